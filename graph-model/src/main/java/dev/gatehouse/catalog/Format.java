@@ -1,0 +1,21 @@
+package dev.gatehouse.catalog;
+
+import dev.gatehouse.document.Diagnostic;
+import dev.gatehouse.document.Document;
+import dev.gatehouse.model.Declaration;
+import java.util.List;
+
+/// A format in which entities are declared.
+public interface Format {
+    /// `gatehouse.dev/v1`, `backstage`, `kubernetes`
+    String name();
+
+    /// Whether this format is to read the document.
+    boolean accepts(Document document);
+
+    /// Reads all accepted documents of a source together. Reads what it can; never throws over what they contain.
+    Extract read(String source, List<Document> documents);
+
+    /// What was found. `complete` is false where a part could not be read, so that absence proves nothing.
+    record Extract(List<Declaration> declarations, List<Diagnostic> diagnostics, boolean complete) {}
+}

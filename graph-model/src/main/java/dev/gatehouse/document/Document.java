@@ -1,0 +1,27 @@
+package dev.gatehouse.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+
+/// One document of a file: its tree, and where each value stands.
+///
+/// @param positions by JSON pointer, `""` for the root; for a mapping's entry the place of its key
+public record Document(String file, JsonNode root, Map<String, Position> positions) {
+    /// The place of the value at that pointer, or of its nearest ancestor that has one.
+    public Position at(String pointer) {
+        for (String at = pointer; ; at = at.substring(0, at.lastIndexOf('/'))) {
+            Position position = positions.get(at);
+            if (position != null) {
+                return new Position(file, position.line(), position.column(), pointer);
+            }
+            if (at.isEmpty()) {
+                return new Position(file, 1, 1, pointer);
+            }
+        }
+    }
+
+    /// The text of a top-level key, or empty.
+    public String text(String key) {
+        return root.path(key).asText("");
+    }
+}

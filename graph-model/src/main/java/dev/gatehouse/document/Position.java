@@ -1,0 +1,10 @@
+package dev.gatehouse.document;
+
+import org.jspecify.annotations.Nullable;
+
+/// A place in a document. Lines and columns are 1-based.
+public record Position(
+        @Nullable String file,
+        int line,
+        int column,
+        @Nullable String pointer) {}

@@ -1,0 +1,34 @@
+package dev.gatehouse.graph;
+
+import dev.gatehouse.model.Reading;
+import java.time.Instant;
+import java.util.List;
+
+/// Keeps the architecture and its history: a chain of revisions, each a difference to the one before.
+public interface Graph {
+    /// The newest revision, as the store has it now, with its snapshot.
+    ///
+    /// @throws StoreException when the store cannot be reached, or holds what Gatehouse did not write
+    State head();
+
+    /// The architecture as it was at a past revision; 0 is empty.
+    ///
+    /// @throws StoreException when there is no such revision, or the store cannot be reached
+    Snapshot at(long revision);
+
+    /// Appends a revision.
+    ///
+    /// @param expected number of the revision that the difference was made against
+    /// @throws StaleRevisionException when another revision came first; nothing was written
+    /// @throws StoreException when the store cannot be reached; whether it was written is then unknown
+    State commit(long expected, Commit commit);
+
+    /// The newest revisions, newest first.
+    List<Revision> history(int limit);
+
+    /// A revision and the architecture at it.
+    record State(Revision revision, Snapshot snapshot) {}
+
+    /// What a new revision says.
+    record Commit(Delta delta, List<Reading> readings, Instant at, String by, String message) {}
+}

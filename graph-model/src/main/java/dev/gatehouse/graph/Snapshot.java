@@ -1,0 +1,69 @@
+package dev.gatehouse.graph;
+
+import dev.gatehouse.model.Declaration;
+import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.Kind;
+import dev.gatehouse.model.Reading;
+import dev.gatehouse.model.Relation;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// An architecture as it was at one moment. Immutable and safe to share.
+///
+/// Entities are numbered from 0 to [#size] - 1, so that traversals run on arrays; a number is good for this snapshot
+/// and for those laid over it ([#with]), where further entities follow behind and removed ones leave a hole.
+public interface Snapshot {
+    /// An architecture without anything.
+    static Snapshot empty() {
+        return BaseSnapshot.EMPTY;
+    }
+
+    /// The architecture that these declarations make; each reference occurs once.
+    static Snapshot of(Collection<Declaration> declarations, Map<String, Reading> readings) {
+        return BaseSnapshot.of(declarations, readings);
+    }
+
+    /// One more than the largest entity number.
+    int size();
+
+    /// The entity's number, or -1.
+    int indexOf(EntityRef ref);
+
+    /// The declaration with that number, or null where an overlay removed it.
+    @Nullable
+    Declaration at(int index);
+
+    /// Calls back with the number of each entity that the entity refers to by that relation.
+    void forEachTarget(int index, Relation relation, IntConsumer action);
+
+    /// Calls back with the number of each entity that refers to the entity by that relation.
+    void forEachSource(int index, Relation relation, IntConsumer action);
+
+    /// The edges of that kind.
+    Edges edges(EdgeKind kind);
+
+    /// When each source was last read.
+    Map<String, Reading> readings();
+
+    /// This architecture with the difference laid over it; costs what the difference weighs, not the graph.
+    default Snapshot with(Delta delta) {
+        return delta.isEmpty() ? this : Overlay.of(this, delta);
+    }
+
+    /// The declaration of that name, or null.
+    default @Nullable Declaration find(EntityRef ref) {
+        int index = indexOf(ref);
+        return index < 0 ? null : at(index);
+    }
+
+    /// The numbers of all entities of a kind, ascending.
+    default IntStream all(Kind kind) {
+        return IntStream.range(0, size()).filter(index -> {
+            Declaration declaration = at(index);
+            return declaration != null && declaration.ref().kind() == kind;
+        });
+    }
+}

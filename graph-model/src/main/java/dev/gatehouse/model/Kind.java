@@ -1,0 +1,50 @@
+package dev.gatehouse.model;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The kinds of thing that can be referred to. The order is the order in which lists of mixed kinds are shown.
+public enum Kind {
+    COMPONENT,
+    API,
+    RESOURCE,
+    EXTERNAL,
+    SYSTEM,
+    DOMAIN,
+    GROUP,
+    USER,
+    ENVIRONMENT,
+    DEPLOYMENT,
+    DEPENDENCY,
+    FLOW,
+    SLO,
+    INCIDENT,
+    BUDGET,
+    INITIATIVE,
+    CONTROL,
+    WAIVER,
+    /// A change; registered ones are entities of the graph.
+    CHANGE,
+    /// A group of components whose hard dependencies run in a circle; derived, never declared.
+    CYCLE,
+    /// A file that a change brings along; judged, never part of the graph.
+    ARTIFACT;
+
+    /// The word used in references, lower case: `component`.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// True for what dependencies and flows can connect: component, API, resource, external.
+    public boolean connects() {
+        return this == COMPONENT || this == API || this == RESOURCE || this == EXTERNAL;
+    }
+
+    /// The kind of that word in any letter case, so Backstage's `Component` is found too.
+    public static Optional<Kind> of(String word) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.name().equalsIgnoreCase(word))
+                .findFirst();
+    }
+}

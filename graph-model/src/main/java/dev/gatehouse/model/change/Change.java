@@ -1,0 +1,26 @@
+package dev.gatehouse.model.change;
+
+import dev.gatehouse.model.EntityRef;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Revisions to named entities, judged together.
+///
+/// @param environment the one it is made in
+/// @param requestedBy the group or user that answers for it
+/// @param window when it is to be made; null means that nobody said
+/// @param initiative why it is made; null means that nobody said
+public record Change(
+        EntityRef ref,
+        @Nullable String title,
+        EntityRef environment,
+        @Nullable EntityRef requestedBy,
+        @Nullable Window window,
+        @Nullable EntityRef initiative,
+        List<Operation> operations,
+        List<Artifact> artifacts) {
+    public Change {
+        operations = List.copyOf(operations);
+        artifacts = List.copyOf(artifacts);
+    }
+}

@@ -1,0 +1,5 @@
+/// What is demanded and what is accepted: controls and waivers.
+@NullMarked
+package dev.gatehouse.model.governance;
+
+import org.jspecify.annotations.NullMarked;
