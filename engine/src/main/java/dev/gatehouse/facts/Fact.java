@@ -1,0 +1,28 @@
+package dev.gatehouse.facts;
+
+import dev.gatehouse.model.EntityRef;
+
+/// An immutable statement about one entity. It holds when things were observed, never how old that is: what depends
+/// on the time asks [Day].
+public sealed interface Fact extends Evidence
+        permits Subject,
+                Needs,
+                NeededBy,
+                Sends,
+                Receives,
+                Objective,
+                Outage,
+                Composition,
+                CriticalPath,
+                Circle,
+                Path,
+                Sums,
+                Purpose,
+                Day,
+                Proposal,
+                Touched,
+                Blast,
+                InFlight {
+    /// The entity that the statement is about.
+    EntityRef ref();
+}

@@ -1,0 +1,12 @@
+package dev.gatehouse.facts;
+
+import dev.gatehouse.model.EntityRef;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/// The initiative that a change serves. Attributes as in [Initiative][dev.gatehouse.model.economy.Initiative].
+public record Purpose(
+        EntityRef ref,
+        @Nullable EntityRef owner,
+        @Nullable BigDecimal worth,
+        @Nullable BigDecimal carbonAllowance) implements Fact {}

@@ -1,0 +1,88 @@
+package dev.gatehouse.facts.sheet;
+
+import dev.gatehouse.facts.Blast;
+import dev.gatehouse.facts.Circle;
+import dev.gatehouse.facts.Composition;
+import dev.gatehouse.facts.CriticalPath;
+import dev.gatehouse.facts.Day;
+import dev.gatehouse.facts.Fact;
+import dev.gatehouse.facts.InFlight;
+import dev.gatehouse.facts.NeededBy;
+import dev.gatehouse.facts.Needs;
+import dev.gatehouse.facts.Objective;
+import dev.gatehouse.facts.Outage;
+import dev.gatehouse.facts.Path;
+import dev.gatehouse.facts.Proposal;
+import dev.gatehouse.facts.Purpose;
+import dev.gatehouse.facts.Receives;
+import dev.gatehouse.facts.Sends;
+import dev.gatehouse.facts.Subject;
+import dev.gatehouse.facts.Sums;
+import dev.gatehouse.facts.Touched;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The parts of a fact sheet, each holding facts of one type. The word of a part is its key in Rego's input and in
+/// `@needs`.
+public enum PartName {
+    /// Own attributes.
+    SUBJECT(Subject.class),
+    /// Whom it needs.
+    NEEDS(Needs.class),
+    /// Who needs it.
+    NEEDED_BY(NeededBy.class),
+    /// Where its data goes.
+    SENDS(Sends.class),
+    /// Where its data comes from.
+    RECEIVES(Receives.class),
+    /// Its SLOs.
+    OBJECTIVES(Objective.class),
+    /// Incidents that hit it.
+    OUTAGES(Outage.class),
+    /// Availability allowed by what it needs; only where it promises availability.
+    COMPOSITION(Composition.class),
+    /// Worst way by latency; only where it promises latency.
+    LATENCY(CriticalPath.class),
+    /// Worst way by retries.
+    RETRIES(CriticalPath.class),
+    /// Answers to path questions.
+    PATHS(Path.class),
+    /// The circle itself.
+    CIRCLE(Circle.class),
+    /// What its members come to.
+    SUMS(Sums.class),
+    /// What it is for.
+    PURPOSE(Purpose.class),
+    /// The day of judging.
+    DAY(Day.class),
+    /// The change itself.
+    PROPOSAL(Proposal.class),
+    /// What the change names or alters.
+    TOUCHED(Touched.class),
+    /// What the change can hurt.
+    BLAST(Blast.class),
+    /// Other changes beside it.
+    IN_FLIGHT(InFlight.class);
+
+    private final Class<? extends Fact> type;
+
+    PartName(Class<? extends Fact> type) {
+        this.type = type;
+    }
+
+    /// The type of every fact in it.
+    public Class<? extends Fact> type() {
+        return type;
+    }
+
+    /// `needed-by`
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// The part of that word.
+    public static Optional<PartName> of(String word) {
+        return Arrays.stream(values()).filter(part -> part.word().equals(word)).findFirst();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.gatehouse.findings;
+
+import dev.gatehouse.document.Digest;
+import dev.gatehouse.facts.sheet.SubjectKind;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What is known about a rule or policy without running it: its metadata.
+///
+/// @param id unique over all gates
+/// @param gate the one that it belongs to
+/// @param subject what it judges
+/// @param artifactKind for policies on artifacts: the kind of artifact, otherwise null
+/// @param needs what must be known before it is asked
+/// @param key which refs make two findings the same
+/// @param severity of its findings unless it says otherwise
+/// @param why one sentence: what goes wrong without it
+/// @param remediation one sentence: what usually turns it green
+/// @param controls names of the controls that it serves
+/// @param shadow judged and recorded, never blocking
+/// @param digest of its text, its path question and its parameters
+/// @param file where it stands, for people
+public record Rule(
+        String id,
+        String gate,
+        SubjectKind subject,
+        @Nullable String artifactKind,
+        List<Need> needs,
+        Key key,
+        Severity severity,
+        String title,
+        String why,
+        String remediation,
+        List<String> controls,
+        boolean shadow,
+        Digest digest,
+        String file) {
+    public Rule {
+        needs = List.copyOf(needs);
+        controls = List.copyOf(controls);
+    }
+
+    /// The refs that identify a finding beside its rule and subject.
+    public enum Key {
+        /// Both ends of its path: the default.
+        ENDS,
+        /// Nothing more: one finding a subject.
+        SUBJECT,
+        /// Every node of its path: for circles.
+        NODES,
+        /// Every edge of its path.
+        EDGES
+    }
+}
