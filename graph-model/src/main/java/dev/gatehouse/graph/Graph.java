@@ -23,6 +23,12 @@ public interface Graph {
     /// @throws StoreException when the store cannot be reached; whether it was written is then unknown
     State commit(long expected, Commit commit);
 
+    /// Undoes what was edited past Gatehouse, out of the history; an import begins with it. Does nothing where nothing
+    /// was edited.
+    ///
+    /// @throws StoreException when the store cannot be reached, or the history itself is damaged
+    void restore();
+
     /// The newest revisions, newest first.
     List<Revision> history(int limit);
 
@@ -30,5 +36,14 @@ public interface Graph {
     record State(Revision revision, Snapshot snapshot) {}
 
     /// What a new revision says.
-    record Commit(Delta delta, List<Reading> readings, Instant at, String by, String message) {}
+    record Commit(Delta delta, List<Reading> readings, Instant at, String by, String message) {
+        public Commit {
+            readings = List.copyOf(readings);
+        }
+
+        /// The revision that it becomes as the one of that number.
+        public Revision revision(long number) {
+            return new Revision(number, at, by, message, readings, delta.size());
+        }
+    }
 }

@@ -5,7 +5,10 @@ import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.Kind;
 import dev.gatehouse.model.Reading;
 import dev.gatehouse.model.Relation;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -51,6 +54,24 @@ public interface Snapshot {
     /// This architecture with the difference laid over it; costs what the difference weighs, not the graph.
     default Snapshot with(Delta delta) {
         return delta.isEmpty() ? this : Overlay.of(this, delta);
+    }
+
+    /// The architecture of the next revision: this one with the difference, and with the sources read for it, in arrays
+    /// of its own; costs what the graph weighs.
+    default Snapshot next(Delta delta, Collection<Reading> newReadings) {
+        List<Declaration> declarations = new ArrayList<>(size() + delta.puts().size());
+        for (int i = 0; i < size(); i++) {
+            Declaration declaration = at(i);
+            if (declaration != null
+                    && !delta.puts().containsKey(declaration.ref())
+                    && !delta.removes().contains(declaration.ref())) {
+                declarations.add(declaration);
+            }
+        }
+        declarations.addAll(delta.puts().values());
+        Map<String, Reading> allReadings = new HashMap<>(readings());
+        newReadings.forEach(reading -> allReadings.put(reading.source(), reading));
+        return of(declarations, allReadings);
     }
 
     /// The declaration of that name, or null.

@@ -4,7 +4,17 @@ package dev.gatehouse.graph;
 public final class StaleRevisionException extends StoreException {
     private static final long serialVersionUID = 1L;
 
+    private StaleRevisionException(String message) {
+        super(message, null);
+    }
+
     public StaleRevisionException(long expected, long actual) {
-        super("Expected to follow " + expected + ", but the newest is " + actual, null);
+        this("Expected to follow " + expected + ", but the newest is " + actual);
+    }
+
+    /// A writer that was replaced by one with a larger fence.
+    public static StaleRevisionException fenced(String stream, long fence, long newest) {
+        return new StaleRevisionException(
+                "Stream '" + stream + "' has a newer writer: its fence is " + newest + ", this one's is " + fence);
     }
 }
