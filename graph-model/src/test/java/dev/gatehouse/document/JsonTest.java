@@ -1,0 +1,80 @@
+package dev.gatehouse.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gatehouse.model.Declaration;
+import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.Kind;
+import dev.gatehouse.model.Provenance;
+import dev.gatehouse.model.change.Change;
+import dev.gatehouse.model.change.Operation;
+import dev.gatehouse.model.component.Criticality;
+import dev.gatehouse.model.component.Dependency;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class JsonTest {
+    private static final EntityRef CHECKOUT = EntityRef.of(Kind.COMPONENT, "checkout");
+    private static final Dependency DEPENDENCY = new Dependency(
+            EntityRef.of(Kind.DEPENDENCY, "checkout-to-payments"),
+            CHECKOUT,
+            EntityRef.of(Kind.COMPONENT, "payments"),
+            Criticality.HARD,
+            null,
+            "http",
+            Duration.ofSeconds(2),
+            2,
+            true,
+            null,
+            Set.of("personal"),
+            Set.of(),
+            Set.of("encrypted", "authenticated"),
+            null);
+
+    @Test
+    void writes_sorted_keys_without_nulls_and_empties() {
+        assertThat(Json.write(DEPENDENCY))
+                .isEqualTo("{\"circuitBreaker\":true,\"criticality\":\"hard\",\"from\":\"component:default/checkout\","
+                        + "\"protocol\":\"http\",\"ref\":\"dependency:default/checkout-to-payments\",\"retries\":2,"
+                        + "\"sends\":[\"personal\"],\"tags\":[\"authenticated\",\"encrypted\"],\"timeout\":\"PT2S\","
+                        + "\"to\":\"component:default/payments\"}");
+    }
+
+    @Test
+    void reads_a_declaration_back_by_the_kind_in_its_reference() {
+        Declaration declaration = new Declaration(DEPENDENCY, new Provenance("shop", "catalog.yaml", 3, false));
+
+        assertThat(Json.read(Json.write(declaration), Declaration.class)).isEqualTo(declaration);
+    }
+
+    @Test
+    void reads_a_change_back_by_the_word_of_each_operation() {
+        Change change = new Change(
+                EntityRef.of(Kind.CHANGE, "c"),
+                null,
+                EntityRef.of(Kind.ENVIRONMENT, "production"),
+                null,
+                null,
+                null,
+                List.of(
+                        new Operation.Deploy(CHECKOUT, "2.5.0"),
+                        new Operation.AddDependency(DEPENDENCY),
+                        new Operation.Set(CHECKOUT, Map.of("replicas", 2)),
+                        new Operation.Remove(CHECKOUT)),
+                List.of());
+
+        assertThat(Json.write(change)).contains("{\"deploy\":{\"component\":\"component:default/checkout\"");
+        assertThat(Json.read(Json.write(change), Change.class)).isEqualTo(change);
+    }
+
+    @Test
+    void says_what_is_wrong_with_json_of_another_shape() {
+        assertThatThrownBy(() -> Json.read("{\"criticality\":\"firm\"}", Dependency.class))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("firm");
+    }
+}
