@@ -3,9 +3,12 @@ package dev.gatehouse.graph;
 import dev.gatehouse.model.Declaration;
 import dev.gatehouse.model.Entity;
 import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.Kind;
 import dev.gatehouse.model.Ordered;
 import dev.gatehouse.model.Reading;
 import dev.gatehouse.model.Relation;
+import dev.gatehouse.model.component.Dependency;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,79 +21,115 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// The architecture at a revision, in arrays. References to what is not declared are left out.
+/// The architecture at a revision, in arrays; numbers ascend as references do. A reference to what is not declared
+/// leads nowhere, and is remembered for an overlay that declares it.
+@SuppressWarnings("EnumOrdinal") // arrays by kind and bytes of needs live and die with one snapshot
 final class BaseSnapshot implements Snapshot {
     static final Snapshot EMPTY = of(List.of(), Map.of());
 
+    private static final Need[] NEEDS = Need.values();
+
     private final Declaration[] declarations;
-    private final Map<EntityRef, Integer> numbers;
+    private final RefTable numbers;
+    /// The first number of each kind, by ordinal, and the size at the end.
+    private final int[] kinds;
+    /// Ordinal of each dependency's need, by its distance to the first dependency.
+    private final byte[] needs;
+
     private final Map<Relation, Both> relations;
     private final Map<EdgeKind, Edges> edges;
+    private final Map<EntityRef, List<Integer>> dangling = new HashMap<>();
     private final Map<String, Reading> readings;
 
     private BaseSnapshot(Declaration[] declarations, Map<String, Reading> readings) {
         this.declarations = declarations;
         this.readings = Ordered.copyOf(readings);
-        this.numbers = HashMap.newHashMap(declarations.length);
-        for (int i = 0; i < declarations.length; i++) {
-            numbers.put(declarations[i].ref(), i);
-        }
-        this.relations = relations();
+        this.numbers = new RefTable(declarations);
+        this.kinds = kinds(declarations);
+        this.needs = needs(declarations, kinds);
+        Map<Relation, Pairs> pairs = pairs();
+        this.relations = new EnumMap<>(Relation.class);
+        pairs.forEach((relation, both) -> relations.put(relation, Both.of(both)));
         this.edges = Map.of(
-                EdgeKind.DEPENDENCY, edges(Relation.DEPENDENCY_FROM, Relation.DEPENDENCY_TO),
-                EdgeKind.FLOW, edges(Relation.FLOW_FROM, Relation.FLOW_TO));
+                EdgeKind.DEPENDENCY, edges(pairs, Relation.DEPENDENCY_FROM, Relation.DEPENDENCY_TO),
+                EdgeKind.FLOW, edges(pairs, Relation.FLOW_FROM, Relation.FLOW_TO));
     }
 
     static Snapshot of(Collection<Declaration> declarations, Map<String, Reading> readings) {
         Declaration[] sorted = declarations.toArray(Declaration[]::new);
-        Arrays.parallelSort(sorted, Comparator.comparing(Declaration::ref));
+        Arrays.sort(sorted, Comparator.comparing(Declaration::ref));
         return new BaseSnapshot(sorted, readings);
     }
 
-    private Map<Relation, Both> relations() {
-        Map<Relation, Numbers> sources = new EnumMap<>(Relation.class);
-        Map<Relation, Numbers> targets = new EnumMap<>(Relation.class);
+    private static int[] kinds(Declaration[] declarations) {
+        int[] first = new int[Kind.values().length + 1];
+        for (Declaration declaration : declarations) {
+            first[declaration.ref().kind().ordinal() + 1]++;
+        }
+        Arrays.parallelPrefix(first, Integer::sum);
+        return first;
+    }
+
+    private static byte[] needs(Declaration[] declarations, int[] kinds) {
+        int first = kinds[Kind.DEPENDENCY.ordinal()];
+        byte[] needs = new byte[kinds[Kind.DEPENDENCY.ordinal() + 1] - first];
+        for (int i = 0; i < needs.length; i++) {
+            needs[i] = (byte)
+                    Need.of((Dependency) declarations[first + i].entity()).ordinal();
+        }
+        return needs;
+    }
+
+    private Map<Relation, Pairs> pairs() {
+        Map<Relation, Pairs> pairs = new EnumMap<>(Relation.class);
+        for (Relation relation : Relation.values()) {
+            pairs.put(relation, new Pairs());
+        }
         for (int source = 0; source < declarations.length; source++) {
             for (Entity.Reference reference : declarations[source].entity().references()) {
                 int target = indexOf(reference.target());
                 if (target >= 0) {
-                    sources.computeIfAbsent(reference.relation(), _ -> new Numbers())
+                    Objects.requireNonNull(pairs.get(reference.relation())).add(source, target);
+                } else {
+                    dangling.computeIfAbsent(reference.target(), _ -> new ArrayList<>())
                             .add(source);
-                    targets.computeIfAbsent(reference.relation(), _ -> new Numbers())
-                            .add(target);
                 }
             }
         }
-        Map<Relation, Both> all = new EnumMap<>(Relation.class);
-        for (Relation relation : Relation.values()) {
-            int[] from = sources.getOrDefault(relation, new Numbers()).toArray();
-            int[] to = targets.getOrDefault(relation, new Numbers()).toArray();
-            all.put(relation, Both.of(declarations.length, from, to));
-        }
-        return all;
+        return pairs;
     }
 
-    private Edges edges(Relation from, Relation to) {
-        Both starts = relation(from);
-        Both ends = relation(to);
-        int[] complete = IntStream.range(0, declarations.length)
-                .filter(edge -> starts.forward.count(edge) > 0 && ends.forward.count(edge) > 0)
-                .toArray();
-        int[] startOf = IntStream.of(complete)
-                .map(edge -> starts.forward.value(starts.forward.start(edge)))
-                .toArray();
-        int[] endOf = IntStream.of(complete)
-                .map(edge -> ends.forward.value(ends.forward.start(edge)))
-                .toArray();
-        return new SparseEdges(
-                SparseArray.of(declarations.length, startOf, complete),
-                SparseArray.of(declarations.length, startOf, endOf),
-                SparseArray.of(declarations.length, endOf, complete),
-                SparseArray.of(declarations.length, endOf, startOf));
+    /// Both lists of pairs ascend by edge, and an edge has at most one start and one end.
+    private static Edges edges(Map<Relation, Pairs> pairs, Relation from, Relation to) {
+        Pairs starts = Objects.requireNonNull(pairs.get(from));
+        Pairs ends = Objects.requireNonNull(pairs.get(to));
+        int[] edges = new int[Math.min(starts.count, ends.count)];
+        int[] startOf = new int[edges.length];
+        int[] endOf = new int[edges.length];
+        int complete = 0;
+        int end = 0;
+        for (int start = 0; start < starts.count; start++) {
+            int edge = starts.sources[start];
+            while (end < ends.count && ends.sources[end] < edge) {
+                end++;
+            }
+            if (end < ends.count && ends.sources[end] == edge) {
+                edges[complete] = edge;
+                startOf[complete] = starts.targets[start];
+                endOf[complete++] = ends.targets[end];
+            }
+        }
+        return SparseEdges.of(
+                Arrays.copyOf(edges, complete), Arrays.copyOf(startOf, complete), Arrays.copyOf(endOf, complete));
     }
 
     private Both relation(Relation relation) {
         return Objects.requireNonNull(relations.get(relation));
+    }
+
+    /// The numbers of those who refer to an entity that is not declared.
+    List<Integer> dangling(EntityRef missing) {
+        return dangling.getOrDefault(missing, List.of());
     }
 
     @Override
@@ -100,7 +139,7 @@ final class BaseSnapshot implements Snapshot {
 
     @Override
     public int indexOf(EntityRef ref) {
-        return numbers.getOrDefault(ref, -1);
+        return numbers.of(ref);
     }
 
     @Override
@@ -124,59 +163,45 @@ final class BaseSnapshot implements Snapshot {
     }
 
     @Override
+    public Need need(int dependency) {
+        int place = dependency - kinds[Kind.DEPENDENCY.ordinal()];
+        if (place < 0 || place >= needs.length) {
+            throw new IllegalArgumentException(numbers.ref(dependency) + " is not a dependency");
+        }
+        return NEEDS[needs[place]];
+    }
+
+    @Override
     public Map<String, Reading> readings() {
         return readings;
     }
 
+    @Override
+    public IntStream all(Kind kind) {
+        return IntStream.range(kinds[kind.ordinal()], kinds[kind.ordinal() + 1]);
+    }
+
     private record Both(SparseArray forward, SparseArray backward) {
-        static Both of(int rows, int[] from, int[] to) {
-            return new Both(SparseArray.of(rows, from, to), SparseArray.of(rows, to, from));
+        static Both of(Pairs pairs) {
+            int[] sources = Arrays.copyOf(pairs.sources, pairs.count);
+            int[] targets = Arrays.copyOf(pairs.targets, pairs.count);
+            return new Both(SparseArray.of(sources, targets), SparseArray.of(targets, sources));
         }
     }
 
-    private record SparseEdges(SparseArray outEdges, SparseArray outNodes, SparseArray inEdges, SparseArray inNodes)
-            implements Edges {
-        @Override
-        public void forEachOut(int node, EdgeVisitor visitor) {
-            visit(outEdges, outNodes, node, visitor);
-        }
-
-        @Override
-        public void forEachIn(int node, EdgeVisitor visitor) {
-            visit(inEdges, inNodes, node, visitor);
-        }
-
-        private static void visit(SparseArray edges, SparseArray nodes, int node, EdgeVisitor visitor) {
-            for (int i = edges.start(node); i < edges.end(node); i++) {
-                visitor.edge(edges.value(i), nodes.value(i));
-            }
-        }
-
-        @Override
-        public int outDegree(int node) {
-            return outEdges.count(node);
-        }
-
-        @Override
-        public int inDegree(int node) {
-            return inEdges.count(node);
-        }
-    }
-
-    /// A growing array of numbers.
-    private static final class Numbers {
-        private int[] values = new int[16];
+    /// Growing arrays of pairs.
+    private static final class Pairs {
+        private int[] sources = new int[16];
+        private int[] targets = new int[16];
         private int count;
 
-        void add(int value) {
-            if (count == values.length) {
-                values = Arrays.copyOf(values, count * 2);
+        void add(int source, int target) {
+            if (count == sources.length) {
+                sources = Arrays.copyOf(sources, count * 2);
+                targets = Arrays.copyOf(targets, count * 2);
             }
-            values[count++] = value;
-        }
-
-        int[] toArray() {
-            return Arrays.copyOf(values, count);
+            sources[count] = source;
+            targets[count++] = target;
         }
     }
 }

@@ -18,6 +18,9 @@ public record Delta(Map<EntityRef, Declaration> puts, Set<EntityRef> removes) {
     public Delta {
         puts = Ordered.copyOf(puts);
         removes = Ordered.copyOf(removes);
+        if (removes.stream().anyMatch(puts::containsKey)) {
+            throw new IllegalArgumentException("A difference cannot both put and remove an entity");
+        }
     }
 
     /// Declares each of these.

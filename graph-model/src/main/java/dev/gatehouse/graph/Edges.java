@@ -1,6 +1,7 @@
 package dev.gatehouse.graph;
 
-/// Directed edges between entity numbers. The edge's own number is that of the dependency or flow that declares it.
+/// Directed edges between entity numbers. The edge's own number is that of the dependency or flow that declares it. The
+/// order of the edges of a node is not set: what must not depend on it is ordered by reference.
 public interface Edges {
     /// Calls back for each edge that starts at the node.
     void forEachOut(int node, EdgeVisitor visitor);

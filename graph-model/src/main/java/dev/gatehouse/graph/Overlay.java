@@ -3,31 +3,37 @@ package dev.gatehouse.graph;
 import dev.gatehouse.model.Declaration;
 import dev.gatehouse.model.Entity;
 import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.Kind;
 import dev.gatehouse.model.Reading;
 import dev.gatehouse.model.Relation;
+import dev.gatehouse.model.component.Dependency;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// A difference laid over a snapshot. What the difference does not name is answered by the snapshot below.
+/// A difference laid over a snapshot. What the difference does not name is answered by the snapshot below; laid over
+/// another overlay it becomes one with it.
 final class Overlay implements Snapshot {
-    private final Snapshot base;
+    final BaseSnapshot base;
     private final Delta delta;
     /// Entities that the base does not have; their numbers begin at the base's size.
     private final List<EntityRef> added;
 
     private final Map<EntityRef, Integer> addedNumbers = new HashMap<>();
-    private final Map<Integer, @Nullable Declaration> named = new HashMap<>();
-    private final BitSet namedBits = new BitSet();
-    private final Map<Row, List<Integer>> sources = new HashMap<>();
-    private final Map<EdgeKind, OverlayEdges> edges = new HashMap<>();
+    /// The numbers that the difference names, and at the same position what they now are.
+    final Positions named = new Positions();
 
-    private Overlay(Snapshot base, Delta delta, List<EntityRef> added) {
+    private final List<@Nullable Declaration> declarations = new ArrayList<>();
+    private final Map<Row, List<Integer>> sources = new HashMap<>();
+    private final Map<EdgeKind, OverlayEdges> edges = new EnumMap<>(EdgeKind.class);
+
+    private Overlay(BaseSnapshot base, Delta delta, List<EntityRef> added) {
         this.base = base;
         this.delta = delta;
         this.added = added;
@@ -36,34 +42,32 @@ final class Overlay implements Snapshot {
         }
         delta.puts().forEach((ref, declaration) -> name(indexOf(ref), declaration));
         delta.removes().forEach(ref -> name(indexOf(ref), null));
-        for (int i = 0; i < added.size(); i++) {
-            if (!namedBits.get(base.size() + i)) {
-                name(base.size() + i, null);
+        added.forEach(ref -> base.dangling(ref).forEach(source -> name(source, base.at(source))));
+        for (int i = 0; i < named.size(); i++) {
+            Declaration declaration = declarations.get(i);
+            if (declaration != null) {
+                int source = named.number(i);
+                declaration.entity().references().forEach(reference -> addSource(source, reference));
             }
         }
-        named.forEach((number, declaration) -> {
-            if (declaration != null) {
-                declaration.entity().references().forEach(reference -> addSource(number, reference));
-            }
-        });
         edges.put(
                 EdgeKind.DEPENDENCY,
-                new OverlayEdges(base.edges(EdgeKind.DEPENDENCY), Relation.DEPENDENCY_FROM, Relation.DEPENDENCY_TO));
-        edges.put(EdgeKind.FLOW, new OverlayEdges(base.edges(EdgeKind.FLOW), Relation.FLOW_FROM, Relation.FLOW_TO));
+                new OverlayEdges(this, EdgeKind.DEPENDENCY, Relation.DEPENDENCY_FROM, Relation.DEPENDENCY_TO));
+        edges.put(EdgeKind.FLOW, new OverlayEdges(this, EdgeKind.FLOW, Relation.FLOW_FROM, Relation.FLOW_TO));
     }
 
     static Snapshot of(Snapshot below, Delta delta) {
-        Snapshot base = below instanceof Overlay overlay ? overlay.base : below;
         List<EntityRef> added = new ArrayList<>(below instanceof Overlay overlay ? overlay.added : List.of());
-        Delta all = below instanceof Overlay overlay ? overlay.delta.then(delta) : delta;
         delta.puts().keySet().stream().filter(ref -> below.indexOf(ref) < 0).forEach(added::add);
-        return new Overlay(base, all, List.copyOf(added));
+        return switch (below) {
+            case BaseSnapshot base -> new Overlay(base, delta, List.copyOf(added));
+            case Overlay overlay -> new Overlay(overlay.base, overlay.delta.then(delta), List.copyOf(added));
+        };
     }
 
     private void name(int number, @Nullable Declaration declaration) {
-        if (number >= 0) {
-            named.put(number, declaration);
-            namedBits.set(number);
+        if (number >= 0 && named.add(number)) {
+            declarations.add(declaration);
         }
     }
 
@@ -87,39 +91,48 @@ final class Overlay implements Snapshot {
 
     @Override
     public @Nullable Declaration at(int index) {
-        return namedBits.get(index) ? named.get(index) : base.at(index);
+        int position = named.of(index);
+        return position >= 0 ? declarations.get(position) : base.at(index);
+    }
+
+    /// True when the entity is there, or was never taken away.
+    boolean stands(int index) {
+        int position = named.of(index);
+        return position < 0 || declarations.get(position) != null;
     }
 
     @Override
     public void forEachTarget(int index, Relation relation, IntConsumer action) {
-        Declaration declaration = at(index);
-        if (!namedBits.get(index)) {
+        int position = named.of(index);
+        if (position < 0) {
             base.forEachTarget(index, relation, target -> {
-                if (at(target) != null) {
+                if (stands(target)) {
                     action.accept(target);
                 }
             });
-        } else if (declaration != null) {
-            declaration.entity().references().stream()
-                    .filter(reference -> reference.relation() == relation)
-                    .mapToInt(reference -> indexOf(reference.target()))
-                    .filter(target -> target >= 0 && at(target) != null)
-                    .forEach(action);
+            return;
+        }
+        Declaration declaration = declarations.get(position);
+        if (declaration != null) {
+            for (Entity.Reference reference : declaration.entity().references()) {
+                int target = reference.relation() == relation ? indexOf(reference.target()) : -1;
+                if (target >= 0 && stands(target)) {
+                    action.accept(target);
+                }
+            }
         }
     }
 
     @Override
     public void forEachSource(int index, Relation relation, IntConsumer action) {
-        if (at(index) == null) {
+        if (!stands(index)) {
             return;
         }
-        if (index < base.size()) {
-            base.forEachSource(index, relation, source -> {
-                if (!namedBits.get(source)) {
-                    action.accept(source);
-                }
-            });
-        }
+        base.forEachSource(index, relation, source -> {
+            if (!named.contains(source)) {
+                action.accept(source);
+            }
+        });
         sources.getOrDefault(new Row(relation, index), List.of()).forEach(action::accept);
     }
 
@@ -129,77 +142,30 @@ final class Overlay implements Snapshot {
     }
 
     @Override
+    public Need need(int dependency) {
+        int position = named.of(dependency);
+        if (position < 0) {
+            return base.need(dependency);
+        }
+        Declaration declaration = declarations.get(position);
+        if (declaration != null && declaration.entity() instanceof Dependency stated) {
+            return Need.of(stated);
+        }
+        throw new IllegalArgumentException("Number " + dependency + " is not a dependency");
+    }
+
+    @Override
     public Map<String, Reading> readings() {
         return base.readings();
     }
 
-    private record Row(Relation relation, int target) {}
-
-    private final class OverlayEdges implements Edges {
-        private final Edges below;
-        private final Map<Integer, List<int[]>> out = new HashMap<>();
-        private final Map<Integer, List<int[]>> in = new HashMap<>();
-
-        OverlayEdges(Edges below, Relation from, Relation to) {
-            this.below = below;
-            namedBits.stream().forEach(edge -> {
-                int start = single(edge, from);
-                int end = single(edge, to);
-                if (start >= 0 && end >= 0) {
-                    out.computeIfAbsent(start, _ -> new ArrayList<>()).add(new int[] {edge, end});
-                    in.computeIfAbsent(end, _ -> new ArrayList<>()).add(new int[] {edge, start});
-                }
-            });
-        }
-
-        private int single(int edge, Relation relation) {
-            int[] found = {-1};
-            forEachTarget(edge, relation, target -> found[0] = target);
-            return found[0];
-        }
-
-        @Override
-        public void forEachOut(int node, EdgeVisitor visitor) {
-            if (at(node) == null) {
-                return;
-            }
-            if (node < base.size()) {
-                below.forEachOut(node, unchanged(visitor));
-            }
-            out.getOrDefault(node, List.of()).forEach(pair -> visitor.edge(pair[0], pair[1]));
-        }
-
-        @Override
-        public void forEachIn(int node, EdgeVisitor visitor) {
-            if (at(node) == null) {
-                return;
-            }
-            if (node < base.size()) {
-                below.forEachIn(node, unchanged(visitor));
-            }
-            in.getOrDefault(node, List.of()).forEach(pair -> visitor.edge(pair[0], pair[1]));
-        }
-
-        private EdgeVisitor unchanged(EdgeVisitor visitor) {
-            return (edge, other) -> {
-                if (!namedBits.get(edge) && at(other) != null) {
-                    visitor.edge(edge, other);
-                }
-            };
-        }
-
-        @Override
-        public int outDegree(int node) {
-            int[] count = {0};
-            forEachOut(node, (_, _) -> count[0]++);
-            return count[0];
-        }
-
-        @Override
-        public int inDegree(int node) {
-            int[] count = {0};
-            forEachIn(node, (_, _) -> count[0]++);
-            return count[0];
-        }
+    @Override
+    public IntStream all(Kind kind) {
+        IntStream behind = IntStream.range(0, added.size())
+                .filter(i -> added.get(i).kind() == kind)
+                .map(i -> base.size() + i);
+        return IntStream.concat(base.all(kind), behind).filter(this::stands);
     }
+
+    private record Row(Relation relation, int target) {}
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Entities are numbered from 0 to [#size] - 1, so that traversals run on arrays; a number is good for this snapshot
 /// and for those laid over it ([#with]), where further entities follow behind and removed ones leave a hole.
-public interface Snapshot {
+public sealed interface Snapshot permits BaseSnapshot, Overlay {
     /// An architecture without anything.
     static Snapshot empty() {
         return BaseSnapshot.EMPTY;
@@ -39,14 +39,19 @@ public interface Snapshot {
     @Nullable
     Declaration at(int index);
 
-    /// Calls back with the number of each entity that the entity refers to by that relation.
+    /// Calls back with the number of each entity that the entity refers to by that relation, in no set order.
     void forEachTarget(int index, Relation relation, IntConsumer action);
 
-    /// Calls back with the number of each entity that refers to the entity by that relation.
+    /// Calls back with the number of each entity that refers to the entity by that relation, in no set order.
     void forEachSource(int index, Relation relation, IntConsumer action);
 
     /// The edges of that kind.
     Edges edges(EdgeKind kind);
+
+    /// What the dependency with that number means for the one who needs.
+    ///
+    /// @throws IllegalArgumentException when the number is not that of a dependency
+    Need need(int dependency);
 
     /// When each source was last read.
     Map<String, Reading> readings();
@@ -81,10 +86,5 @@ public interface Snapshot {
     }
 
     /// The numbers of all entities of a kind, ascending.
-    default IntStream all(Kind kind) {
-        return IntStream.range(0, size()).filter(index -> {
-            Declaration declaration = at(index);
-            return declaration != null && declaration.ref().kind() == kind;
-        });
-    }
+    IntStream all(Kind kind);
 }

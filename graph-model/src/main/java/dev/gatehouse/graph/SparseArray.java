@@ -3,24 +3,33 @@ package dev.gatehouse.graph;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 
-/// Rows of numbers in compressed sparse row form: the values of row `r` stand in `values` from `offsets[r]` until
-/// before `offsets[r + 1]`, in the order in which they were given.
+/// Rows of numbers in compressed sparse row form: the values of row `r` stand in `values` from `offsets[r - first]`
+/// until before the next offset, in the order in which they were given. Only the rows between the first and the last
+/// one that hold something take room; every other row is empty.
 final class SparseArray {
+    private final int first;
     private final int[] offsets;
     private final int[] values;
 
-    private SparseArray(int[] offsets, int[] values) {
+    private SparseArray(int first, int[] offsets, int[] values) {
+        this.first = first;
         this.offsets = offsets;
         this.values = values;
     }
 
-    /// @param rows how many rows there are
     /// @param keys the row of each entry
     /// @param entries the value of each entry
-    static SparseArray of(int rows, int[] keys, int[] entries) {
+    static SparseArray of(int[] keys, int[] entries) {
+        int first = Integer.MAX_VALUE;
+        int last = -1;
+        for (int key : keys) {
+            first = Math.min(first, key);
+            last = Math.max(last, key);
+        }
+        int rows = keys.length == 0 ? 0 : last - first + 1;
         int[] offsets = new int[rows + 1];
         for (int key : keys) {
-            offsets[key + 1]++;
+            offsets[key - first + 1]++;
         }
         for (int row = 0; row < rows; row++) {
             offsets[row + 1] += offsets[row];
@@ -28,17 +37,21 @@ final class SparseArray {
         int[] next = Arrays.copyOf(offsets, rows);
         int[] values = new int[entries.length];
         for (int i = 0; i < keys.length; i++) {
-            values[next[keys[i]]++] = entries[i];
+            values[next[keys[i] - first]++] = entries[i];
         }
-        return new SparseArray(offsets, values);
+        return new SparseArray(keys.length == 0 ? 0 : first, offsets, values);
     }
 
     int start(int row) {
-        return row + 1 < offsets.length ? offsets[row] : 0;
+        return holds(row) ? offsets[row - first] : 0;
     }
 
     int end(int row) {
-        return row + 1 < offsets.length ? offsets[row + 1] : 0;
+        return holds(row) ? offsets[row - first + 1] : 0;
+    }
+
+    private boolean holds(int row) {
+        return row >= first && row - first < offsets.length - 1;
     }
 
     int value(int position) {
@@ -50,7 +63,8 @@ final class SparseArray {
     }
 
     void forEach(int row, IntConsumer action) {
-        for (int i = start(row); i < end(row); i++) {
+        int end = end(row);
+        for (int i = start(row); i < end; i++) {
             action.accept(values[i]);
         }
     }

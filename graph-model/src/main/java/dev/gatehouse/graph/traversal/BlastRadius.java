@@ -1,0 +1,139 @@
+package dev.gatehouse.graph.traversal;
+
+import dev.gatehouse.graph.EdgeKind;
+import dev.gatehouse.graph.Edges;
+import dev.gatehouse.graph.Need;
+import dev.gatehouse.graph.Positions;
+import dev.gatehouse.graph.Snapshot;
+import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.component.Dependency;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// Who is hurt when the starts fail or change: everyone who needs one of them, directly or through others, by declared
+/// dependencies of any criticality. The starts themselves are not part of it.
+///
+/// One fails when a hard dependency leads to a start or to another that fails; everyone else degrades. A hard
+/// dependency with alternatives makes its owner fail only when every alternative of the group is itself affected.
+public final class BlastRadius {
+    private final Snapshot snapshot;
+    private final Search all;
+    private final Search failing;
+    private final int starts;
+
+    private BlastRadius(Snapshot snapshot, int[] starts) {
+        Edges edges = snapshot.edges(EdgeKind.DEPENDENCY);
+        this.snapshot = snapshot;
+        this.starts = starts.length;
+        this.all = Search.upstream(snapshot, edges, starts, (edge, _) -> snapshot.need(edge) != Need.OBSERVED);
+        this.failing = Search.upstream(snapshot, edges, starts, this::fails);
+    }
+
+    /// The blast radius of these; references that the architecture does not know have none.
+    public static BlastRadius of(Snapshot snapshot, Set<EntityRef> starts) {
+        return of(snapshot, starts.stream().mapToInt(snapshot::indexOf).toArray());
+    }
+
+    /// The blast radius of the entities with these numbers; numbers of removed entities, and -1, have none.
+    public static BlastRadius of(Snapshot snapshot, int... starts) {
+        int[] present = IntStream.of(starts)
+                .filter(start -> start >= 0 && snapshot.at(start) != null)
+                .distinct()
+                .toArray();
+        return new BlastRadius(snapshot, present);
+    }
+
+    private boolean fails(int edge, int node) {
+        return switch (snapshot.need(edge)) {
+            case HARD -> true;
+            case ALTERNATIVE -> lacksAlternative(edge, node);
+            case SOFT, UNKNOWN, OBSERVED -> false;
+        };
+    }
+
+    private boolean lacksAlternative(int edge, int node) {
+        String group = group(edge);
+        boolean[] lacks = {true};
+        snapshot.edges(EdgeKind.DEPENDENCY).forEachOut(node, (sibling, other) -> {
+            if (!all.reached().contains(other) && Objects.equals(group(sibling), group)) {
+                lacks[0] = false;
+            }
+        });
+        return lacks[0];
+    }
+
+    private @Nullable String group(int edge) {
+        return snapshot.need(edge) != Need.OBSERVED
+                        && Objects.requireNonNull(snapshot.at(edge)).entity() instanceof Dependency dependency
+                ? dependency.anyOf()
+                : null;
+    }
+
+    /// How many are affected.
+    public int size() {
+        return all.reached().size() - starts;
+    }
+
+    /// How many of them fail.
+    public int failing() {
+        return failing.reached().size() - starts;
+    }
+
+    /// The numbers of all who are affected, in no set order.
+    public IntStream nodes() {
+        Positions reached = all.reached();
+        return IntStream.range(starts, reached.size()).map(reached::number);
+    }
+
+    /// All who are affected: those who fail first, then the nearest first, then by reference.
+    public List<Affected> affected() {
+        return nodes().mapToObj(this::affected).sorted(Affected.ORDER).toList();
+    }
+
+    private Affected affected(int node) {
+        Search search = proof(node);
+        return new Affected(
+                Hop.ref(snapshot, node), search == failing ? Effect.FAILS : Effect.DEGRADES, search.distance(node));
+    }
+
+    /// What becomes of that entity, or null when it is not affected or is a start.
+    public @Nullable Effect effect(EntityRef ref) {
+        int node = affectedNumber(ref);
+        return node < 0 ? null : affected(node).effect();
+    }
+
+    /// The path that proves it: from the affected one to the start, by its needs; for one that fails all of them hard.
+    /// Empty when it is not affected or is a start.
+    public List<Hop> path(EntityRef ref) {
+        int node = affectedNumber(ref);
+        return node < 0 ? List.of() : proof(node).path(node);
+    }
+
+    private int affectedNumber(EntityRef ref) {
+        int node = snapshot.indexOf(ref);
+        return node >= 0 && all.distance(node) > 0 ? node : -1;
+    }
+
+    private Search proof(int node) {
+        return failing.reached().contains(node) ? failing : all;
+    }
+
+    /// What becomes of someone who is affected; the worse first.
+    public enum Effect {
+        FAILS,
+        DEGRADES
+    }
+
+    /// One who is affected.
+    ///
+    /// @param distance hops of the shortest path that proves the effect, at least 1
+    public record Affected(EntityRef ref, Effect effect, int distance) {
+        private static final Comparator<Affected> ORDER = Comparator.comparing(Affected::effect)
+                .thenComparingInt(Affected::distance)
+                .thenComparing(Affected::ref);
+    }
+}

@@ -1,0 +1,182 @@
+package dev.gatehouse.graph.traversal;
+
+import dev.gatehouse.graph.Need;
+import dev.gatehouse.graph.Snapshot;
+import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.component.Component;
+import dev.gatehouse.model.component.Dependency;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The worst path of needs below a component, by a measure. Declared dependencies of any criticality are followed,
+/// unless their protocol is asynchronous: nobody waits for those. An unknown protocol is waited for.
+///
+/// Where needs run in a circle the edge that closes it is left out, and named as unknown: the measure has no bound
+/// there. Of equal paths the one with the smallest hops is given.
+public final class WorstPath {
+    private static final Set<String> ASYNCHRONOUS = Set.of(
+            "amqp",
+            "amqps",
+            "async",
+            "event",
+            "events",
+            "eventbridge",
+            "jms",
+            "kafka",
+            "kinesis",
+            "mqtt",
+            "mqtts",
+            "nats",
+            "pubsub",
+            "pulsar",
+            "queue",
+            "sns",
+            "sqs",
+            "stomp");
+
+    private WorstPath() {}
+
+    /// How long a request to the entity with that number can take, by what is known: its own latency, and the longest
+    /// of what its dependencies take. One that promises a latency counts with that (the longest promised), includes
+    /// whatever stands below it, and is not looked behind. An unknown latency counts nothing, and is named.
+    public static Latency latency(Snapshot snapshot, int node) {
+        Longest longest = new Longest(snapshot, new LatencyMeasure(snapshot, node), node);
+        return new Latency(Duration.ofNanos(longest.value()), longest.hops(), longest.unknown());
+    }
+
+    /// How many attempts at the far end one request to the entity with that number can become: the greatest product of
+    /// the attempts (1 + retries) along a path. Unknown retries count as none, and are named.
+    public static Retries retries(Snapshot snapshot, int node) {
+        Longest longest = new Longest(snapshot, new RetriesMeasure(snapshot), node);
+        return new Retries(longest.value(), longest.hops(), longest.unknown());
+    }
+
+    /// The numbers, ascending, of those whose [#latency] can change when the entity's latency, its promise or its
+    /// dependencies change: itself, and who waits for it, up to and including the first promise on each way.
+    public static int[] latencyDependents(Snapshot snapshot, int node) {
+        return Dependents.of(
+                snapshot,
+                node,
+                edge -> isWaitedFor(snapshot, edge),
+                above -> Promises.latency(snapshot, above) != null);
+    }
+
+    /// The numbers, ascending, of those whose [#retries] can change when the entity's dependencies change: itself and
+    /// all who wait for it.
+    public static int[] retriesDependents(Snapshot snapshot, int node) {
+        return Dependents.of(snapshot, node, edge -> isWaitedFor(snapshot, edge), _ -> false);
+    }
+
+    static boolean isWaitedFor(Snapshot snapshot, int edge) {
+        if (snapshot.need(edge) == Need.OBSERVED) {
+            return false;
+        }
+        String protocol = dependency(snapshot, edge).protocol();
+        return protocol == null || !ASYNCHRONOUS.contains(protocol.toLowerCase(Locale.ROOT));
+    }
+
+    private static Dependency dependency(Snapshot snapshot, int edge) {
+        return (Dependency) Objects.requireNonNull(snapshot.at(edge)).entity();
+    }
+
+    /// @param total of the known parts
+    /// @param hops the path that takes that long
+    /// @param unknown components of unknown latency below, and dependencies that close a circle; sorted
+    public record Latency(Duration total, List<Hop> hops, List<EntityRef> unknown) {
+        public Latency {
+            hops = List.copyOf(hops);
+            unknown = List.copyOf(unknown);
+        }
+
+        /// True when nothing is unknown.
+        public boolean complete() {
+            return unknown.isEmpty();
+        }
+    }
+
+    /// @param attempts at the far end for one request, at least 1
+    /// @param hops the path that multiplies them
+    /// @param unknown dependencies of unknown retries below, and those that close a circle; sorted
+    public record Retries(long attempts, List<Hop> hops, List<EntityRef> unknown) {
+        public Retries {
+            hops = List.copyOf(hops);
+            unknown = List.copyOf(unknown);
+        }
+
+        /// True when nothing is unknown.
+        public boolean complete() {
+            return unknown.isEmpty();
+        }
+    }
+
+    private record LatencyMeasure(Snapshot snapshot, int root) implements Longest.Measure {
+        @Override
+        public long nothing() {
+            return 0;
+        }
+
+        @Override
+        public boolean follows(int edge) {
+            return isWaitedFor(snapshot, edge);
+        }
+
+        @Override
+        public boolean ends(int node) {
+            return node != root && Promises.latency(snapshot, node) != null;
+        }
+
+        @Override
+        public @Nullable Long node(int node, long below) {
+            Duration promised = node == root ? null : Promises.latency(snapshot, node);
+            Duration own = promised != null ? promised : own(node);
+            return own == null ? null : Math.addExact(own.toNanos(), below);
+        }
+
+        private @Nullable Duration own(int node) {
+            return Objects.requireNonNull(snapshot.at(node)).entity() instanceof Component component
+                    ? component.latency()
+                    : null;
+        }
+
+        @Override
+        public @Nullable Long edge(int edge, long below) {
+            return below;
+        }
+    }
+
+    private record RetriesMeasure(Snapshot snapshot) implements Longest.Measure {
+        @Override
+        public long nothing() {
+            return 1;
+        }
+
+        @Override
+        public boolean follows(int edge) {
+            return isWaitedFor(snapshot, edge);
+        }
+
+        @Override
+        public boolean ends(int node) {
+            return false;
+        }
+
+        @Override
+        public @Nullable Long node(int node, long below) {
+            return below;
+        }
+
+        @Override
+        public @Nullable Long edge(int edge, long below) {
+            Integer retries = dependency(snapshot, edge).retries();
+            return retries == null ? null : saturated(retries + 1L, below);
+        }
+
+        private static long saturated(long attempts, long below) {
+            return attempts > Long.MAX_VALUE / below ? Long.MAX_VALUE : attempts * below;
+        }
+    }
+}
