@@ -2,10 +2,12 @@ package dev.gatehouse.model.component;
 
 import dev.gatehouse.model.Entity;
 import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.Kind;
 import dev.gatehouse.model.Ordered;
 import dev.gatehouse.model.Relation;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -47,5 +49,22 @@ public record Dependency(
     @Override
     public List<Reference> references() {
         return List.of(new Reference(Relation.DEPENDENCY_FROM, from), new Reference(Relation.DEPENDENCY_TO, to));
+    }
+
+    /// The flows that `sends` and `receives` stand for: `<name>-sends` and `<name>-receives`, with this dependency's
+    /// protocol and tags.
+    public List<Flow> impliedFlows() {
+        List<Flow> flows = new ArrayList<>();
+        if (!sends.isEmpty()) {
+            flows.add(new Flow(flowRef("-sends"), from, to, sends, protocol, null, tags));
+        }
+        if (!receives.isEmpty()) {
+            flows.add(new Flow(flowRef("-receives"), to, from, receives, protocol, null, tags));
+        }
+        return flows;
+    }
+
+    private EntityRef flowRef(String ending) {
+        return new EntityRef(Kind.FLOW, ref.namespace(), ref.name() + ending);
     }
 }

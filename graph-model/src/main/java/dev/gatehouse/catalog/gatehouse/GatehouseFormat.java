@@ -1,0 +1,49 @@
+package dev.gatehouse.catalog.gatehouse;
+
+import dev.gatehouse.catalog.Format;
+import dev.gatehouse.document.Diagnostic;
+import dev.gatehouse.document.Document;
+import dev.gatehouse.document.Result;
+import dev.gatehouse.document.schema.Schemas;
+import dev.gatehouse.model.Declaration;
+import dev.gatehouse.model.Entity;
+import dev.gatehouse.model.Provenance;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Entities as Gatehouse's own documents. Documents of kinds that declare no entity, such as changes and plans, are
+/// skipped with a warning, after their check.
+public final class GatehouseFormat implements Format {
+    @Override
+    public String name() {
+        return Schemas.API_VERSION;
+    }
+
+    @Override
+    public boolean accepts(Document document) {
+        return document.text("apiVersion").startsWith("gatehouse.dev/");
+    }
+
+    @Override
+    public Extract read(String source, List<Document> documents) {
+        List<Declaration> declarations = new ArrayList<>();
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        for (Document document : documents) {
+            if (Schemas.kinds().contains(document.text("kind")) && !EntityReader.declares(document)) {
+                diagnostics.add(Diagnostic.warning(
+                        document.at("/kind"),
+                        "a " + document.text("kind") + " is no part of a catalog; it was skipped",
+                        "keep it in another folder"));
+                continue;
+            }
+            Result<Entity> result = EntityReader.read(document);
+            diagnostics.addAll(result.diagnostics());
+            if (result.value() != null) {
+                int line = document.at("").line();
+                declarations.add(new Declaration(result.value(), new Provenance(source, document.file(), line, false)));
+            }
+        }
+        boolean complete = diagnostics.stream().noneMatch(Diagnostic::isError);
+        return new Extract(declarations, diagnostics, complete);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.gatehouse.document.yaml;
+
+import dev.gatehouse.document.Diagnostic;
+import dev.gatehouse.document.Document;
+import dev.gatehouse.document.Parsed;
+import dev.gatehouse.document.Position;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Reads a file of YAML or JSON documents. A broken document is reported, and the others of its file are read.
+public final class DocumentReader {
+    private DocumentReader() {}
+
+    /// Reads `content` as JSON when the name ends in `.json`, or when the text starts like JSON and the name does not
+    /// claim YAML; as YAML otherwise.
+    public static Parsed read(String name, byte[] content) {
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        List<Document> documents = new ArrayList<>();
+        try {
+            String text = Text.decode(name, content);
+            TreeBuilder builder = new TreeBuilder(name, diagnostics);
+            if (isJson(name, text)) {
+                add(JsonText.read(text, builder), documents, diagnostics);
+            } else {
+                for (YamlText part : YamlText.split(name, text)) {
+                    readPart(part, builder, documents, diagnostics);
+                }
+            }
+        } catch (UnreadableException e) {
+            diagnostics.add(e.diagnostic());
+        }
+        return new Parsed(documents, diagnostics);
+    }
+
+    private static void readPart(
+            YamlText part, TreeBuilder builder, List<Document> documents, List<Diagnostic> diagnostics)
+            throws UnreadableException {
+        try {
+            add(part.read(builder), documents, diagnostics);
+        } catch (UnreadableException e) {
+            if (e.endsFile()) {
+                throw e;
+            }
+            diagnostics.add(e.diagnostic());
+        }
+    }
+
+    private static void add(Document document, List<Document> documents, List<Diagnostic> diagnostics) {
+        if (document.root().isObject()) {
+            documents.add(document);
+        } else if (!document.root().isNull() && !document.root().isMissingNode()) {
+            Position at = document.at("");
+            diagnostics.add(Diagnostic.error(
+                    at,
+                    "the document is " + (document.root().isArray() ? "a list" : "a single value") + ", not a mapping",
+                    "start it with 'apiVersion:' and 'kind:'"));
+        }
+    }
+
+    private static boolean isJson(String name, String text) {
+        if (name.endsWith(".json")) {
+            return true;
+        }
+        String start = text.stripLeading();
+        return !name.endsWith(".yaml") && !name.endsWith(".yml") && (start.startsWith("{") || start.startsWith("["));
+    }
+}

@@ -1,0 +1,40 @@
+package dev.gatehouse.document.yaml;
+
+import dev.gatehouse.document.Diagnostic;
+import dev.gatehouse.document.Position;
+import java.io.Serial;
+
+/// Ends the reading of a document, or of the whole file, with what is to be told.
+final class UnreadableException extends Exception {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final transient Diagnostic diagnostic;
+    private final boolean endsFile;
+
+    private UnreadableException(Diagnostic diagnostic, boolean endsFile) {
+        super(diagnostic.toString(), null, false, false);
+        this.diagnostic = diagnostic;
+        this.endsFile = endsFile;
+    }
+
+    /// Nothing of the file can be read, or nothing more.
+    static UnreadableException file(String name, int line, int column, String message, String cure) {
+        return new UnreadableException(Diagnostic.error(new Position(name, line, column, null), message, cure), true);
+    }
+
+    /// One document cannot be read; others of its file can.
+    static UnreadableException document(Position at, String message, String cure) {
+        return new UnreadableException(
+                Diagnostic.error(at, message + "; this document was not read, so the reading is incomplete", cure),
+                false);
+    }
+
+    Diagnostic diagnostic() {
+        return diagnostic;
+    }
+
+    boolean endsFile() {
+        return endsFile;
+    }
+}
