@@ -7,6 +7,9 @@ import java.util.Map;
 /// Judges fact sheets by a set of rules that does not change during its life. Answers depend on the sheet alone.
 /// Safe for use by many threads.
 public interface Judge {
+    /// The engine's word: `drools`, `opa`. Names it in records.
+    String engine();
+
     /// Its rules, sorted by id.
     List<Rule> rules();
 

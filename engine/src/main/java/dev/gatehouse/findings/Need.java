@@ -1,6 +1,9 @@
 package dev.gatehouse.findings;
 
+import dev.gatehouse.facts.Fact;
+import dev.gatehouse.facts.sheet.Part;
 import dev.gatehouse.facts.sheet.PartName;
+import dev.gatehouse.model.EntityRef;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -24,5 +27,15 @@ public record Need(PartName part, List<String> path) {
     @Override
     public String toString() {
         return path.isEmpty() ? part.word() : part.word() + "." + String.join(".", path);
+    }
+
+    /// The entities of the part's facts for which the attribute is missing; none where nothing is.
+    public List<EntityRef> missing(Part facts) {
+        return path.isEmpty()
+                ? List.of()
+                : facts.facts().stream()
+                        .filter(fact -> Attributes.value(fact, path) == null)
+                        .map(Fact::ref)
+                        .toList();
     }
 }

@@ -1,0 +1,150 @@
+package dev.gatehouse.verdict;
+
+import dev.gatehouse.document.Json;
+import dev.gatehouse.facts.Citation;
+import dev.gatehouse.facts.Measure;
+import dev.gatehouse.facts.sheet.FactSheet;
+import dev.gatehouse.facts.sheet.SheetPair;
+import dev.gatehouse.findings.Comparison;
+import dev.gatehouse.findings.Finding;
+import dev.gatehouse.findings.Rule;
+import dev.gatehouse.findings.Score;
+import dev.gatehouse.findings.Severity;
+import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.Provenance;
+import dev.gatehouse.model.governance.Waiver;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Rules on findings for one matter: status, level, waivers; approvals come later, once all rulings are known.
+final class Bench {
+    private static final int KEY_LENGTH = 16;
+
+    private final Matter matter;
+    private final Map<EntityRef, SheetPair> sheets = new HashMap<>();
+
+    Bench(Matter matter) {
+        this.matter = matter;
+        matter.sheets().forEach(pair -> sheets.put(pair.subject(), pair));
+    }
+
+    /// Rulings on all that was said under a rule, sorted.
+    List<Ruling> rule(Rule rule, Gate gate, Hearing.Heard heard) {
+        List<Ruling> rulings = new ArrayList<>();
+        Comparison.of(heard.before, heard.after)
+                .forEach(compared -> rulings.add(ruling(rule, gate, compared.finding(), compared.status())));
+        heard.scores.forEach(scored -> {
+            Ruling ruling = score(rule, gate, scored);
+            if (ruling != null) {
+                rulings.add(ruling);
+            }
+        });
+        return rulings;
+    }
+
+    private Ruling ruling(Rule rule, Gate gate, Finding finding, Comparison.Status status) {
+        Severity severity = gate.adjustments().containsKey(rule.id()) ? rule.severity() : finding.severity();
+        return ruling(
+                rule,
+                finding,
+                status,
+                severity,
+                gate.level(matter.environment(), severity),
+                inScope(gate, finding.subject(), status));
+    }
+
+    private boolean inScope(Gate gate, EntityRef subject, Comparison.Status status) {
+        if (status == Comparison.Status.RESOLVED) {
+            return false;
+        }
+        return switch (gate.scope()) {
+            case INTRODUCED -> status.counts();
+            case TOUCHED -> status.counts() || matter.named().contains(subject);
+            case ALL -> true;
+        };
+    }
+
+    private Ruling ruling(
+            Rule rule, Finding finding, Comparison.Status status, Severity severity, Level level, boolean inScope) {
+        Waiver waiver = waiver(finding, true);
+        Waiver expired = waiver == null ? waiver(finding, false) : null;
+        String identity = Json.digest(finding.identity()).value();
+        return new Ruling(
+                identity.substring(identity.indexOf(':') + 1).substring(0, KEY_LENGTH),
+                rule.id(),
+                finding.subject(),
+                severity,
+                status,
+                level,
+                inScope && waiver == null && !rule.shadow(),
+                finding.message(),
+                finding.measure(),
+                finding.path(),
+                finding.facts().stream()
+                        .map(fact -> cited(finding.subject(), fact))
+                        .toList(),
+                waiver == null ? null : waiver.ref().shortName(),
+                expired == null ? null : expired.ref().shortName(),
+                null,
+                rule.shadow());
+    }
+
+    private @Nullable Waiver waiver(Finding finding, boolean valid) {
+        return matter.waivers().stream()
+                .filter(waiver -> waiver.rule().equals(finding.ruleId())
+                        && waiver.subject().equals(finding.subject())
+                        && waiver.expires().isAfter(matter.clock()) == valid)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Ruling.CitedFact cited(EntityRef subject, Citation fact) {
+        SheetPair pair = sheets.get(subject);
+        Provenance provenance = pair == null ? null : provenance(pair, fact.ref());
+        return new Ruling.CitedFact(
+                fact.name(),
+                fact.ref(),
+                fact.value(),
+                provenance == null ? null : provenance.toString(),
+                fact.observedAt());
+    }
+
+    private static @Nullable Provenance provenance(SheetPair pair, EntityRef ref) {
+        Provenance after = source(pair.after(), ref);
+        return after != null ? after : source(pair.before(), ref);
+    }
+
+    private static @Nullable Provenance source(@Nullable FactSheet sheet, EntityRef ref) {
+        return sheet == null ? null : sheet.sources().get(ref);
+    }
+
+    /// A score that reaches a threshold is a finding like any other, its contributions the facts.
+    private @Nullable Ruling score(Rule rule, Gate gate, Hearing.Scored scored) {
+        Score score = scored.score();
+        Gate.Threshold threshold = gate.threshold(matter.environment(), score.value());
+        if (threshold == null) {
+            return null;
+        }
+        Finding finding = new Finding(
+                rule.id(),
+                scored.subject(),
+                List.of(),
+                rule.severity(),
+                rule.title() + ": " + score.value().toPlainString() + " of 100, and from "
+                        + threshold.from().toPlainString() + " on the gate objects",
+                Measure.atMost(score.value(), threshold.from(), "points"),
+                List.of(),
+                score.contributions().stream()
+                        .sorted(Comparator.comparing(Score.Contribution::points).reversed())
+                        .map(part -> Citation.of(
+                                scored.subject(),
+                                part.name(),
+                                "+" + part.points().toPlainString() + ", " + part.because()))
+                        .toList());
+        return ruling(rule, finding, Comparison.Status.INTRODUCED, rule.severity(), threshold.level(), true);
+    }
+}

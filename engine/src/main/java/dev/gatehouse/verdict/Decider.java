@@ -1,0 +1,97 @@
+package dev.gatehouse.verdict;
+
+import dev.gatehouse.document.Json;
+import dev.gatehouse.findings.Judge;
+import dev.gatehouse.findings.Rule;
+import dev.gatehouse.model.governance.Approval;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Decides: asks the judges, compares before and after, and lets each gate rule. The same matter and judges always
+/// give the same decision, byte for byte.
+public final class Decider {
+    private final List<Judge> judges;
+
+    public Decider(List<Judge> judges) {
+        this.judges = List.copyOf(judges);
+    }
+
+    public Decision decide(Matter matter) {
+        Rulebook book = new Rulebook(matter.gates(), judges);
+        Map<String, Hearing.Heard> heard = Hearing.of(book, matter, judges);
+        Bench bench = new Bench(matter);
+        Map<String, List<Ruling>> rulings = new TreeMap<>();
+        heard.forEach((id, said) -> {
+            Rule rule = Objects.requireNonNull(book.rule(id), "only rules of the book are asked");
+            rulings.computeIfAbsent(rule.gate(), _ -> new ArrayList<>())
+                    .addAll(bench.rule(rule, book.gate(rule), said));
+        });
+        String covers = covers(matter, rulings);
+        Approval approval = approval(matter, covers);
+        List<GateVerdict> gates = matter.gates().stream()
+                .map(gate ->
+                        verdict(gate, book, heard, approved(rulings.getOrDefault(gate.name(), List.of()), approval)))
+                .toList();
+        return new Decision(
+                Verdict.worst(gates.stream().map(GateVerdict::verdict).toList()),
+                matter.change(),
+                matter.actor(),
+                matter.environment(),
+                matter.clock(),
+                covers,
+                new MatterDigests(matter, judges).all(),
+                gates);
+    }
+
+    /// What an approval is bound to: the change, and every finding that an approval could override.
+    private static String covers(Matter matter, Map<String, List<Ruling>> rulings) {
+        List<String> objections = rulings.values().stream()
+                .flatMap(List::stream)
+                .filter(ruling -> ruling.counts() && ruling.level() != Level.ADVISORY)
+                .map(Ruling::key)
+                .sorted()
+                .toList();
+        return Json.digest(Map.of("change", matter.change(), "objections", objections))
+                .value();
+    }
+
+    private static @Nullable Approval approval(Matter matter, String covers) {
+        return matter.approvals().stream()
+                .filter(approval -> approval.covers().equals(covers)
+                        && !approval.at().isAfter(matter.clock())
+                        && approval.expires().isAfter(matter.clock()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<Ruling> approved(List<Ruling> rulings, @Nullable Approval approval) {
+        return rulings.stream()
+                .map(ruling ->
+                        approval != null && overrides(approval, ruling) ? ruling.approvedBy(approval.id()) : ruling)
+                .toList();
+    }
+
+    private static boolean overrides(Approval approval, Ruling ruling) {
+        return ruling.counts()
+                && (ruling.level() == Level.SOFT || (ruling.level() == Level.HARD && approval.breakGlass()));
+    }
+
+    private static GateVerdict verdict(
+            Gate gate, Rulebook book, Map<String, Hearing.Heard> heard, List<Ruling> rulings) {
+        GateSummary summary = new GateSummary();
+        if (!book.has(gate)) {
+            summary.fail("gate", "it has no rules; add one, or remove its gate.yaml", false);
+        }
+        heard.forEach((id, said) -> {
+            Rule rule = Objects.requireNonNull(book.rule(id));
+            if (rule.gate().equals(gate.name())) {
+                summary.add(rule, said);
+            }
+        });
+        return summary.verdict(gate, rulings);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.gatehouse.verdict;
+
+import dev.gatehouse.model.Ordered;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A decision in its envelope: who asked when, on which revision, and where the matter is kept.
+///
+/// @param timings milliseconds, by stage; never part of what is compared
+/// @param graphRevision null where the architecture came from files
+/// @param matter digest of the stored matter, from which it can be decided again
+public record DecisionRecord(
+        String decisionId,
+        Instant decidedAt,
+        String decidedBy,
+        Map<String, Long> timings,
+        @Nullable Long graphRevision,
+        String matter,
+        Decision judgement) {
+    public DecisionRecord {
+        timings = Ordered.copyOf(timings);
+    }
+}

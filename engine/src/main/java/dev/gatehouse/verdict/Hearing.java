@@ -1,0 +1,147 @@
+package dev.gatehouse.verdict;
+
+import dev.gatehouse.facts.sheet.FactSheet;
+import dev.gatehouse.facts.sheet.SheetPair;
+import dev.gatehouse.findings.Finding;
+import dev.gatehouse.findings.Judge;
+import dev.gatehouse.findings.Judgement;
+import dev.gatehouse.findings.Question;
+import dev.gatehouse.findings.Rule;
+import dev.gatehouse.findings.Score;
+import dev.gatehouse.model.EntityRef;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Asks every judge about every sheet, before and after, and gathers what they say by rule.
+final class Hearing {
+    private final Rulebook book;
+    private final Unknowns unknowns;
+    private final Map<String, Heard> byRule = new TreeMap<>();
+
+    private Hearing(Rulebook book, Matter matter) {
+        this.book = book;
+        this.unknowns = new Unknowns(matter);
+    }
+
+    static Map<String, Heard> of(Rulebook book, Matter matter, List<Judge> judges) {
+        Hearing hearing = new Hearing(book, matter);
+        List<Asked> asked = matter.sheets().stream()
+                .map(pair -> new Asked(pair, book.toAsk(pair, matter.named())))
+                .filter(one -> !one.rules.isEmpty())
+                .toList();
+        asked.forEach(hearing::note);
+        for (Judge judge : judges) {
+            hearing.ask(judge, asked);
+        }
+        return hearing.byRule;
+    }
+
+    /// Notes what is checked, and what a rule would have to know but does not.
+    private void note(Asked asked) {
+        FactSheet after = asked.pair.after();
+        for (Rule rule : asked.rules) {
+            Heard heard = heard(rule.id());
+            heard.checked.add(asked.pair.subject());
+            if (after != null) {
+                heard.unknowns.addAll(unknowns.of(rule, book.gate(rule), after));
+            }
+        }
+    }
+
+    private Heard heard(String rule) {
+        return byRule.computeIfAbsent(rule, _ -> new Heard());
+    }
+
+    private void ask(Judge judge, List<Asked> asked) {
+        List<String> own = judge.rules().stream().map(Rule::id).toList();
+        Map<Asked, List<String>> concerned = new HashMap<>();
+        for (Asked one : asked) {
+            List<String> ids =
+                    one.rules.stream().map(Rule::id).filter(own::contains).toList();
+            if (!ids.isEmpty()) {
+                concerned.put(one, ids);
+            }
+        }
+        List<Asked> order = asked.stream().filter(concerned::containsKey).toList();
+        ask(judge, order, concerned, false);
+        ask(judge, order, concerned, true);
+    }
+
+    private void ask(Judge judge, List<Asked> order, Map<Asked, List<String>> concerned, boolean isAfter) {
+        List<Question> questions = new ArrayList<>();
+        for (Asked one : order) {
+            FactSheet sheet = isAfter ? one.pair.after() : one.pair.before();
+            if (sheet != null) {
+                questions.add(new Question(sheet, concerned.getOrDefault(one, List.of())));
+            }
+        }
+        List<Judgement> answers = answers(judge, questions);
+        for (int i = 0; i < questions.size(); i++) {
+            gather(questions.get(i), answers.get(i), isAfter);
+        }
+    }
+
+    /// A judge that fails as a whole fails each of its rules: never a pass.
+    private static List<Judgement> answers(Judge judge, List<Question> questions) {
+        if (questions.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return judge.judge(questions);
+        } catch (RuntimeException e) {
+            String why = judge.engine() + ": "
+                    + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+            return questions.stream()
+                    .map(question -> new Judgement(
+                            List.of(),
+                            List.of(),
+                            question.rules().stream().collect(Collectors.toMap(id -> id, _ -> why))))
+                    .toList();
+        }
+    }
+
+    private void gather(Question question, Judgement judgement, boolean isAfter) {
+        for (Finding finding : judgement.findings()) {
+            Heard heard = heard(finding.ruleId());
+            (isAfter ? heard.after : heard.before).add(finding);
+        }
+        if (isAfter) {
+            judgement
+                    .scores()
+                    .forEach(score -> heard(score.ruleId())
+                            .scores
+                            .add(new Scored(question.sheet().subject(), score)));
+        }
+        judgement.failed().forEach((rule, why) -> heard(rule).fail(why));
+    }
+
+    private record Asked(SheetPair pair, List<Rule> rules) {}
+
+    /// A score and whom it is about.
+    record Scored(EntityRef subject, Score score) {}
+
+    /// What was said under one rule.
+    static final class Heard {
+        final List<EntityRef> checked = new ArrayList<>();
+        final List<Unknown> unknowns = new ArrayList<>();
+        final List<Finding> before = new ArrayList<>();
+        final List<Finding> after = new ArrayList<>();
+        final List<Scored> scores = new ArrayList<>();
+        private @Nullable String failure;
+
+        private void fail(String why) {
+            failure = failure == null ? why : failure;
+        }
+
+        /// Why the rule could not be judged, or null.
+        @Nullable
+        String failure() {
+            return failure;
+        }
+    }
+}

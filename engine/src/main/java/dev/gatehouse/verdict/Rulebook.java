@@ -1,0 +1,117 @@
+package dev.gatehouse.verdict;
+
+import dev.gatehouse.facts.sheet.SheetPair;
+import dev.gatehouse.facts.sheet.SubjectKind;
+import dev.gatehouse.findings.Judge;
+import dev.gatehouse.findings.Need;
+import dev.gatehouse.findings.Rule;
+import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.change.Artifact;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The rules of all judges as the asked gates have them: without those that are off, with their adjustments.
+public final class Rulebook {
+    private final Map<String, Gate> gates = new HashMap<>();
+    private final Map<String, Rule> byId = new HashMap<>();
+    private final Map<SubjectKind, List<Rule>> byKind = new EnumMap<>(SubjectKind.class);
+
+    public Rulebook(List<Gate> gates, List<Judge> judges) {
+        gates.forEach(gate -> this.gates.put(gate.name(), gate));
+        judges.stream()
+                .flatMap(judge -> judge.rules().stream())
+                .flatMap(rule -> adjusted(rule).stream())
+                .forEach(rule -> {
+                    byId.put(rule.id(), rule);
+                    byKind.computeIfAbsent(rule.subject(), _ -> new ArrayList<>())
+                            .add(rule);
+                });
+    }
+
+    private Optional<Rule> adjusted(Rule rule) {
+        Gate gate = gates.get(rule.gate());
+        if (gate == null) {
+            return Optional.empty();
+        }
+        Gate.Adjustment adjustment = gate.adjustments().get(rule.id());
+        if (adjustment == null) {
+            return Optional.of(rule);
+        }
+        return adjustment.off() ? Optional.empty() : Optional.of(with(rule, adjustment));
+    }
+
+    private static Rule with(Rule rule, Gate.Adjustment adjustment) {
+        return new Rule(
+                rule.id(),
+                rule.gate(),
+                rule.subject(),
+                rule.artifactKind(),
+                rule.needs(),
+                rule.key(),
+                Objects.requireNonNullElse(adjustment.severity(), rule.severity()),
+                rule.title(),
+                rule.why(),
+                rule.remediation(),
+                rule.controls(),
+                rule.shadow() || adjustment.shadow(),
+                rule.digest(),
+                rule.file());
+    }
+
+    /// The rule, with its adjustments; null where no asked gate has it.
+    public @Nullable Rule rule(String id) {
+        return byId.get(id);
+    }
+
+    /// Every rule, with its adjustments, in no set order.
+    public Collection<Rule> rules() {
+        return byId.values();
+    }
+
+    /// Whether a gate has any rule.
+    boolean has(Gate gate) {
+        return byId.values().stream().anyMatch(rule -> rule.gate().equals(gate.name()));
+    }
+
+    /// The gate of a rule that this book has.
+    Gate gate(Rule rule) {
+        return Objects.requireNonNull(gates.get(rule.gate()));
+    }
+
+    /// The rules to ask about a subject: those about its kind for whom something differs, or whose gate asks all the
+    /// same.
+    List<Rule> toAsk(SheetPair pair, Set<EntityRef> named) {
+        return byKind.getOrDefault(pair.kind(), List.of()).stream()
+                .filter(rule -> fits(rule, pair) && concerns(rule, pair, named))
+                .toList();
+    }
+
+    private static boolean fits(Rule rule, SheetPair pair) {
+        Artifact artifact = pair.after() == null ? null : pair.after().artifact();
+        return rule.artifactKind() == null
+                || (artifact != null && rule.artifactKind().equals(artifact.kind()));
+    }
+
+    private boolean concerns(Rule rule, SheetPair pair, Set<EntityRef> named) {
+        if (pair.before() == null || pair.after() == null) {
+            return true;
+        }
+        return switch (gate(rule).scope()) {
+            case ALL -> true;
+            case TOUCHED -> named.contains(pair.subject()) || differs(rule, pair);
+            case INTRODUCED -> differs(rule, pair);
+        };
+    }
+
+    private static boolean differs(Rule rule, SheetPair pair) {
+        return rule.needs().stream().map(Need::part).anyMatch(pair::differsIn);
+    }
+}

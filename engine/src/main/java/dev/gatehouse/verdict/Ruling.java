@@ -1,0 +1,72 @@
+package dev.gatehouse.verdict;
+
+import dev.gatehouse.facts.Measure;
+import dev.gatehouse.findings.Comparison;
+import dev.gatehouse.findings.Severity;
+import dev.gatehouse.graph.traversal.Hop;
+import dev.gatehouse.model.EntityRef;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A finding as a gate ruled on it.
+///
+/// @param key short digest of rule, subject and the refs that identify it: the same in every decision
+/// @param counts whether it weighs on the verdict: the scope takes it in, and no waiver, shadow or approval lifts it
+/// @param level what it leads to if it counts
+/// @param waiver id of the waiver that accepts it, or null
+/// @param expired id of a waiver that would accept it but has expired, or null
+/// @param approval id of the approval that overrides it, or null
+/// @param shadow whether its rule only runs in shadow
+public record Ruling(
+        String key,
+        String ruleId,
+        EntityRef subject,
+        Severity severity,
+        Comparison.Status status,
+        Level level,
+        boolean counts,
+        String message,
+        @Nullable Measure measure,
+        List<Hop> path,
+        List<CitedFact> facts,
+        @Nullable String waiver,
+        @Nullable String expired,
+        @Nullable String approval,
+        boolean shadow) {
+    public Ruling {
+        path = List.copyOf(path);
+        facts = List.copyOf(facts);
+    }
+
+    /// The same, overridden by an approval.
+    Ruling approvedBy(String approvalId) {
+        return new Ruling(
+                key,
+                ruleId,
+                subject,
+                severity,
+                status,
+                level,
+                false,
+                message,
+                measure,
+                path,
+                facts,
+                waiver,
+                expired,
+                approvalId,
+                shadow);
+    }
+
+    /// A value that proves a finding.
+    ///
+    /// @param source where it was declared, or null where the change itself says it
+    /// @param observedAt when it was measured, or null for what is declared
+    public record CitedFact(
+            String name,
+            EntityRef ref,
+            @Nullable String value,
+            @Nullable String source,
+            @Nullable Instant observedAt) {}
+}

@@ -1,0 +1,21 @@
+package dev.gatehouse.verdict;
+
+import dev.gatehouse.model.EntityRef;
+
+/// Something that a rule had to know about a subject, and that is missing, stale or only partly read.
+///
+/// @param about the entity whose value it is
+/// @param what the need, as the rule states it: `subject.tier`
+/// @param why it is not known
+/// @param counts whether the change names or alters what it is about
+public record Unknown(String ruleId, EntityRef subject, EntityRef about, String what, Why why, boolean counts) {
+    /// Why a thing is not known.
+    public enum Why {
+        /// Nobody said.
+        MISSING,
+        /// It was observed too long ago.
+        STALE,
+        /// Its source was only partly read.
+        PARTIAL
+    }
+}
