@@ -1,0 +1,155 @@
+package dev.gatehouse.policies.opa;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.gatehouse.document.Json;
+import dev.gatehouse.facts.Citation;
+import dev.gatehouse.facts.Edge;
+import dev.gatehouse.facts.Measure;
+import dev.gatehouse.facts.sheet.FactSheet;
+import dev.gatehouse.findings.Finding;
+import dev.gatehouse.findings.Rule;
+import dev.gatehouse.findings.Severity;
+import dev.gatehouse.graph.traversal.Hop;
+import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.policies.opa.OpaFailure.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what a policy says into findings. What does not have the documented shape is a failure of the policy.
+///
+/// @param document the artifact's document that it was asked about; null on other sheets
+record FindingReader(Rule rule, FactSheet sheet, @Nullable String document) {
+    private static final Set<String> KNOWN = Set.of("msg", "severity", "path", "facts", "measure", "key", "details");
+
+    /// @param sets for each set its value in a list, empty where it is undefined
+    List<Finding> read(JsonNode sets) throws OpaFailure {
+        List<Finding> findings = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> set : sets.properties()) {
+            for (JsonNode message : messages(set.getKey(), set.getValue().path(0))) {
+                findings.add(finding(set.getKey(), message));
+            }
+        }
+        return findings;
+    }
+
+    private Iterable<JsonNode> messages(String set, JsonNode value) throws OpaFailure {
+        if (value.isArray()) {
+            return value;
+        }
+        if (value.isTextual() || value.isObject()) {
+            return List.of(value);
+        }
+        if (value.isMissingNode() || (value.isBoolean() && !value.asBoolean())) {
+            return List.of();
+        }
+        throw nonsense(set + " is " + value + " instead of a set of messages");
+    }
+
+    private Finding finding(String set, JsonNode message) throws OpaFailure {
+        try {
+            return message.isTextual() ? plain(set, message.asText()) : full(set, message);
+        } catch (IllegalArgumentException e) {
+            throw nonsense(set + " holds " + message + ": " + e.getMessage());
+        }
+    }
+
+    private Finding plain(String set, String text) {
+        return new Finding(
+                rule.id(), sheet.subject(), List.of(), severity(set), text, null, List.of(), withDocument(List.of()));
+    }
+
+    private Finding full(String set, JsonNode message) {
+        if (!message.path("msg").isTextual()) {
+            throw new IllegalArgumentException("it has no msg");
+        }
+        Set<String> unknown = new TreeSet<>();
+        message.fieldNames().forEachRemaining(unknown::add);
+        unknown.removeAll(KNOWN);
+        if (!unknown.isEmpty() && rule.artifactKind() == null && document == null) {
+            throw new IllegalArgumentException("unknown keys " + unknown);
+        }
+        List<Hop> path = path(message.path("path"));
+        return new Finding(
+                rule.id(),
+                sheet.subject(),
+                message.has("key") ? refs(message.path("key")) : key(path),
+                message.has("severity") ? severityOf(message.path("severity").asText()) : severity(set),
+                message.path("msg").asText(),
+                message.has("measure") ? Json.fromTree(message.path("measure"), Measure.class) : null,
+                path,
+                withDocument(facts(message.path("facts"))));
+    }
+
+    private Severity severity(String set) {
+        return set.startsWith("warn") ? Severity.LOW : rule.severity();
+    }
+
+    private static Severity severityOf(String word) {
+        return Severity.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    private List<Hop> path(JsonNode path) {
+        Map<EntityRef, Hop> edges = sheet.facts()
+                .filter(Edge.class::isInstance)
+                .map(fact -> ((Edge) fact).hop())
+                .collect(Collectors.toMap(Hop::edge, hop -> hop, (first, _) -> first));
+        List<Hop> hops = new ArrayList<>();
+        for (JsonNode hop : path) {
+            Hop found = hop.isTextual() ? edges.get(EntityRef.parse(hop.asText())) : Json.fromTree(hop, Hop.class);
+            if (found == null) {
+                throw new IllegalArgumentException("no edge " + hop.asText() + " is on the sheet");
+            }
+            hops.add(found);
+        }
+        return hops;
+    }
+
+    private List<EntityRef> key(List<Hop> path) {
+        if (path.isEmpty()) {
+            return List.of();
+        }
+        return switch (rule.key()) {
+            case SUBJECT -> List.of();
+            case ENDS -> List.of(path.getFirst().from(), path.getLast().to());
+            case EDGES -> path.stream().map(Hop::edge).toList();
+            case NODES -> path.stream().map(Hop::from).sorted().toList();
+        };
+    }
+
+    private static List<EntityRef> refs(JsonNode texts) {
+        List<EntityRef> refs = new ArrayList<>();
+        texts.forEach(text -> refs.add(EntityRef.parse(text.asText())));
+        return refs;
+    }
+
+    private List<Citation> facts(JsonNode facts) {
+        List<Citation> cited = new ArrayList<>();
+        for (JsonNode fact : facts) {
+            EntityRef ref = fact.has("ref") ? EntityRef.parse(fact.path("ref").asText()) : sheet.subject();
+            JsonNode value = fact.path("value");
+            boolean missing = value.isMissingNode() || value.isNull();
+            String text = missing ? null : value.isTextual() ? value.asText() : Json.write(value);
+            cited.add(Citation.of(ref, fact.path("name").asText(), text));
+        }
+        return cited;
+    }
+
+    private List<Citation> withDocument(List<Citation> facts) {
+        if (document == null) {
+            return facts;
+        }
+        List<Citation> all = new ArrayList<>(List.of(Citation.of(sheet.subject(), "document", document)));
+        all.addAll(facts);
+        return all;
+    }
+
+    private OpaFailure nonsense(String message) {
+        return new OpaFailure(Kind.NONSENSE, rule.file() + ": " + message);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.gatehouse.policies.opa;
+
+import dev.gatehouse.document.Digest;
+import dev.gatehouse.document.Json;
+import dev.gatehouse.findings.Judge;
+import dev.gatehouse.findings.Judgement;
+import dev.gatehouse.findings.Question;
+import dev.gatehouse.findings.Rule;
+import dev.gatehouse.policies.Policy;
+import dev.gatehouse.policies.PolicySet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Judges fact sheets by the policies of one set. What was said about an input is remembered.
+final class OpaJudge implements Judge {
+    private final Opa opa;
+    private final PolicySet set;
+    private final Map<String, Policy> policies = new TreeMap<>();
+    private final Remembered remembered = new Remembered();
+
+    OpaJudge(Opa opa, PolicySet set) {
+        this.opa = opa;
+        this.set = set;
+        set.policies().forEach(policy -> policies.put(policy.rule().id(), policy));
+    }
+
+    @Override
+    public List<Rule> rules() {
+        return set.rules();
+    }
+
+    @Override
+    public Digest digest() {
+        return Json.digest(List.of(set.digest(), opa.engine()));
+    }
+
+    @Override
+    public Map<String, String> texts() {
+        return PolicySets.recorded(set);
+    }
+
+    @Override
+    public List<Judgement> judge(List<Question> questions) {
+        List<Sitting> sittings = questions.stream().map(this::sitting).toList();
+        List<Sitting.Open> open =
+                sittings.stream().flatMap(sitting -> sitting.open().stream()).toList();
+        List<Inquiry.Answer> answers =
+                new Inquiry(opa).ask(open.stream().map(Sitting.Open::ask).toList());
+        for (int i = 0; i < open.size(); i++) {
+            open.get(i).settle(answers.get(i));
+        }
+        return sittings.stream().map(Sitting::judgement).toList();
+    }
+
+    private Sitting sitting(Question question) {
+        List<Policy> asked = question.rules().stream()
+                .distinct()
+                .filter(policies::containsKey)
+                .map(policies::get)
+                .toList();
+        return new Sitting(opa, question.sheet(), asked, remembered);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.gatehouse.policies.opa;
+
+import dev.gatehouse.document.Diagnostic;
+import dev.gatehouse.document.InvalidInputException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// The texts of a folder of policies: Rego, and data tables named `data.json` or `data.yaml`. Hidden folders are
+/// left out.
+final class PolicyFolder {
+    private static final Set<String> TABLES = Set.of("data.json", "data.yaml", "data.yml");
+
+    private PolicyFolder() {}
+
+    /// By path below the folder, without tests.
+    ///
+    /// @throws InvalidInputException when there is no such folder, no policy in it, or a file is not readable
+    static Map<String, String> read(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new InvalidInputException(folder + " is not a folder", "name the folder that holds the policies");
+        }
+        List<Diagnostic> mistakes = new ArrayList<>();
+        Map<String, String> texts = new TreeMap<>();
+        for (Path file : files(folder)) {
+            String name = folder.relativize(file).toString().replace('\\', '/');
+            try {
+                texts.put(name, Files.readString(file));
+            } catch (IOException e) {
+                mistakes.add(Diagnostic.error(file + " is not readable as UTF-8 text: " + e.getMessage(), null));
+            }
+        }
+        if (texts.keySet().stream().noneMatch(name -> name.endsWith(".rego"))) {
+            mistakes.add(Diagnostic.error(folder + " holds no policy", "put files that end in .rego there"));
+        }
+        if (!mistakes.isEmpty()) {
+            throw new InvalidInputException(mistakes);
+        }
+        return texts;
+    }
+
+    private static List<Path> files(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile)
+                    .filter(file -> isPolicy(folder.relativize(file)))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isPolicy(Path file) {
+        String name = file.getFileName().toString();
+        for (Path part : file) {
+            if (part.toString().startsWith(".")) {
+                return false;
+            }
+        }
+        return TABLES.contains(name) || (name.endsWith(".rego") && !name.endsWith("_test.rego"));
+    }
+}

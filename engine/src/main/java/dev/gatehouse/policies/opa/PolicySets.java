@@ -1,0 +1,93 @@
+package dev.gatehouse.policies.opa;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.gatehouse.document.Diagnostic;
+import dev.gatehouse.document.InvalidInputException;
+import dev.gatehouse.document.Json;
+import dev.gatehouse.policies.Dialect;
+import dev.gatehouse.policies.Policy;
+import dev.gatehouse.policies.PolicySet;
+import dev.gatehouse.policies.PolicySet.Source;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Reads policy sets, from folders and from records. Nothing comes out that OPA would not load.
+public final class PolicySets {
+    /// Stands among the texts of a recorded set and says how they are read.
+    private static final String SOURCE = "source.json";
+
+    private PolicySets() {}
+
+    /// Gatehouse's own kind of policies, with metadata, from folders whose content is laid together.
+    ///
+    /// @throws InvalidInputException with every mistake in them
+    public static PolicySet own(OpaBinary opa, List<Path> folders) {
+        Map<String, String> texts = new TreeMap<>();
+        for (Path folder : folders) {
+            PolicyFolder.read(folder).forEach((name, text) -> {
+                if (texts.put(name, text) != null) {
+                    throw new InvalidInputException(
+                            "The policy file " + name + " stands in more than one of " + folders,
+                            "rename one of the folders that hold it");
+                }
+            });
+        }
+        return of(opa, Source.OWN, texts);
+    }
+
+    /// A pack written for another tool, such as conftest: its package `main` judges every artifact. Its version of
+    /// Rego is found out.
+    ///
+    /// @throws InvalidInputException when it is valid in neither version, with the mistakes as of the newer
+    public static PolicySet foreign(OpaBinary opa, Path folder) {
+        Map<String, String> texts = PolicyFolder.read(folder);
+        boolean newer = OpaCheck.check(opa, texts, Dialect.V1, false).isEmpty();
+        boolean older = !newer && OpaCheck.check(opa, texts, Dialect.V0, false).isEmpty();
+        String name = folder.toAbsolutePath().normalize().getFileName().toString();
+        return of(opa, new Source(name, older ? Dialect.V0 : Dialect.V1), texts);
+    }
+
+    /// The set that a record holds, as [#recorded] wrote it.
+    public static PolicySet read(OpaBinary opa, Map<String, String> recorded) {
+        Map<String, String> texts = new TreeMap<>(recorded);
+        String source = texts.remove(SOURCE);
+        if (source == null) {
+            throw new InvalidInputException(
+                    "The recorded policies lack " + SOURCE, "give the texts as the record holds them");
+        }
+        return of(opa, Json.read(source, Source.class), texts);
+    }
+
+    /// All texts of a set, so that the same can be made again.
+    static Map<String, String> recorded(PolicySet set) {
+        Map<String, String> all = new TreeMap<>(set.texts());
+        all.put(SOURCE, Json.write(set.source()));
+        return all;
+    }
+
+    private static PolicySet of(OpaBinary opa, Source source, Map<String, String> texts) {
+        List<Diagnostic> mistakes = OpaCheck.check(opa, texts, source.dialect(), source.pack() == null);
+        if (!mistakes.isEmpty()) {
+            throw new InvalidInputException(mistakes);
+        }
+        String pack = source.pack();
+        List<Policy> policies = pack != null
+                ? List.of(ForeignPack.policy(pack, texts))
+                : new Metadata(inspect(opa, texts), texts).policies();
+        return new PolicySet(source, texts, policies);
+    }
+
+    private static JsonNode inspect(OpaBinary opa, Map<String, String> texts) {
+        try (Workspace workspace = Workspace.of(texts)) {
+            OpaBinary.Output output =
+                    opa.run(workspace.folder(), "", "inspect", "--annotations", "--format", "json", ".");
+            if (output.exit() != 0) {
+                throw new InvalidInputException(
+                        "OPA cannot list the policies: " + output.err().strip(), "correct them");
+            }
+            return Json.read(output.out(), JsonNode.class);
+        }
+    }
+}

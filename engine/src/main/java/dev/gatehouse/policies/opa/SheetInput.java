@@ -1,0 +1,51 @@
+package dev.gatehouse.policies.opa;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gatehouse.document.Json;
+import dev.gatehouse.facts.sheet.FactSheet;
+import dev.gatehouse.facts.sheet.Part;
+import dev.gatehouse.facts.sheet.PartName;
+import java.util.EnumSet;
+import java.util.Set;
+
+/// A fact sheet as policies see it; policies/README.md describes the shape.
+final class SheetInput {
+    /// Parts that hold one fact at most: it stands there itself instead of a list.
+    private static final Set<PartName> SINGLE = EnumSet.of(
+            PartName.SUBJECT,
+            PartName.COMPOSITION,
+            PartName.LATENCY,
+            PartName.RETRIES,
+            PartName.CIRCLE,
+            PartName.SUMS,
+            PartName.PURPOSE,
+            PartName.DAY,
+            PartName.PROPOSAL,
+            PartName.BLAST);
+
+    private SheetInput() {}
+
+    static ObjectNode of(FactSheet sheet) {
+        ObjectNode input = JsonNodeFactory.instance.objectNode();
+        input.put("ref", sheet.subject().toString());
+        input.put("kind", sheet.kind().word());
+        input.put("environment", sheet.environment().toString());
+        sheet.parts().forEach((name, part) -> add(input, name, part));
+        if (input.has(PartName.PROPOSAL.word())) {
+            input.set("change", input.get(PartName.PROPOSAL.word()));
+            input.set("time", input.get(PartName.PROPOSAL.word()).path("time"));
+        }
+        return input;
+    }
+
+    private static void add(ObjectNode input, PartName name, Part part) {
+        if (!SINGLE.contains(name)) {
+            ArrayNode facts = input.putArray(name.word());
+            part.facts().forEach(fact -> facts.add(Json.tree(fact)));
+        } else if (!part.facts().isEmpty()) {
+            input.set(name.word(), Json.tree(part.facts().getFirst()));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+# METADATA
+# title: Classified data travels encrypted
+# description: Whoever listens on the way reads what was promised to be kept private.
+# custom:
+#   gate: compliance
+#   id: encryption-in-transit
+#   subject: component
+#   needs: [sends]
+#   severity: high
+#   controls: [encryption-in-transit]
+#   remediation: Send it over an encrypted protocol, and tag the flow encrypted where the protocol does not say so.
+package gatehouse.compliance.encryption_in_transit
+
+# Protocols that are encrypted by definition. What is not listed needs the tag: a name such as grpc says nothing.
+encrypted := {"https", "tls", "mtls", "grpcs", "amqps", "mqtts", "sftp", "ssh", "wss"}
+
+violation contains finding if {
+	some flow in input.sends
+	count(flow.carries) > 0
+	not is_encrypted(flow)
+	finding := {
+		"msg": sprintf("%s sends %s data to %s without encryption", [
+			input.ref,
+			concat(", ", flow.carries),
+			flow.other.ref,
+		]),
+		"path": [flow.ref],
+		"facts": [{"ref": flow.ref, "name": "protocol", "value": object.get(flow, "protocol", null)}],
+	}
+}
+
+is_encrypted(flow) if "encrypted" in flow.tags
+
+is_encrypted(flow) if lower(flow.protocol) in encrypted
