@@ -14,7 +14,8 @@ public record Hop(EntityRef from, EntityRef edge, EntityRef to) implements Compa
     private static final Comparator<Hop> ORDER =
             Comparator.comparing(Hop::from).thenComparing(Hop::to).thenComparing(Hop::edge);
 
-    static Hop of(Snapshot snapshot, int from, int edge, int to) {
+    /// The hop over the edge with that number.
+    public static Hop of(Snapshot snapshot, int from, int edge, int to) {
         return new Hop(ref(snapshot, from), ref(snapshot, edge), ref(snapshot, to));
     }
 
