@@ -16,7 +16,7 @@ interface Opa extends AutoCloseable {
     List<JsonNode> yaml(List<String> documents) throws OpaFailure;
 
     /// What else its answers depend on: `opa 1.22.0`.
-    String engine();
+    String version();
 
     @Override
     void close();

@@ -57,6 +57,18 @@ public record OpaBinary(Path path, String version) {
                 + " (needs Go), or install it from https://www.openpolicyagent.org");
     }
 
+    /// The one at that path.
+    ///
+    /// @throws OpaMissingException when it is none, or too old
+    public static OpaBinary at(Path path) {
+        String version = version(path).orElse("unknown");
+        if (!isNewEnough(version)) {
+            throw new OpaMissingException(path + " is OPA of version " + version + ", at least " + OLDEST
+                    + " is needed; build it with: sh policies/tool/build.sh FOLDER (needs Go)");
+        }
+        return new OpaBinary(path.toAbsolutePath(), version);
+    }
+
     private static Optional<String> version(Path candidate) {
         try {
             Matcher line = VERSION.matcher(new OpaBinary(candidate, "")

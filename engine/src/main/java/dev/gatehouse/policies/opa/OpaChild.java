@@ -59,7 +59,7 @@ final class OpaChild implements Opa {
     }
 
     @Override
-    public String engine() {
+    public String version() {
         return "opa " + binary.version();
     }
 

@@ -70,7 +70,7 @@ final class OpaElsewhere implements Opa {
     }
 
     @Override
-    public String engine() {
+    public String version() {
         return "opa at " + client.base();
     }
 

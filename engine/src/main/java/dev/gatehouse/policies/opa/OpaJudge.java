@@ -26,13 +26,18 @@ final class OpaJudge implements Judge {
     }
 
     @Override
+    public String engine() {
+        return "opa";
+    }
+
+    @Override
     public List<Rule> rules() {
         return set.rules();
     }
 
     @Override
     public Digest digest() {
-        return Json.digest(List.of(set.digest(), opa.engine()));
+        return Json.digest(List.of(set.digest(), opa.version()));
     }
 
     @Override
@@ -60,5 +65,10 @@ final class OpaJudge implements Judge {
                 .map(policies::get)
                 .toList();
         return new Sitting(opa, question.sheet(), asked, remembered);
+    }
+
+    @Override
+    public void close() {
+        opa.close();
     }
 }
