@@ -1,0 +1,94 @@
+package dev.gatehouse.rules;
+
+import dev.gatehouse.facts.Circle;
+import dev.gatehouse.facts.Citation;
+import dev.gatehouse.facts.Composition;
+import dev.gatehouse.facts.CriticalPath;
+import dev.gatehouse.facts.Edge;
+import dev.gatehouse.facts.Evidence;
+import dev.gatehouse.facts.Fact;
+import dev.gatehouse.facts.Measure;
+import dev.gatehouse.facts.Path;
+import dev.gatehouse.findings.Rule;
+import dev.gatehouse.graph.traversal.Hop;
+import dev.gatehouse.model.EntityRef;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The evidence of one finding, in the parts that the finding shows.
+///
+/// @param path hops in the order in which the evidence brings them
+/// @param about what the facts among the evidence are about
+/// @param members of the circles among the evidence
+/// @param measure the first one, if any
+public record Proof(
+        List<Hop> path,
+        List<EntityRef> about,
+        List<EntityRef> members,
+        @Nullable Measure measure,
+        List<Citation> facts) {
+    public Proof {
+        path = List.copyOf(path);
+        about = List.copyOf(about);
+        members = List.copyOf(members);
+        facts = List.copyOf(facts);
+    }
+
+    public static Proof of(Evidence... evidence) {
+        List<Hop> path = new ArrayList<>();
+        List<EntityRef> about = new ArrayList<>();
+        List<EntityRef> members = new ArrayList<>();
+        List<Measure> measures = new ArrayList<>();
+        List<Citation> facts = new ArrayList<>();
+        for (Evidence each : evidence) {
+            path.addAll(hops(each));
+            switch (each) {
+                case Measure measure -> measures.add(measure);
+                case Citation citation -> facts.add(citation);
+                case Circle circle -> members.addAll(circle.members());
+                case Fact fact -> about.add(fact.ref());
+            }
+        }
+        return new Proof(path, about, members, measures.isEmpty() ? null : measures.getFirst(), facts);
+    }
+
+    private static List<Hop> hops(Evidence evidence) {
+        return switch (evidence) {
+            case Edge edge -> List.of(edge.hop());
+            case Circle circle -> circle.path();
+            case Path found -> found.path();
+            case CriticalPath critical -> critical.path();
+            case Composition composition ->
+                composition.terms().stream()
+                        .min(Comparator.comparingDouble(Composition.Term::objective))
+                        .map(Composition.Term::path)
+                        .orElse(List.of());
+            default -> List.of();
+        };
+    }
+
+    /// The refs that identify a finding with this proof. Nodes are a circle's members where there is one. Where both
+    /// ends are asked for and there is no path, what the facts are about stands in, without the subject.
+    public List<EntityRef> key(Rule.Key key, EntityRef subject) {
+        return switch (key) {
+            case SUBJECT -> List.of();
+            case EDGES -> path.stream().map(Hop::edge).distinct().toList();
+            case NODES -> members.isEmpty() ? sorted(nodes()) : sorted(members.stream());
+            case ENDS ->
+                path.isEmpty()
+                        ? sorted(about.stream().filter(ref -> !ref.equals(subject)))
+                        : List.of(path.getFirst().from(), path.getLast().to());
+        };
+    }
+
+    private Stream<EntityRef> nodes() {
+        return path.stream().flatMap(hop -> Stream.of(hop.from(), hop.to()));
+    }
+
+    private static List<EntityRef> sorted(Stream<EntityRef> refs) {
+        return refs.distinct().sorted().toList();
+    }
+}

@@ -1,0 +1,8 @@
+/// Drools: reads rules from DRL, compiles them to the executable model, checks them, and judges sheets by them.
+///
+/// [RuleReader][dev.gatehouse.rules.drools.RuleReader] gives the set with its metadata,
+/// [DroolsJudge][dev.gatehouse.rules.drools.DroolsJudge] runs it.
+@NullMarked
+package dev.gatehouse.rules.drools;
+
+import org.jspecify.annotations.NullMarked;
