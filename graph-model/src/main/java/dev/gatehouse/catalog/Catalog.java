@@ -50,7 +50,7 @@ public final class Catalog {
         }
         addImpliedFlows(declared);
         diagnostics.addAll(Hierarchy.circles(declared.values()));
-        if (declared.isEmpty()) {
+        if (declared.isEmpty() && diagnostics.stream().noneMatch(Diagnostic::isError)) {
             diagnostics.add(empty(source));
         }
         return new CatalogReading(List.copyOf(declared.values()), diagnostics, complete);

@@ -25,10 +25,8 @@ public final class EntityDocument {
                 .orElseThrow(() -> new IllegalArgumentException("No document declares " + ref));
         ObjectNode spec = Json.tree(entity);
         spec.remove("ref");
-        ObjectNode metadata = JsonNodeFactory.instance.objectNode().put("name", ref.name());
-        if (!ref.namespace().equals(EntityRef.DEFAULT_NAMESPACE)) {
-            metadata.put("namespace", ref.namespace());
-        }
+        ObjectNode document = envelope(type, ref);
+        ObjectNode metadata = document.withObject("/metadata");
         for (String shared : IN_METADATA) {
             JsonNode value = spec.remove(shared);
             if (value != null) {
@@ -40,11 +38,26 @@ public final class EntityDocument {
                 spec.set(documented, spec.remove(attribute));
             }
         });
-        return JsonNodeFactory.instance
+        return document.set("spec", spec);
+    }
+
+    /// A document without attributes.
+    static ObjectNode envelope(EntityType type, EntityRef ref) {
+        ObjectNode document = envelope(type.word());
+        ObjectNode metadata = document.withObject("/metadata").put("name", ref.name());
+        if (!ref.namespace().equals(EntityRef.DEFAULT_NAMESPACE)) {
+            metadata.put("namespace", ref.namespace());
+        }
+        return document;
+    }
+
+    /// A document without a name.
+    static ObjectNode envelope(String kind) {
+        ObjectNode document = JsonNodeFactory.instance
                 .objectNode()
                 .put("apiVersion", Schemas.API_VERSION)
-                .put("kind", type.word())
-                .<ObjectNode>set("metadata", metadata)
-                .set("spec", spec);
+                .put("kind", kind);
+        document.set("metadata", JsonNodeFactory.instance.objectNode());
+        return document;
     }
 }

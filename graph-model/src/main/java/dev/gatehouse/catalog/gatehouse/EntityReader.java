@@ -31,8 +31,10 @@ public final class EntityReader {
         return type(document.root()).isPresent();
     }
 
-    /// @param at gives the place of a JSON pointer
-    static Result<Entity> read(JsonNode root, Function<String, Position> at) {
+    /// The entity of a document that another format was rewritten to.
+    ///
+    /// @param at gives the place of a JSON pointer into `root`
+    public static Result<Entity> read(JsonNode root, Function<String, Position> at) {
         Checked checked = Schemas.read(root, at);
         ObjectNode canonical = checked.canonical();
         if (canonical == null) {

@@ -68,13 +68,15 @@ final class KindSchema {
         return tree.toPrettyString();
     }
 
-    Checked read(JsonNode root, Function<String, Position> at) {
+    /// @param part whether required attributes may be missing
+    Checked read(JsonNode root, Function<String, Position> at, boolean part) {
         Wording wording = new Wording(tree, at);
         List<Diagnostic> diagnostics = new ArrayList<>();
         Set<@Nullable String> wrong = new HashSet<>();
         for (Error error : compiled.validate(root)) {
+            boolean missing = error.getKeyword().equals("required");
             Diagnostic diagnostic = wording.diagnose(error);
-            if (error.getKeyword().equals("required") || wrong.add(diagnostic.pointer())) {
+            if (missing ? !part : wrong.add(diagnostic.pointer())) {
                 diagnostics.add(diagnostic);
             }
         }

@@ -64,7 +64,16 @@ public final class Schemas {
         if (schema == null) {
             return new Checked(null, List.of(unknownKind(kind, at)));
         }
-        return schema.read(root, at);
+        return schema.read(root, at, false);
+    }
+
+    /// Checks some attributes of an entity rather than all: a document of that kind in which any attribute under
+    /// `spec` may be missing.
+    ///
+    /// @param at gives the place of a JSON pointer
+    /// @throws IllegalArgumentException when its kind has no schema
+    public static List<Diagnostic> checkPart(JsonNode root, Function<String, Position> at) {
+        return schema(root.path("kind").asText()).read(root, at, true).diagnostics();
     }
 
     private static Diagnostic unknownKind(JsonNode kind, Function<String, Position> at) {

@@ -1,0 +1,160 @@
+package dev.gatehouse.catalog.backstage;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.gatehouse.catalog.gatehouse.EntityReader;
+import dev.gatehouse.document.Diagnostic;
+import dev.gatehouse.document.Document;
+import dev.gatehouse.document.Position;
+import dev.gatehouse.document.Result;
+import dev.gatehouse.document.schema.Schemas;
+import dev.gatehouse.model.Declaration;
+import dev.gatehouse.model.Entity;
+import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.Provenance;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// One Backstage entity, rewritten as a document of Gatehouse's own that remembers where each attribute came from.
+final class BackstageEntity {
+    private static final List<String> PLAIN = List.of("type", "lifecycle");
+
+    private final String source;
+    private final Document document;
+    private final List<Diagnostic> diagnostics;
+    private final ObjectNode own = JsonNodeFactory.instance.objectNode();
+    private final Map<String, String> origins = new HashMap<>();
+
+    BackstageEntity(String source, Document document, List<Diagnostic> diagnostics) {
+        this.source = source;
+        this.document = document;
+        this.diagnostics = diagnostics;
+    }
+
+    Document document() {
+        return document;
+    }
+
+    String kind() {
+        return document.text("kind");
+    }
+
+    String name() {
+        return document.root().at("/metadata/name").asText();
+    }
+
+    String namespace() {
+        String namespace = document.root().at("/metadata/namespace").asText();
+        return namespace.isEmpty() ? EntityRef.DEFAULT_NAMESPACE : namespace;
+    }
+
+    Provenance provenance(String pointer) {
+        return new Provenance(source, document.file(), document.at(pointer).line(), false);
+    }
+
+    Optional<Declaration> read() {
+        own.put("apiVersion", Schemas.API_VERSION).put("kind", kind());
+        ObjectNode metadata = own.withObject("/metadata");
+        for (String key : List.of("name", "namespace", "title", "tags")) {
+            JsonNode value = document.root().path("metadata").path(key);
+            if (!value.isMissingNode()) {
+                metadata.set(key, value);
+            }
+        }
+        own.withObject("/spec");
+        copyAttributes();
+        new Annotations(document, kind(), diagnostics).read(this::set);
+        Result<Entity> result = EntityReader.read(own, this::at);
+        diagnostics.addAll(result.diagnostics());
+        return Optional.ofNullable(result.value()).map(entity -> new Declaration(entity, provenance("")));
+    }
+
+    private void copyAttributes() {
+        switch (kind()) {
+            case "Component", "API", "Resource" -> {
+                PLAIN.forEach(key -> copy(key, key));
+                owner();
+                reference("system", "system");
+                references("providesApis", "provides");
+            }
+            case "System" -> {
+                owner();
+                reference("domain", "domain");
+            }
+            case "Domain" -> {
+                owner();
+                reference("subdomainOf", "parent");
+            }
+            case "Group" -> reference("parent", "parent");
+            default -> references("memberOf", "memberOf");
+        }
+    }
+
+    /// Backstage lets a person own things; here only groups answer for something.
+    private void owner() {
+        String owner = document.root().at("/spec/owner").asText();
+        if (owner.startsWith("user:")) {
+            diagnostics.add(Diagnostic.warning(
+                    document.at("/spec/owner"),
+                    "the owner '" + owner + "' is a person; it counts as having no owner",
+                    "name the group that the person belongs to"));
+        } else {
+            reference("owner", "owner");
+        }
+    }
+
+    private void copy(String from, String to) {
+        JsonNode value = document.root().path("spec").path(from);
+        if (!value.isMissingNode()) {
+            set(to, value, "/spec/" + from);
+        }
+    }
+
+    private void reference(String from, String to) {
+        JsonNode value = document.root().path("spec").path(from);
+        if (!value.isMissingNode()) {
+            set(to, inNamespace(value), "/spec/" + from);
+        }
+    }
+
+    private void references(String from, String to) {
+        JsonNode value = document.root().path("spec").path(from);
+        if (value.isArray()) {
+            ArrayNode list = JsonNodeFactory.instance.arrayNode();
+            value.forEach(item -> list.add(inNamespace(item)));
+            set(to, list, "/spec/" + from);
+        } else if (!value.isMissingNode()) {
+            set(to, value, "/spec/" + from);
+        }
+    }
+
+    /// A reference without a namespace means the one of the entity in which it stands.
+    JsonNode inNamespace(JsonNode reference) {
+        String text = reference.asText();
+        if (!reference.isTextual() || text.contains("/")) {
+            return reference;
+        }
+        int name = text.indexOf(':') + 1;
+        return TextNode.valueOf(text.substring(0, name) + namespace() + "/" + text.substring(name));
+    }
+
+    /// @param origin JSON pointer of what the attribute was read from
+    private void set(String attribute, JsonNode value, String origin) {
+        String part = attribute.equals("title") ? "/metadata" : "/spec";
+        own.withObject(part).set(attribute, value);
+        origins.put(part + "/" + attribute, origin);
+    }
+
+    private Position at(String pointer) {
+        int second = pointer.indexOf('/', 1);
+        int third = second < 0 ? -1 : pointer.indexOf('/', second + 1);
+        String attribute = third < 0 ? pointer : pointer.substring(0, third);
+        String rest = third < 0 ? "" : pointer.substring(third);
+        return document.at(origins.getOrDefault(attribute, attribute) + rest);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.gatehouse.catalog.backstage;
+
+import dev.gatehouse.catalog.Format;
+import dev.gatehouse.document.Diagnostic;
+import dev.gatehouse.document.Document;
+import dev.gatehouse.document.Nearest;
+import dev.gatehouse.model.Declaration;
+import dev.gatehouse.model.EntityRef;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Backstage entities of `backstage.io/v1alpha1` and `v1beta1`. `dependsOn`, `dependencyOf` and `consumesApis` become
+/// dependencies of unknown criticality; of attributes that Backstage alone knows nothing is said. Locations and
+/// templates declare nothing.
+public final class BackstageFormat implements Format {
+    private static final List<String> KINDS =
+            List.of("Component", "API", "Resource", "System", "Domain", "Group", "User");
+    private static final Set<String> IGNORED = Set.of("Location", "Template");
+
+    @Override
+    public String name() {
+        return "backstage.io/v1alpha1";
+    }
+
+    @Override
+    public boolean accepts(Document document) {
+        String version = document.text("apiVersion");
+        return version.startsWith("backstage.io/") || version.startsWith("scaffolder.backstage.io/");
+    }
+
+    @Override
+    public Extract read(String source, List<Document> documents) {
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        List<Declaration> entities = new ArrayList<>();
+        Map<EntityRef, Declaration> dependencies = new LinkedHashMap<>();
+        for (Document document : documents) {
+            String kind = document.text("kind");
+            if (IGNORED.contains(kind)) {
+                continue;
+            }
+            if (!KINDS.contains(kind)) {
+                diagnostics.add(unknownKind(document, kind));
+                continue;
+            }
+            BackstageEntity entity = new BackstageEntity(source, document, diagnostics);
+            entity.read().ifPresent(entities::add);
+            for (Declaration dependency : new BackstageEdges(entity, diagnostics).read()) {
+                dependencies.putIfAbsent(dependency.ref(), dependency);
+            }
+        }
+        entities.addAll(dependencies.values());
+        return new Extract(entities, diagnostics, diagnostics.stream().noneMatch(Diagnostic::isError));
+    }
+
+    private static Diagnostic unknownKind(Document document, String kind) {
+        return Diagnostic.error(
+                document.at("/kind"),
+                "unknown kind '" + kind + "'",
+                Nearest.cure(kind, KINDS, "kinds that are read: " + String.join(", ", KINDS)));
+    }
+}

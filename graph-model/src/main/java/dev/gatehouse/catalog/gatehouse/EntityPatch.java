@@ -1,0 +1,81 @@
+package dev.gatehouse.catalog.gatehouse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gatehouse.document.Diagnostic;
+import dev.gatehouse.document.Json;
+import dev.gatehouse.document.Position;
+import dev.gatehouse.document.Result;
+import dev.gatehouse.document.schema.Schemas;
+import dev.gatehouse.model.Entity;
+import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.Kind;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Sets single attributes of an entity, by their names in its document and with the same checks.
+public final class EntityPatch {
+    private EntityPatch() {}
+
+    /// The entity with these attributes set, or what is wrong with them. A null value makes an attribute unknown.
+    ///
+    /// @param attributes by their names in the entity's document, values as a document writes them
+    /// @param at where they are set
+    public static Result<Entity> apply(Entity entity, Map<String, @Nullable Object> attributes, Position at) {
+        EntityType type = EntityType.of(entity.ref().kind()).orElse(null);
+        if (type == null) {
+            return Result.failed(List.of(undeclared(entity.ref(), at)));
+        }
+        ObjectNode document = EntityDocument.of(entity);
+        attributes.forEach((name, value) -> set(document, type, name, node(value)));
+        return EntityReader.read(document, _ -> at);
+    }
+
+    /// What is wrong with attributes that are to be set, as far as it shows without the entity.
+    ///
+    /// @param at gives the place of an attribute by its JSON pointer in `attributes`
+    static List<Diagnostic> check(EntityRef ref, ObjectNode attributes, Function<String, Position> at) {
+        EntityType type = EntityType.of(ref.kind()).orElse(null);
+        if (type == null) {
+            return List.of(undeclared(ref, at.apply("")));
+        }
+        ObjectNode document = EntityDocument.envelope(type, ref);
+        attributes.properties().forEach(entry -> set(document, type, entry.getKey(), entry.getValue()));
+        return Schemas.checkPart(document, pointer -> at.apply(inner(pointer)));
+    }
+
+    /// An unknown attribute is set even to null, so that the check meets it.
+    private static void set(ObjectNode document, EntityType type, String name, JsonNode value) {
+        boolean inMetadata =
+                EntityDocument.IN_METADATA.contains(name) && type.attributes().contains(name);
+        boolean known = inMetadata || Schemas.attributes(type.word()).containsKey(name);
+        ObjectNode part = document.withObject(inMetadata ? "/metadata" : "/spec");
+        if (value.isNull() && known) {
+            part.remove(name);
+        } else {
+            part.set(name, value);
+        }
+    }
+
+    /// `/spec/x` and `/metadata/x` → `/x`
+    static String inner(String pointer) {
+        int second = pointer.indexOf('/', 1);
+        return second < 0 ? "" : pointer.substring(second);
+    }
+
+    private static JsonNode node(@Nullable Object value) {
+        return value == null
+                ? JsonNodeFactory.instance.nullNode()
+                : Json.tree(Map.of("value", value)).path("value");
+    }
+
+    private static Diagnostic undeclared(EntityRef ref, Position at) {
+        String what = ref.kind() == Kind.CHANGE
+                ? "a registered change"
+                : "a " + ref.kind().word();
+        return Diagnostic.error(at, what + " has no attributes that can be set", "name another entity");
+    }
+}

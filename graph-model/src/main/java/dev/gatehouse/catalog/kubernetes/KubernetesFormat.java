@@ -1,0 +1,100 @@
+package dev.gatehouse.catalog.kubernetes;
+
+import dev.gatehouse.catalog.Format;
+import dev.gatehouse.document.Diagnostic;
+import dev.gatehouse.document.Document;
+import dev.gatehouse.document.Nearest;
+import dev.gatehouse.document.Position;
+import dev.gatehouse.model.Declaration;
+import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.Kind;
+import dev.gatehouse.model.Provenance;
+import dev.gatehouse.model.component.Deployment;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Kubernetes manifests. Deployments, StatefulSets and DaemonSets become components; a variable that names the host of
+/// a Service becomes a guessed dependency on the workload behind it. Other kinds are left alone.
+public final class KubernetesFormat implements Format {
+    private static final List<String> OTHERS =
+            List.of("gatehouse.dev/v1", "backstage.io/v1alpha1", "backstage.io/v1beta1");
+
+    private final @Nullable EntityRef environment;
+
+    /// Manifests that say nothing of an environment: how many replicas run stands on the component.
+    public KubernetesFormat() {
+        this(null);
+    }
+
+    /// @param environment where the manifests are applied; replicas and versions then stand on deployments there
+    public KubernetesFormat(@Nullable EntityRef environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public String name() {
+        return "kubernetes";
+    }
+
+    /// Any object with a version and a kind, unless its version looks like a misspelt one of another format.
+    @Override
+    public boolean accepts(Document document) {
+        String version = document.text("apiVersion");
+        return !version.isEmpty()
+                && !document.text("kind").isEmpty()
+                && OTHERS.stream().noneMatch(other -> version.startsWith(other.substring(0, other.indexOf('/') + 1)))
+                && Nearest.to(version, OTHERS).isEmpty();
+    }
+
+    @Override
+    public Extract read(String source, List<Document> documents) {
+        Map<String, List<Workload>> workloads = new LinkedHashMap<>();
+        List<Manifest> services = new ArrayList<>();
+        for (Document document : documents) {
+            for (Manifest manifest : Manifest.of(document)) {
+                Workload.of(manifest)
+                        .ifPresent(workload -> workloads
+                                .computeIfAbsent(manifest.namespace(), _ -> new ArrayList<>())
+                                .add(workload));
+                if (manifest.kind().equals("Service") && manifest.apiVersion().equals("v1")) {
+                    services.add(manifest);
+                }
+            }
+        }
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        List<Declaration> declarations = new ArrayList<>();
+        GuessedEdges edges = new GuessedEdges(source, new Services(services, workloads), diagnostics);
+        for (List<Workload> inNamespace : workloads.values()) {
+            for (Workload workload : inNamespace) {
+                declare(source, workload, declarations);
+                declarations.addAll(edges.of(workload));
+            }
+        }
+        return new Extract(declarations, diagnostics, true);
+    }
+
+    private void declare(String source, Workload workload, List<Declaration> declarations) {
+        Position at = workload.manifest().at("");
+        Provenance provenance = new Provenance(source, at.file(), at.line(), false);
+        boolean onComponent = environment == null;
+        declarations.add(new Declaration(workload.component(onComponent), provenance));
+        if (environment != null) {
+            String name = workload.ref().name() + "-in-" + environment.name();
+            declarations.add(new Declaration(
+                    new Deployment(
+                            new EntityRef(Kind.DEPLOYMENT, workload.ref().namespace(), name),
+                            workload.ref(),
+                            environment,
+                            workload.version(),
+                            workload.replicas(),
+                            List.of(),
+                            null,
+                            null,
+                            null),
+                    provenance));
+        }
+    }
+}

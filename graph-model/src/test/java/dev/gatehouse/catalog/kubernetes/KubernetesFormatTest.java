@@ -1,0 +1,190 @@
+package dev.gatehouse.catalog.kubernetes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.catalog.Catalog;
+import dev.gatehouse.catalog.CatalogReading;
+import dev.gatehouse.catalog.SourceFile;
+import dev.gatehouse.catalog.backstage.BackstageFormat;
+import dev.gatehouse.catalog.gatehouse.GatehouseFormat;
+import dev.gatehouse.document.Diagnostic;
+import dev.gatehouse.document.yaml.DocumentReader;
+import dev.gatehouse.model.Declaration;
+import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.Kind;
+import dev.gatehouse.model.component.Component;
+import dev.gatehouse.model.component.Dependency;
+import dev.gatehouse.model.component.Deployment;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+class KubernetesFormatTest {
+    private static final String SHOP = """
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata: {name: web}
+            spec:
+              replicas: 3
+              template:
+                metadata: {labels: {app: web}}
+                spec:
+                  containers:
+                    - name: server
+                      image: registry.example:5000/web:1.4
+                      env:
+                        - {name: CART_ADDR, value: "cart-service:7070"}
+                        - {name: AGAIN, value: "http://cart-service.default.svc.cluster.local:7070/x"}
+                        - {name: BROKERS, value: "queue.data:9092,other.data:9092"}
+                        - {name: SELF, value: "web:80"}
+                        - {name: HERE, value: "localhost:80"}
+                        - {name: AT, value: "12:30"}
+                        - {name: DB_PASSWORD, value: hunter2}
+                        - {name: DATABASE_URL, value: "postgres://app:pa55@queue.data:5432/db"}
+                        - {name: SECRET_NAME, value: web-secret}
+                        - {name: API_TOKEN, valueFrom: {secretKeyRef: {name: x, key: y}}}
+            ---
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata: {name: cart}
+            spec: {template: {metadata: {labels: {app: cart, tier: back}}}}
+            ---
+            apiVersion: apps/v1
+            kind: DaemonSet
+            metadata: {name: queue, namespace: data}
+            spec: {template: {metadata: {labels: {app: queue}}}}
+            ---
+            {apiVersion: v1, kind: Service, metadata: {name: cart-service}, spec: {selector: {app: cart}}}
+            ---
+            {apiVersion: v1, kind: Service, metadata: {name: web}, spec: {selector: {app: web}}}
+            ---
+            {apiVersion: v1, kind: Service, metadata: {name: queue, namespace: data}, spec: {selector: {app: queue}}}
+            ---
+            {apiVersion: v1, kind: ConfigMap, metadata: {name: ignored}}
+            ---
+            {apiVersion: example.org/v1, kind: Anything, metadata: {name: ignored}}
+            """;
+
+    @Test
+    void workloads_become_components_with_the_replicas_that_kubernetes_would_run() {
+        assertThat(component("web").replicas()).isEqualTo(3);
+        assertThat(component("cart").replicas()).isEqualTo(1);
+        assertThat(component("queue").replicas()).isNull();
+        assertThat(component("queue").ref()).isEqualTo(new EntityRef(Kind.COMPONENT, "data", "queue"));
+        assertThat(component("web").tags()).containsExactly("deployment", "kubernetes");
+    }
+
+    @Test
+    void hosts_in_variables_become_guessed_dependencies_on_the_workload_behind_the_service() {
+        List<Declaration> edges = read(new KubernetesFormat(), SHOP).declarations().stream()
+                .filter(declaration -> declaration.entity() instanceof Dependency)
+                .toList();
+
+        assertThat(edges).extracting(edge -> edge.ref().name()).containsExactly("web-to-cart", "web-to-data-queue");
+        assertThat(edges).allMatch(edge -> edge.provenance().guessed());
+        assertThat(((Dependency) edges.getFirst().entity()).criticality()).isNull();
+    }
+
+    @Test
+    void a_host_without_a_service_is_named_with_workload_variable_and_place() {
+        assertThat(read(new KubernetesFormat(), SHOP).diagnostics())
+                .extracting(Diagnostic::toString)
+                .containsExactly(
+                        "k8s.yaml:15:31: warning: component:default/web names 'other.data:9092' in BROKERS, but no Service has"
+                                + " that name; declare what is meant: a Dependency on a component, resource or external");
+    }
+
+    @Test
+    void a_secret_is_told_by_its_variable_and_never_kept() {
+        assertThat(component("web").properties()).containsEntry("plainTextSecret", "DATABASE_URL,DB_PASSWORD");
+        assertThat(read(new KubernetesFormat(), SHOP).toString()).doesNotContain("hunter2", "pa55");
+    }
+
+    @Test
+    void with_an_environment_replicas_and_version_stand_on_a_deployment() {
+        CatalogReading reading = read(new KubernetesFormat(EntityRef.of(Kind.ENVIRONMENT, "production")), SHOP);
+        Deployment deployment = (Deployment) reading.declarations().stream()
+                .filter(declaration -> declaration.ref().name().equals("web-in-production"))
+                .findFirst()
+                .orElseThrow()
+                .entity();
+
+        assertThat(deployment.replicas()).isEqualTo(3);
+        assertThat(deployment.version()).isEqualTo("1.4");
+    }
+
+    @Test
+    void reads_the_items_of_a_list() {
+        assertThat(read(new KubernetesFormat(), """
+                apiVersion: v1
+                kind: List
+                items:
+                  - {apiVersion: apps/v1, kind: StatefulSet, metadata: {name: db}}
+                """).declarations())
+                .extracting(Declaration::ref)
+                .containsExactly(EntityRef.of(Kind.COMPONENT, "db"));
+    }
+
+    @Test
+    void a_misspelt_version_of_another_format_is_no_kubernetes_object() {
+        assertThat(read(new KubernetesFormat(), "{apiVersion: gatehous.dev/v1, kind: Group, metadata: {name: a}}")
+                        .diagnostics())
+                .extracting(Diagnostic::message)
+                .contains("no format reads apiVersion 'gatehous.dev/v1'");
+    }
+
+    @Test
+    void reads_the_online_boutique() throws IOException {
+        Path manifests = root().resolve("../shared/data/architectures/online-boutique/kubernetes-manifests.yaml");
+        Assumptions.assumeTrue(Files.exists(manifests), "the folder shared/data is not there");
+        CatalogReading reading = read(new KubernetesFormat(), Files.readString(manifests));
+
+        assertThat(reading.errors()).isEmpty();
+        assertThat(reading.declarations().stream().filter(it -> it.entity() instanceof Component))
+                .hasSize(12);
+        assertThat(reading.declarations().stream().filter(it -> it.entity() instanceof Dependency))
+                .hasSize(16);
+        assertThat(reading.diagnostics()).hasSize(1);
+        assertThat(reading.diagnostics().getFirst().toString())
+                .contains(
+                        "component:default/frontend", "SHOPPING_ASSISTANT_SERVICE_ADDR", "shoppingassistantservice:80");
+    }
+
+    @Test
+    void a_compose_file_is_not_read_and_the_formats_that_are_get_named() throws IOException {
+        Path compose = root().resolve("../shared/data/architectures/otel-demo/compose.yaml");
+        Assumptions.assumeTrue(Files.exists(compose), "the folder shared/data is not there");
+        CatalogReading reading = read(new KubernetesFormat(), Files.readString(compose));
+
+        assertThat(reading.diagnostics())
+                .extracting(Diagnostic::message)
+                .containsExactly("the source 'test' declares nothing", "no format reads this document; it was skipped");
+        assertThat(reading.diagnostics())
+                .extracting(Diagnostic::cure)
+                .last()
+                .isEqualTo("formats that can be read are gatehouse.dev/v1, backstage.io/v1alpha1, kubernetes");
+    }
+
+    private static Path root() {
+        return Path.of(System.getProperty("gatehouse.root", System.getProperty("user.dir")));
+    }
+
+    private static CatalogReading read(KubernetesFormat format, String text) {
+        Catalog catalog =
+                new Catalog(DocumentReader::read, List.of(new GatehouseFormat(), new BackstageFormat(), format));
+        return catalog.read("test", List.of(new SourceFile("k8s.yaml", text.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private static Component component(String name) {
+        return (Component) read(new KubernetesFormat(), SHOP).declarations().stream()
+                .filter(declaration -> declaration.ref().kind() == Kind.COMPONENT
+                        && declaration.ref().name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .entity();
+    }
+}
