@@ -6,19 +6,15 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /// The worst way through the subject's dependencies by a measure: `latency` (milliseconds, summed) or `retries`
-/// (attempts, multiplied).
+/// (attempts, multiplied). See [WorstPath][dev.gatehouse.graph.traversal.WorstPath].
 ///
 /// @param ref the subject
-/// @param complete false when a value on the way is unknown: then the true figure can only be higher
-/// @param terms what each node on the way adds, in order
-public record CriticalPath(
-        EntityRef ref, String measure, BigDecimal total, boolean complete, List<Hop> path, List<Term> terms)
+/// @param total a lower bound while something is unknown
+/// @param unknown components or dependencies whose value is not known
+public record CriticalPath(EntityRef ref, String measure, BigDecimal total, List<Hop> path, List<EntityRef> unknown)
         implements Fact {
     public CriticalPath {
         path = List.copyOf(path);
-        terms = List.copyOf(terms);
+        unknown = List.copyOf(unknown);
     }
-
-    /// What one node adds.
-    public record Term(EntityRef component, BigDecimal amount) {}
 }

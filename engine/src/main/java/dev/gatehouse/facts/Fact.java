@@ -1,9 +1,10 @@
 package dev.gatehouse.facts;
 
 import dev.gatehouse.model.EntityRef;
+import java.util.List;
 
-/// An immutable statement about one entity. It holds when things were observed, never how old that is: what depends
-/// on the time asks [Day].
+/// An immutable statement about one entity. It holds when things were observed, never how old that is: what
+/// depends on the time asks [Day].
 public sealed interface Fact extends Evidence
         permits Subject,
                 Needs,
@@ -25,4 +26,9 @@ public sealed interface Fact extends Evidence
                 InFlight {
     /// The entity that the statement is about.
     EntityRef ref();
+
+    /// Entities of which something is not known that the statement rests on; empty for most.
+    default List<EntityRef> unknown() {
+        return List.of();
+    }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 
 /// Judges fact sheets by a set of rules that does not change during its life. Answers depend on the sheet alone.
 /// Safe for use by many threads.
-public interface Judge {
+public interface Judge extends AutoCloseable {
     /// The engine's word: `drools`, `opa`. Names it in records.
     String engine();
 
@@ -21,4 +21,8 @@ public interface Judge {
 
     /// Answers in the order of the questions. A rule that fails is named in the judgement; others still count.
     List<Judgement> judge(List<Question> questions);
+
+    /// Lets go of what it holds; questions asked later may fail.
+    @Override
+    default void close() {}
 }

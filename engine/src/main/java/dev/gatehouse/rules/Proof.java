@@ -10,6 +10,7 @@ import dev.gatehouse.facts.Fact;
 import dev.gatehouse.facts.Measure;
 import dev.gatehouse.facts.Path;
 import dev.gatehouse.findings.Rule;
+import dev.gatehouse.graph.traversal.Composition.Term;
 import dev.gatehouse.graph.traversal.Hop;
 import dev.gatehouse.model.EntityRef;
 import java.util.ArrayList;
@@ -63,8 +64,8 @@ public record Proof(
             case CriticalPath critical -> critical.path();
             case Composition composition ->
                 composition.terms().stream()
-                        .min(Comparator.comparingDouble(Composition.Term::objective))
-                        .map(Composition.Term::path)
+                        .min(Comparator.comparingDouble(Term::objective))
+                        .map(Term::path)
                         .orElse(List.of());
             default -> List.of();
         };

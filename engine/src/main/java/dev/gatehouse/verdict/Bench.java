@@ -5,6 +5,7 @@ import dev.gatehouse.facts.Citation;
 import dev.gatehouse.facts.Measure;
 import dev.gatehouse.facts.sheet.FactSheet;
 import dev.gatehouse.facts.sheet.SheetPair;
+import dev.gatehouse.findings.Adjustment;
 import dev.gatehouse.findings.Comparison;
 import dev.gatehouse.findings.Finding;
 import dev.gatehouse.findings.Rule;
@@ -47,7 +48,8 @@ final class Bench {
     }
 
     private Ruling ruling(Rule rule, Gate gate, Finding finding, Comparison.Status status) {
-        Severity severity = gate.adjustments().containsKey(rule.id()) ? rule.severity() : finding.severity();
+        Adjustment adjustment = gate.adjustments().getOrDefault(rule.id(), Adjustment.NONE);
+        Severity severity = adjustment.severity() == null ? finding.severity() : adjustment.severity();
         return ruling(
                 rule,
                 finding,

@@ -1,6 +1,7 @@
 package dev.gatehouse.verdict;
 
 import dev.gatehouse.facts.sheet.PartName;
+import dev.gatehouse.findings.Adjustment;
 import dev.gatehouse.findings.Severity;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.Ordered;
@@ -70,14 +71,4 @@ public record Gate(
 
     /// A level and the score from which on it applies.
     public record Threshold(Level level, BigDecimal from) {}
-
-    /// What a company changed about a rule. A null leaves it as shipped.
-    ///
-    /// @param parameters by name, over the rule's own defaults
-    public record Adjustment(
-            boolean off, boolean shadow, @Nullable Severity severity, Map<String, BigDecimal> parameters) {
-        public Adjustment {
-            parameters = Ordered.copyOf(parameters);
-        }
-    }
 }

@@ -2,6 +2,7 @@ package dev.gatehouse.verdict;
 
 import dev.gatehouse.facts.sheet.SheetPair;
 import dev.gatehouse.facts.sheet.SubjectKind;
+import dev.gatehouse.findings.Adjustment;
 import dev.gatehouse.findings.Judge;
 import dev.gatehouse.findings.Need;
 import dev.gatehouse.findings.Rule;
@@ -41,14 +42,14 @@ public final class Rulebook {
         if (gate == null) {
             return Optional.empty();
         }
-        Gate.Adjustment adjustment = gate.adjustments().get(rule.id());
+        Adjustment adjustment = gate.adjustments().get(rule.id());
         if (adjustment == null) {
             return Optional.of(rule);
         }
         return adjustment.off() ? Optional.empty() : Optional.of(with(rule, adjustment));
     }
 
-    private static Rule with(Rule rule, Gate.Adjustment adjustment) {
+    private static Rule with(Rule rule, Adjustment adjustment) {
         return new Rule(
                 rule.id(),
                 rule.gate(),

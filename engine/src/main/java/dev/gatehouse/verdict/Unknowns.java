@@ -2,6 +2,7 @@ package dev.gatehouse.verdict;
 
 import dev.gatehouse.facts.Fact;
 import dev.gatehouse.facts.Objective;
+import dev.gatehouse.facts.Path;
 import dev.gatehouse.facts.sheet.FactSheet;
 import dev.gatehouse.facts.sheet.Part;
 import dev.gatehouse.findings.Need;
@@ -39,6 +40,10 @@ final class Unknowns {
                 unknowns.add(unknown(rule, sheet, sheet.subject(), need, Unknown.Why.PARTIAL));
             }
             need.missing(part).forEach(about -> unknowns.add(unknown(rule, sheet, about, need, Unknown.Why.MISSING)));
+            part.facts().stream()
+                    .filter(fact -> !(fact instanceof Path path) || path.rule().equals(rule.id()))
+                    .flatMap(fact -> fact.unknown().stream())
+                    .forEach(about -> unknowns.add(unknown(rule, sheet, about, need, Unknown.Why.MISSING)));
             stale(gate, sheet, need, part)
                     .forEach(about -> unknowns.add(unknown(rule, sheet, about, need, Unknown.Why.STALE)));
         }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param before null where the change adds the subject
 /// @param after null where the change removes it
-public record SheetPair(@Nullable FactSheet before, @Nullable FactSheet after) {
+public record SheetPair(
+        @Nullable FactSheet before, @Nullable FactSheet after) {
     public SheetPair {
         if (before == null && after == null) {
             throw new IllegalArgumentException("A subject is there before or after");

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Who is hurt when the starts fail or change: everyone who needs one of them, directly or through others, by declared
-/// dependencies of any criticality. The starts themselves are not part of it.
+/// Who is hurt when the starts fail or change: everyone who needs one of them, directly or through others, by
+/// declared dependencies of any criticality. The starts themselves are not part of it.
 ///
 /// One fails when a hard dependency leads to a start or to another that fails; everyone else degrades. A hard
 /// dependency with alternatives makes its owner fail only when every alternative of the group is itself affected.
@@ -94,6 +94,12 @@ public final class BlastRadius {
         return nodes().mapToObj(this::affected).sorted(Affected.ORDER).toList();
     }
 
+    /// Hops of the shortest path that proves what becomes of that entity; 0 for a start, -1 where it is not
+    /// affected.
+    public int distance(int node) {
+        return proof(node).distance(node);
+    }
+
     private Affected affected(int node) {
         Search search = proof(node);
         return new Affected(
@@ -106,7 +112,8 @@ public final class BlastRadius {
         return node < 0 ? null : affected(node).effect();
     }
 
-    /// The path that proves it: from the affected one to the start, by its needs; for one that fails all of them hard.
+    /// The path that proves it: from the affected one to the start, by its needs; for one that fails all of
+    /// them hard.
     /// Empty when it is not affected or is a start.
     public List<Hop> path(EntityRef ref) {
         int node = affectedNumber(ref);

@@ -1,0 +1,175 @@
+package dev.gatehouse.facts.assembly;
+
+import dev.gatehouse.facts.Circle;
+import dev.gatehouse.facts.sheet.FactSheet;
+import dev.gatehouse.facts.sheet.PartName;
+import dev.gatehouse.facts.sheet.SheetPair;
+import dev.gatehouse.facts.sheet.SubjectKind;
+import dev.gatehouse.graph.Snapshot;
+import dev.gatehouse.graph.traversal.Cycles;
+import dev.gatehouse.model.Declaration;
+import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.Kind;
+import dev.gatehouse.model.change.Artifact;
+import dev.gatehouse.model.component.Component;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Fills fact sheets: of what a change can touch, before and after it, or of everything.
+public final class Assembler {
+    private final EntityRef environment;
+    private final Demand demand;
+    private final Instant clock;
+
+    /// @param environment whose deployments count
+    /// @param demand the parts that rules look at; others stay away
+    /// @param clock the time of judging: exact on the change's sheet, the day elsewhere
+    public Assembler(EntityRef environment, Demand demand, Instant clock) {
+        this.environment = environment;
+        this.demand = demand;
+        this.clock = clock;
+    }
+
+    /// The sheets that differ, and those of everything that the change names; sorted by subject. The change's own
+    /// sheet, and those of its artifacts, have no before.
+    public List<SheetPair> pairs(ResolvedChange change) {
+        return pairs(change, Extent.of(change, environment, demand), circles(change));
+    }
+
+    /// The sheets of all subjects, before and after, whether they differ or not.
+    public List<SheetPair> allPairs(ResolvedChange change) {
+        Set<EntityRef> subjects = new TreeSet<>(subjects(change.before()));
+        subjects.addAll(subjects(change.after()));
+        Map<EntityRef, SheetPair> circles = new TreeMap<>();
+        joinCircles(circles, change, Cycles.all(change.before()), Cycles.all(change.after()));
+        return pairs(change, subjects, circles);
+    }
+
+    /// The sheets of everything in an architecture, one after the other.
+    public Stream<FactSheet> fleet(Snapshot snapshot) {
+        Stream<FactSheet> entities = subjects(snapshot).stream().map(ref -> sheet(snapshot, ref));
+        Stream<FactSheet> circles = demand.wants(SubjectKind.CYCLE)
+                ? Cycles.all(snapshot).stream().map(group -> circle(snapshot, group))
+                : Stream.empty();
+        return Stream.concat(entities, circles).filter(Objects::nonNull).map(Objects::requireNonNull);
+    }
+
+    private List<SheetPair> pairs(ResolvedChange change, Set<EntityRef> subjects, Map<EntityRef, SheetPair> circles) {
+        List<SheetPair> pairs = new ArrayList<>();
+        for (EntityRef subject : subjects) {
+            FactSheet before = sheet(change.before(), subject);
+            FactSheet after = sheet(change.after(), subject);
+            if (before != null || after != null) {
+                pairs.add(new SheetPair(before, after));
+            }
+        }
+        pairs.addAll(circles.values());
+        pairs.removeIf(pair -> pair.judgesAlike() && !change.touched().containsKey(pair.subject()));
+        if (demand.wants(SubjectKind.CHANGE)) {
+            pairs.add(new SheetPair(
+                    null, new ChangeSheet(change, demand, clock).build().build()));
+        }
+        if (demand.wants(SubjectKind.ARTIFACT)) {
+            change.change().artifacts().forEach(artifact -> pairs.add(new SheetPair(null, artifact(artifact))));
+        }
+        pairs.sort(Comparator.comparing(SheetPair::subject));
+        return pairs;
+    }
+
+    private Set<EntityRef> subjects(Snapshot snapshot) {
+        Set<EntityRef> subjects = new TreeSet<>();
+        for (Kind kind : List.of(
+                Kind.COMPONENT,
+                Kind.API,
+                Kind.RESOURCE,
+                Kind.EXTERNAL,
+                Kind.SYSTEM,
+                Kind.GROUP,
+                Kind.ENVIRONMENT,
+                Kind.INITIATIVE)) {
+            if (demand.wants(SubjectKind.of(kind))) {
+                refs(snapshot, snapshot.all(kind)).forEach(subjects::add);
+            }
+        }
+        return subjects;
+    }
+
+    private static Stream<EntityRef> refs(Snapshot snapshot, IntStream numbers) {
+        return numbers.mapToObj(snapshot::at)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .map(Declaration::ref);
+    }
+
+    private @Nullable FactSheet sheet(Snapshot snapshot, EntityRef subject) {
+        int number = snapshot.indexOf(subject);
+        Declaration declaration = number < 0 ? null : snapshot.at(number);
+        if (declaration == null) {
+            return null;
+        }
+        View view = new View(snapshot, environment);
+        return declaration.entity() instanceof Component component
+                ? new ComponentSheet(
+                                view,
+                                number,
+                                component,
+                                demand,
+                                clock.atZone(ZoneOffset.UTC).toLocalDate())
+                        .build()
+                        .build()
+                : new GroupingSheet(view, subject, demand).build().build();
+    }
+
+    private Map<EntityRef, SheetPair> circles(ResolvedChange change) {
+        Map<EntityRef, SheetPair> circles = new TreeMap<>();
+        if (demand.wants(SubjectKind.CYCLE)) {
+            joinCircles(
+                    circles, change, Extent.circles(change, change.before()), Extent.circles(change, change.after()));
+        }
+        return circles;
+    }
+
+    private void joinCircles(
+            Map<EntityRef, SheetPair> circles,
+            ResolvedChange change,
+            Iterable<List<EntityRef>> before,
+            Iterable<List<EntityRef>> after) {
+        if (!demand.wants(SubjectKind.CYCLE)) {
+            return;
+        }
+        Map<EntityRef, FactSheet> old = new LinkedHashMap<>();
+        before.forEach(group -> old.put(name(group), circle(change.before(), group)));
+        after.forEach(group ->
+                circles.put(name(group), new SheetPair(old.remove(name(group)), circle(change.after(), group))));
+        old.forEach((name, sheet) -> circles.put(name, new SheetPair(sheet, null)));
+    }
+
+    private static EntityRef name(List<EntityRef> group) {
+        EntityRef first = group.getFirst();
+        return new EntityRef(Kind.CYCLE, first.namespace(), first.name());
+    }
+
+    private FactSheet circle(Snapshot snapshot, List<EntityRef> group) {
+        SheetBuilder sheet = new SheetBuilder(new View(snapshot, environment), name(group), SubjectKind.CYCLE, demand);
+        sheet.partFromAnywhere(
+                PartName.CIRCLE, () -> List.of(new Circle(name(group), group, Cycles.witness(snapshot, group))));
+        return sheet.build();
+    }
+
+    private FactSheet artifact(Artifact artifact) {
+        EntityRef ref = EntityRef.of(Kind.ARTIFACT, artifact.path());
+        return new FactSheet(ref, environment, Map.of(), Map.of(), artifact);
+    }
+}

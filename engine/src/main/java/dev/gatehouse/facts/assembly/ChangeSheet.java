@@ -1,0 +1,227 @@
+package dev.gatehouse.facts.assembly;
+
+import dev.gatehouse.facts.Blast;
+import dev.gatehouse.facts.Brief;
+import dev.gatehouse.facts.Day;
+import dev.gatehouse.facts.Fact;
+import dev.gatehouse.facts.InFlight;
+import dev.gatehouse.facts.Proposal;
+import dev.gatehouse.facts.Subject;
+import dev.gatehouse.facts.Touched;
+import dev.gatehouse.facts.sheet.PartName;
+import dev.gatehouse.facts.sheet.SubjectKind;
+import dev.gatehouse.graph.EdgeKind;
+import dev.gatehouse.graph.traversal.BlastRadius;
+import dev.gatehouse.model.Declaration;
+import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.Kind;
+import dev.gatehouse.model.Relation;
+import dev.gatehouse.model.change.Change;
+import dev.gatehouse.model.change.Operation;
+import dev.gatehouse.model.change.RegisteredChange;
+import dev.gatehouse.model.change.Window;
+import dev.gatehouse.model.component.Component;
+import dev.gatehouse.model.component.Environment;
+import dev.gatehouse.model.component.User;
+import dev.gatehouse.model.reliability.Incident;
+import dev.gatehouse.model.reliability.Slo;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// The facts about the change itself, the only sheet that knows the exact time.
+final class ChangeSheet {
+    private static final Duration RECENTLY = Duration.ofDays(30);
+
+    private final ResolvedChange resolved;
+    private final Change change;
+    private final View before;
+    private final View after;
+    private final Demand demand;
+    private final Instant clock;
+    private final Reach reach;
+
+    ChangeSheet(ResolvedChange resolved, Demand demand, Instant clock) {
+        this.resolved = resolved;
+        this.change = resolved.change();
+        this.before = new View(resolved.before(), change.environment());
+        this.after = new View(resolved.after(), change.environment());
+        this.demand = demand;
+        this.clock = clock;
+        this.reach = new Reach(resolved, after);
+    }
+
+    SheetBuilder build() {
+        SheetBuilder sheet = new SheetBuilder(after, change.ref(), SubjectKind.CHANGE, demand);
+        sheet.part(PartName.PROPOSAL, () -> List.of(proposal()));
+        sheet.partFromAnywhere(PartName.TOUCHED, this::touched);
+        sheet.partFromAnywhere(PartName.BLAST, () -> List.of(reach.blast()));
+        sheet.part(PartName.IN_FLIGHT, this::inFlight);
+        sheet.part(PartName.PURPOSE, () -> GroupingSheet.purpose(after, change.initiative()));
+        sheet.part(
+                PartName.DAY,
+                () -> List.of(new Day(change.ref(), clock.atZone(ZoneOffset.UTC).toLocalDate())));
+        return sheet;
+    }
+
+    private Proposal proposal() {
+        Environment environment = after.entity(after.snapshot().indexOf(change.environment()), Environment.class);
+        return new Proposal(
+                change.ref(),
+                change.environment(),
+                environment == null ? null : environment.production(),
+                change.requestedBy(),
+                requesterGroups(),
+                change.window(),
+                change.initiative(),
+                clock,
+                environment == null ? null : freeze(environment),
+                change.operations().stream().map(ChangeSheet::word).toList(),
+                difference(Subject::monthlyCarbon),
+                difference(Subject::monthlyCost));
+    }
+
+    private static String word(Operation operation) {
+        String name = operation.getClass().getSimpleName();
+        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    }
+
+    private Set<EntityRef> requesterGroups() {
+        EntityRef requester = change.requestedBy();
+        if (requester == null) {
+            return Set.of();
+        }
+        User user = after.entity(after.snapshot().indexOf(requester), User.class);
+        return user == null ? Set.of(requester) : user.memberOf();
+    }
+
+    private @Nullable String freeze(Environment environment) {
+        Window window = Objects.requireNonNullElseGet(change.window(), () -> new Window(clock, clock.plusNanos(1)));
+        return environment.freezes().stream()
+                .filter(freeze -> window.overlaps(new Window(freeze.start(), freeze.end())))
+                .map(Environment.Freeze::reason)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// By how much the change raises a total over what it touches; unknown amounts count as nothing.
+    private BigDecimal difference(Function<Subject, @Nullable BigDecimal> amount) {
+        BigDecimal difference = BigDecimal.ZERO;
+        for (EntityRef ref : resolved.touched().keySet()) {
+            difference = difference.add(amount(after, ref, amount)).subtract(amount(before, ref, amount));
+        }
+        return difference;
+    }
+
+    private static BigDecimal amount(View view, EntityRef ref, Function<Subject, @Nullable BigDecimal> amount) {
+        int number = view.snapshot().indexOf(ref);
+        Component component = view.entity(number, Component.class);
+        BigDecimal found = component == null ? null : amount.apply(view.subject(component, view.deployment(number)));
+        return found == null ? BigDecimal.ZERO : found;
+    }
+
+    private List<Touched> touched() {
+        List<Touched> touched = new ArrayList<>();
+        resolved.touched().forEach((ref, how) -> {
+            int number = before.snapshot().indexOf(ref);
+            touched.add(new Touched(
+                    ref,
+                    brief(before, ref),
+                    brief(after, ref),
+                    List.copyOf(how),
+                    consumers(ref),
+                    number < 0 ? null : budgetRemaining(number),
+                    number < 0 ? 0 : recentIncidents(number)));
+        });
+        return touched;
+    }
+
+    private static @Nullable Brief brief(View view, EntityRef ref) {
+        int number = view.snapshot().indexOf(ref);
+        return view.entity(number, Component.class) == null ? null : view.brief(number);
+    }
+
+    private int consumers(EntityRef ref) {
+        int number = after.snapshot().indexOf(ref);
+        return number < 0 ? 0 : after.snapshot().edges(EdgeKind.DEPENDENCY).inDegree(number);
+    }
+
+    private @Nullable Double budgetRemaining(int number) {
+        return before.referring(number, Relation.SLO_OF, Slo.class).stream()
+                .map(Slo::budgetRemaining)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private int recentIncidents(int number) {
+        return (int) before.referring(number, Relation.HIT, Incident.class).stream()
+                .filter(incident -> !incident.startedAt().isAfter(clock)
+                        && incident.startedAt().isAfter(clock.minus(RECENTLY)))
+                .count();
+    }
+
+    private List<Fact> inFlight() {
+        List<Fact> beside = new ArrayList<>();
+        before.snapshot().all(Kind.CHANGE).forEach(number -> {
+            Declaration declaration = before.snapshot().at(number);
+            if (declaration != null && declaration.entity() instanceof RegisteredChange other && isBeside(other)) {
+                Set<EntityRef> shared = new TreeSet<>(other.touches());
+                shared.removeIf(ref -> !resolved.touched().containsKey(ref) && !reach.canHurt(ref));
+                if (!shared.isEmpty()) {
+                    beside.add(new InFlight(
+                            other.ref(), other.requestedBy(), other.window(), shared, overlaps(other.window())));
+                }
+            }
+        });
+        return beside;
+    }
+
+    private boolean isBeside(RegisteredChange other) {
+        return other.inFlight()
+                && other.expires().isAfter(clock)
+                && other.environment().equals(change.environment())
+                && !other.ref().equals(change.ref());
+    }
+
+    private boolean overlaps(@Nullable Window other) {
+        Window own = change.window();
+        return own == null || other == null || own.overlaps(other);
+    }
+
+    /// What the change can hurt.
+    private static final class Reach {
+        private static final int SHOWN = 10;
+
+        private final View view;
+        private final BlastRadius radius;
+        private final EntityRef change;
+
+        Reach(ResolvedChange resolved, View after) {
+            this.change = resolved.change().ref();
+            boolean removes = resolved.touched().keySet().stream()
+                    .anyMatch(ref -> after.snapshot().find(ref) == null);
+            this.view = removes ? new View(resolved.before(), after.environment()) : after;
+            this.radius = BlastRadius.of(view.snapshot(), resolved.touched().keySet());
+        }
+
+        boolean canHurt(EntityRef ref) {
+            return radius.effect(ref) != null;
+        }
+
+        Blast blast() {
+            return BlastFact.of(change, view.snapshot(), radius, SHOWN);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package dev.gatehouse.facts.assembly;
+
+import dev.gatehouse.facts.Fact;
+import dev.gatehouse.facts.Purpose;
+import dev.gatehouse.facts.Subject;
+import dev.gatehouse.facts.Sums;
+import dev.gatehouse.facts.sheet.PartName;
+import dev.gatehouse.facts.sheet.SubjectKind;
+import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.Kind;
+import dev.gatehouse.model.Relation;
+import dev.gatehouse.model.component.Component;
+import dev.gatehouse.model.component.Deployment;
+import dev.gatehouse.model.economy.Budget;
+import dev.gatehouse.model.economy.Initiative;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// The facts about what gathers components: a system, a team, an environment; and about an initiative.
+final class GroupingSheet {
+    private final View view;
+    private final EntityRef ref;
+    private final Demand demand;
+
+    GroupingSheet(View view, EntityRef ref, Demand demand) {
+        this.view = view;
+        this.ref = ref;
+        this.demand = demand;
+    }
+
+    SheetBuilder build() {
+        SheetBuilder sheet = new SheetBuilder(view, ref, SubjectKind.of(ref.kind()), demand);
+        if (ref.kind() == Kind.INITIATIVE) {
+            sheet.part(PartName.PURPOSE, () -> purpose(view, ref));
+            return sheet;
+        }
+        sheet.partFromAnywhere(PartName.SUBJECT, this::members);
+        sheet.partFromAnywhere(PartName.SUMS, () -> List.of(sums()));
+        return sheet;
+    }
+
+    /// What an initiative is for; nothing where there is none.
+    static List<Fact> purpose(View view, @Nullable EntityRef initiative) {
+        Initiative found =
+                initiative == null ? null : view.entity(view.snapshot().indexOf(initiative), Initiative.class);
+        return found == null
+                ? List.of()
+                : List.of(new Purpose(found.ref(), found.owner(), found.worth(), found.carbonAllowance()));
+    }
+
+    private List<Subject> members() {
+        int number = view.snapshot().indexOf(ref);
+        if (ref.kind() == Kind.ENVIRONMENT) {
+            return view.referring(number, Relation.DEPLOYED_IN, Deployment.class).stream()
+                    .map(deployment -> view.snapshot().indexOf(deployment.component()))
+                    .map(this::subject)
+                    .toList();
+        }
+        return view.gathered(number, ref.kind() == Kind.GROUP ? Relation.OWNED_BY : Relation.PART_OF).stream()
+                .map(this::subject)
+                .toList();
+    }
+
+    private Subject subject(int member) {
+        Component component = Objects.requireNonNull(view.entity(member, Component.class), "members are components");
+        return view.subject(component, view.deployment(member));
+    }
+
+    private Sums sums() {
+        List<Subject> members = members();
+        Budget budget = view.referring(view.snapshot().indexOf(ref), Relation.BUDGET_OF, Budget.class).stream()
+                .findFirst()
+                .orElse(null);
+        return new Sums(
+                ref,
+                members.size(),
+                sum(members, Subject::monthlyCost),
+                unknown(members, Subject::monthlyCost),
+                sum(members, Subject::monthlyCarbon),
+                unknown(members, Subject::monthlyCarbon),
+                budget == null ? null : budget.monthly(),
+                budget == null ? null : budget.currency());
+    }
+
+    private static BigDecimal sum(List<Subject> members, Function<Subject, @Nullable BigDecimal> amount) {
+        return members.stream()
+                .map(amount)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static int unknown(List<Subject> members, Function<Subject, @Nullable BigDecimal> amount) {
+        return (int) members.stream().map(amount).filter(Objects::isNull).count();
+    }
+}

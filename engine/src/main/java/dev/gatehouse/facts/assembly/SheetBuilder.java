@@ -1,0 +1,66 @@
+package dev.gatehouse.facts.assembly;
+
+import dev.gatehouse.facts.Fact;
+import dev.gatehouse.facts.sheet.FactSheet;
+import dev.gatehouse.facts.sheet.Part;
+import dev.gatehouse.facts.sheet.PartName;
+import dev.gatehouse.facts.sheet.SubjectKind;
+import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.Provenance;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/// Gathers the parts of a sheet that some rule looks at, and where their facts were declared.
+final class SheetBuilder {
+    private final View view;
+    private final EntityRef subject;
+    private final SubjectKind kind;
+    private final Demand demand;
+    private final Map<PartName, Part> parts = new EnumMap<>(PartName.class);
+    private final Map<EntityRef, Provenance> sources = new HashMap<>();
+
+    SheetBuilder(View view, EntityRef subject, SubjectKind kind, Demand demand) {
+        this.view = view;
+        this.subject = subject;
+        this.kind = kind;
+        this.demand = demand;
+        source(subject);
+    }
+
+    /// A part that the subject's own source would have declared.
+    void part(PartName name, Supplier<List<? extends Fact>> facts) {
+        add(name, facts, view.complete(subject));
+    }
+
+    /// A part that any source could have declared.
+    void partFromAnywhere(PartName name, Supplier<List<? extends Fact>> facts) {
+        add(name, facts, view.allComplete());
+    }
+
+    private void add(PartName name, Supplier<List<? extends Fact>> facts, boolean ownComplete) {
+        if (!demand.wants(kind, name)) {
+            return;
+        }
+        List<Fact> found = List.copyOf(facts.get());
+        boolean complete = ownComplete;
+        for (Fact fact : found) {
+            source(fact.ref());
+            complete &= view.complete(fact.ref());
+        }
+        parts.put(name, new Part(found, complete));
+    }
+
+    private void source(EntityRef ref) {
+        Provenance provenance = view.provenance(ref);
+        if (provenance != null) {
+            sources.put(ref, provenance);
+        }
+    }
+
+    FactSheet build() {
+        return new FactSheet(subject, view.environment(), parts, sources, null);
+    }
+}

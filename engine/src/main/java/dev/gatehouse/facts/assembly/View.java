@@ -1,0 +1,179 @@
+package dev.gatehouse.facts.assembly;
+
+import dev.gatehouse.facts.Brief;
+import dev.gatehouse.facts.Subject;
+import dev.gatehouse.graph.Snapshot;
+import dev.gatehouse.model.Declaration;
+import dev.gatehouse.model.Entity;
+import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.Provenance;
+import dev.gatehouse.model.Reading;
+import dev.gatehouse.model.Relation;
+import dev.gatehouse.model.component.Component;
+import dev.gatehouse.model.component.Deployment;
+import dev.gatehouse.model.reliability.Slo;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// A snapshot as one environment sees it: what a deployment says there wins over what its component says.
+final class View {
+    private final Snapshot snapshot;
+    private final EntityRef environment;
+
+    View(Snapshot snapshot, EntityRef environment) {
+        this.snapshot = snapshot;
+        this.environment = environment;
+    }
+
+    Snapshot snapshot() {
+        return snapshot;
+    }
+
+    EntityRef environment() {
+        return environment;
+    }
+
+    /// The entities that refer to one by a relation, sorted by name.
+    <T extends Entity> List<T> referring(int target, Relation relation, Class<T> type) {
+        List<T> found = new ArrayList<>();
+        snapshot.forEachSource(target, relation, source -> {
+            Declaration declaration = snapshot.at(source);
+            if (declaration != null && type.isInstance(declaration.entity())) {
+                found.add(type.cast(declaration.entity()));
+            }
+        });
+        found.sort(Comparator.comparing(Entity::ref));
+        return found;
+    }
+
+    /// The entity with that number, when it is of that type.
+    <T extends Entity> @Nullable T entity(int number, Class<T> type) {
+        Declaration declaration = number < 0 ? null : snapshot.at(number);
+        return declaration != null && type.isInstance(declaration.entity()) ? type.cast(declaration.entity()) : null;
+    }
+
+    /// The component's deployment in the environment, or null.
+    @Nullable
+    Deployment deployment(int component) {
+        return referring(component, Relation.DEPLOYMENT_OF, Deployment.class).stream()
+                .filter(deployment -> deployment.environment().equals(environment))
+                .findFirst()
+                .orElse(null);
+    }
+
+    Subject subject(Component component, @Nullable Deployment deployment) {
+        Deployment there = deployment == null ? nowhere(component) : deployment;
+        return new Subject(
+                component.ref(),
+                component.type(),
+                component.lifecycle(),
+                component.owner(),
+                component.system(),
+                component.tier(),
+                component.dataClassification(),
+                component.clearedFor(),
+                component.roles(),
+                component.tags(),
+                deployment != null,
+                there.version(),
+                replicas(component, there),
+                zones(component, there),
+                first(there.region(), component.region()),
+                component.url(),
+                component.runtime(),
+                component.rto(),
+                component.rpo(),
+                component.latency(),
+                first(there.monthlyCost(), component.monthlyCost()),
+                first(there.monthlyCarbon(), component.monthlyCarbon()),
+                component.properties());
+    }
+
+    private Deployment nowhere(Component component) {
+        return new Deployment(component.ref(), component.ref(), environment, null, null, List.of(), null, null, null);
+    }
+
+    private static @Nullable Integer replicas(Component component, Deployment deployment) {
+        if (deployment.replicas() != null || deployment.placements().isEmpty()) {
+            return first(deployment.replicas(), component.replicas());
+        }
+        return deployment.placements().stream()
+                .mapToInt(Deployment.Placement::replicas)
+                .sum();
+    }
+
+    private static @Nullable Integer zones(Component component, Deployment deployment) {
+        if (deployment.placements().isEmpty()) {
+            return component.zones();
+        }
+        return (int) deployment.placements().stream()
+                .filter(placement -> placement.replicas() > 0)
+                .map(Deployment.Placement::zone)
+                .distinct()
+                .count();
+    }
+
+    private static <T> @Nullable T first(@Nullable T there, @Nullable T otherwise) {
+        return there != null ? there : otherwise;
+    }
+
+    /// The connectable entity with that number, in brief.
+    Brief brief(int number) {
+        Component component = Objects.requireNonNull(entity(number, Component.class), "edges end at components");
+        Deployment deployment = deployment(number);
+        return new Brief(
+                component.ref(),
+                component.type(),
+                component.tier(),
+                component.owner(),
+                component.system(),
+                component.lifecycle(),
+                deployment != null && deployment.region() != null ? deployment.region() : component.region(),
+                component.clearedFor(),
+                availability(number));
+    }
+
+    /// The lowest objective of its availability SLOs, or null.
+    private @Nullable Double availability(int number) {
+        return referring(number, Relation.SLO_OF, Slo.class).stream()
+                .filter(slo -> slo.indicator() == Slo.Indicator.AVAILABILITY)
+                .map(Slo::objective)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /// Where an entity was declared, or null.
+    @Nullable
+    Provenance provenance(EntityRef ref) {
+        Declaration declaration = snapshot.find(ref);
+        return declaration == null ? null : declaration.provenance();
+    }
+
+    /// Whether the source that declared the entity was read completely the last time.
+    boolean complete(EntityRef ref) {
+        Provenance provenance = provenance(ref);
+        Reading reading = provenance == null ? null : snapshot.readings().get(provenance.source());
+        return reading == null || reading.complete();
+    }
+
+    /// Whether every source was read completely the last time.
+    boolean allComplete() {
+        return snapshot.readings().values().stream().allMatch(Reading::complete);
+    }
+
+    /// Numbers of the components that an entity gathers by a relation, sorted by name.
+    List<Integer> gathered(int number, Relation relation) {
+        List<Integer> members = new ArrayList<>();
+        snapshot.forEachSource(number, relation, source -> {
+            if (entity(source, Component.class) != null) {
+                members.add(source);
+            }
+        });
+        Collections.sort(members);
+        return members;
+    }
+}

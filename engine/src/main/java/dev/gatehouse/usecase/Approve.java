@@ -1,0 +1,18 @@
+package dev.gatehouse.usecase;
+
+import dev.gatehouse.model.governance.Actor;
+import dev.gatehouse.model.governance.Approval;
+import java.time.Duration;
+
+/// Consents to what soft gates object to, or rejects the change.
+public interface Approve {
+    /// Binds an approval to the decision's change and objections.
+    ///
+    /// @throws dev.gatehouse.document.InvalidInputException when there is nothing to approve, or the approver is
+    ///     who requested the change
+    /// @throws dev.gatehouse.access.RefusedException when the actor may not
+    Approval approve(Actor actor, String decisionId, String reason, Duration valid, boolean breakGlass);
+
+    /// Notes that the change was rejected; a registered one is dropped.
+    void reject(Actor actor, String decisionId, String reason);
+}

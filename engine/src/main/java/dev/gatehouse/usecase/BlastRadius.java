@@ -1,0 +1,12 @@
+package dev.gatehouse.usecase;
+
+import dev.gatehouse.facts.Blast;
+import dev.gatehouse.model.governance.Actor;
+
+/// Says who is hurt when something fails or changes.
+public interface BlastRadius {
+    /// The blast radius of one component, the nearest and most critical first, with the paths that prove it.
+    ///
+    /// @throws dev.gatehouse.document.InvalidInputException when there is no such component
+    Blast run(Actor actor, String component, int limit);
+}

@@ -1,0 +1,34 @@
+package dev.gatehouse.usecase;
+
+import dev.gatehouse.model.governance.Actor;
+import dev.gatehouse.verdict.DecisionRecord;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Says in words why a decision came out as it did, and what would turn it green.
+public interface Explain {
+    /// @param fix try the usual fixes, and tell those that turned a finding off when decided again
+    Explanation run(Actor actor, String decisionId, boolean fix);
+
+    /// @param rules title, why and remediation of each rule that found something
+    /// @param fixes proven ones only
+    record Explanation(DecisionRecord decision, List<RuleNote> rules, List<Fix> fixes) {
+        public Explanation {
+            rules = List.copyOf(rules);
+            fixes = List.copyOf(fixes);
+        }
+    }
+
+    /// What a rule says of itself.
+    record RuleNote(String ruleId, String title, String why, String remediation, List<String> controls) {
+        public RuleNote {
+            controls = List.copyOf(controls);
+        }
+    }
+
+    /// An operation that turned a finding off when the change was decided again with it.
+    ///
+    /// @param finding key of the finding
+    /// @param operation as it would stand in the change
+    record Fix(String finding, String operation, @Nullable String verdict) {}
+}

@@ -1,0 +1,47 @@
+package dev.gatehouse.usecase;
+
+import dev.gatehouse.catalog.SourceFile;
+import dev.gatehouse.document.Diagnostic;
+import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.governance.Actor;
+import java.util.List;
+
+/// Replaces what a source declares.
+public interface Import {
+    /// Reads the files and replaces the source as a whole; an incomplete reading removes nothing.
+    ///
+    /// @throws dev.gatehouse.document.InvalidInputException with every mistake; nothing was changed
+    /// @throws dev.gatehouse.access.RefusedException when the actor may not
+    Result run(Actor actor, Request request);
+
+    /// @param dryRun tell the difference, change nothing
+    /// @param allowRemovals let more than a tenth of the source go
+    record Request(String source, List<SourceFile> files, boolean dryRun, boolean allowRemovals) {
+        public Request {
+            files = List.copyOf(files);
+        }
+    }
+
+    /// What the import changed, or would change.
+    ///
+    /// @param revision the newest afterwards
+    /// @param kept what the source no longer declares but keeps, because it was not read completely
+    /// @param notes warnings: unresolved targets, disagreements between sources, …
+    record Result(
+            String source,
+            long revision,
+            boolean complete,
+            List<EntityRef> added,
+            List<EntityRef> altered,
+            List<EntityRef> removed,
+            List<EntityRef> kept,
+            List<Diagnostic> notes) {
+        public Result {
+            added = List.copyOf(added);
+            altered = List.copyOf(altered);
+            removed = List.copyOf(removed);
+            kept = List.copyOf(kept);
+            notes = List.copyOf(notes);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dev.gatehouse.usecase;
+
+import dev.gatehouse.model.governance.Actor;
+import dev.gatehouse.verdict.Verdict;
+import java.util.List;
+
+/// Decides a past decision again.
+public interface Replay {
+    /// From the record alone, with the rules and policies that it names.
+    Result run(Actor actor, String decisionId);
+
+    /// From the record's sheets, with the rules in force now; what the sheets do not hold is inconclusive.
+    Result runWithCurrentRules(Actor actor, String decisionId);
+
+    /// @param same whether the judgement came out byte for byte the same
+    /// @param differences what came out differently, in words
+    record Result(String decisionId, boolean same, Verdict then, Verdict now, List<String> differences) {
+        public Result {
+            differences = List.copyOf(differences);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package dev.gatehouse.usecase;
+
+import dev.gatehouse.model.governance.Actor;
+import dev.gatehouse.verdict.GateVerdict;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Lists the findings of everything, whoever introduced them.
+public interface Standing {
+    /// @param environment its name; null means `production`
+    /// @param gate only its findings; null means all
+    List<GateVerdict> run(Actor actor, @Nullable String environment, @Nullable String gate);
+}

@@ -1,0 +1,100 @@
+package dev.gatehouse.usecase.inprocess;
+
+import dev.gatehouse.access.Access;
+import dev.gatehouse.document.InvalidInputException;
+import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.governance.Actor;
+import dev.gatehouse.model.governance.Approval;
+import dev.gatehouse.usecase.Approve;
+import dev.gatehouse.verdict.Decision;
+import dev.gatehouse.verdict.DecisionRecord;
+import dev.gatehouse.verdict.Level;
+import dev.gatehouse.verdict.Records;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+
+/// Keeps approvals, and lets registered changes go on or drops them.
+public final class ApproveHere implements Approve {
+    private static final Duration LONGEST = Duration.ofDays(90);
+
+    private final Access access;
+    private final Records records;
+    private final Approvals approvals;
+    private final Registrar registrar;
+    private final InstantSource clock;
+    private final Supplier<String> ids;
+
+    public ApproveHere(
+            Access access,
+            Records records,
+            Approvals approvals,
+            Registrar registrar,
+            InstantSource clock,
+            Supplier<String> ids) {
+        this.access = access;
+        this.records = records;
+        this.approvals = approvals;
+        this.registrar = registrar;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    @Override
+    public Approval approve(Actor actor, String decisionId, String reason, Duration valid, boolean breakGlass) {
+        access.require(actor, breakGlass ? "decision:break-glass" : "decision:approve", decisionId);
+        DecisionRecord record = RecordLookup.find(records, decisionId);
+        check(actor, record, reason, valid, breakGlass);
+        Instant now = clock.instant();
+        Approval approval = new Approval(
+                ids.get(),
+                record.judgement().covers(),
+                decisionId,
+                actor.name(),
+                reason,
+                now,
+                now.plus(valid),
+                breakGlass);
+        approvals.add(approval);
+        return approval;
+    }
+
+    private static void check(Actor actor, DecisionRecord record, String reason, Duration valid, boolean breakGlass) {
+        Decision decision = record.judgement();
+        EntityRef requester = decision.change().requestedBy();
+        if (record.decidedBy().equals(actor.name())
+                || (requester != null && requester.name().equals(actor.name()))) {
+            throw new InvalidInputException(
+                    "'" + actor.name() + "' asked for this decision, and nobody approves their own change",
+                    "let somebody else with the role approver approve it");
+        }
+        if (reason.isBlank()) {
+            throw new InvalidInputException("An approval needs a reason", "say why with --reason");
+        }
+        if (valid.isNegative() || valid.isZero() || valid.compareTo(LONGEST) > 0) {
+            throw new InvalidInputException(
+                    "An approval cannot hold for " + valid, "give a time of up to " + LONGEST.toDays() + " days");
+        }
+        boolean any = decision.gates().stream()
+                .flatMap(gate -> gate.findings().stream())
+                .anyMatch(ruling -> ruling.counts()
+                        && (ruling.level() == Level.SOFT || (breakGlass && ruling.level() == Level.HARD)));
+        if (!any) {
+            throw new InvalidInputException(
+                    "Nothing in decision " + record.decisionId() + " ("
+                            + decision.verdict().word() + ") can be approved",
+                    "an approval overrides what soft gates object to, and nothing else");
+        }
+    }
+
+    @Override
+    public void reject(Actor actor, String decisionId, String reason) {
+        access.require(actor, "decision:reject", decisionId);
+        if (reason.isBlank()) {
+            throw new InvalidInputException("A rejection needs a reason", "say why with --reason");
+        }
+        DecisionRecord record = RecordLookup.find(records, decisionId);
+        registrar.drop(actor, record.judgement().change(), clock.instant());
+    }
+}

@@ -1,0 +1,24 @@
+package dev.gatehouse.usecase.inprocess;
+
+import dev.gatehouse.graph.Graph;
+import dev.gatehouse.graph.StaleRevisionException;
+
+/// Commits a difference that holds whatever came between.
+final class Commits {
+    private static final int ATTEMPTS = 5;
+
+    private Commits() {}
+
+    /// @throws StaleRevisionException when others were first each time
+    static Graph.State commit(Graph graph, Graph.Commit commit) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return graph.commit(graph.head().revision().number(), commit);
+            } catch (StaleRevisionException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+}

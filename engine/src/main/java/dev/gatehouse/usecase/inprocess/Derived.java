@@ -1,0 +1,50 @@
+package dev.gatehouse.usecase.inprocess;
+
+import dev.gatehouse.catalog.CatalogReading;
+import dev.gatehouse.document.Json;
+import dev.gatehouse.graph.Delta;
+import dev.gatehouse.graph.Snapshot;
+import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.Kind;
+import dev.gatehouse.model.change.Change;
+import dev.gatehouse.model.change.Operation;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A change made out of the difference between what a source declares and what it is to declare.
+final class Derived {
+    private static final int NAME_LENGTH = 12;
+
+    private Derived() {}
+
+    static Change change(Snapshot before, String source, CatalogReading head, String environment) {
+        Delta delta = Sources.compare(before, source, head, List.of(source)).delta();
+        List<Operation> operations = new ArrayList<>();
+        delta.removes().forEach(ref -> operations.add(new Operation.Remove(ref)));
+        delta.puts().values().forEach(declaration -> operations.add(new Operation.Declare(declaration)));
+        String digest = Json.digest(operations).value();
+        String name = "head-" + digest.substring(digest.indexOf(':') + 1).substring(0, NAME_LENGTH);
+        return new Change(
+                EntityRef.of(Kind.CHANGE, name),
+                "What " + source + " is to become",
+                EntityRef.of(Kind.ENVIRONMENT, environment),
+                null,
+                null,
+                null,
+                operations,
+                List.of());
+    }
+
+    /// The same change in another environment.
+    static Change in(Change change, String environment) {
+        return new Change(
+                change.ref(),
+                change.title(),
+                EntityRef.parse(environment, Kind.ENVIRONMENT),
+                change.requestedBy(),
+                change.window(),
+                change.initiative(),
+                change.operations(),
+                change.artifacts());
+    }
+}

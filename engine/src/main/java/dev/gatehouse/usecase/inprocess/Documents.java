@@ -1,0 +1,23 @@
+package dev.gatehouse.usecase.inprocess;
+
+import dev.gatehouse.catalog.CatalogReading;
+import dev.gatehouse.catalog.SourceFile;
+import dev.gatehouse.model.Entity;
+import dev.gatehouse.model.change.Change;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what people write. Every method throws
+/// [InvalidInputException][dev.gatehouse.document.InvalidInputException]
+/// with all the mistakes, unless it says otherwise.
+public interface Documents {
+    /// The declarations of a source; mistakes stand in the result.
+    CatalogReading catalog(String source, List<SourceFile> files);
+
+    /// The change in a file, with the contents of the artifacts that it names.
+    Change change(SourceFile file, List<SourceFile> artifacts);
+
+    /// The entity with these attributes set.
+    Entity patch(Entity entity, Map<String, @Nullable Object> attributes);
+}

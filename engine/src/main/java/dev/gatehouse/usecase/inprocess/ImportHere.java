@@ -1,0 +1,92 @@
+package dev.gatehouse.usecase.inprocess;
+
+import dev.gatehouse.access.Access;
+import dev.gatehouse.catalog.CatalogReading;
+import dev.gatehouse.document.Diagnostic;
+import dev.gatehouse.graph.Delta;
+import dev.gatehouse.graph.Graph;
+import dev.gatehouse.graph.Snapshot;
+import dev.gatehouse.graph.StaleRevisionException;
+import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.Reading;
+import dev.gatehouse.model.governance.Actor;
+import dev.gatehouse.usecase.Import;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Imports into a graph.
+public final class ImportHere implements Import {
+    private static final int ATTEMPTS = 5;
+
+    private final Access access;
+    private final Documents documents;
+    private final Graph graph;
+    private final InstantSource clock;
+    private final List<String> order;
+
+    /// @param order names of sources, the first wins where two declare the same
+    public ImportHere(Access access, Documents documents, Graph graph, InstantSource clock, List<String> order) {
+        this.access = access;
+        this.documents = documents;
+        this.graph = graph;
+        this.clock = clock;
+        this.order = List.copyOf(order);
+    }
+
+    @Override
+    public Result run(Actor actor, Request request) {
+        access.require(actor, "catalog:import", request.source());
+        CatalogReading reading =
+                documents.catalog(request.source(), request.files()).orThrow();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return attempt(actor, request, reading);
+            } catch (StaleRevisionException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private Result attempt(Actor actor, Request request, CatalogReading reading) {
+        Graph.State head = graph.head();
+        Snapshot before = head.snapshot();
+        Sources compared = Sources.compare(before, request.source(), reading, order);
+        if (!request.allowRemovals()) {
+            compared.guardRemovals(before, request.source());
+        }
+        long revision = head.revision().number();
+        if (!request.dryRun()) {
+            Reading now = new Reading(request.source(), clock.instant(), reading.complete());
+            String message = "import of " + request.source();
+            Graph.Commit commit =
+                    new Graph.Commit(compared.delta(), List.of(now), clock.instant(), actor.name(), message);
+            revision = graph.commit(revision, commit).revision().number();
+        }
+        return result(request, reading, compared, before, revision);
+    }
+
+    private static Result result(
+            Request request, CatalogReading reading, Sources compared, Snapshot before, long revision) {
+        Delta delta = compared.delta();
+        List<Diagnostic> notes = new ArrayList<>(reading.diagnostics());
+        notes.addAll(compared.notes());
+        List<EntityRef> added = delta.puts().keySet().stream()
+                .filter(ref -> before.find(ref) == null)
+                .toList();
+        List<EntityRef> altered = delta.puts().keySet().stream()
+                .filter(ref -> before.find(ref) != null)
+                .toList();
+        return new Result(
+                request.source(),
+                revision,
+                reading.complete(),
+                added,
+                altered,
+                List.copyOf(delta.removes()),
+                List.copyOf(compared.kept()),
+                notes);
+    }
+}

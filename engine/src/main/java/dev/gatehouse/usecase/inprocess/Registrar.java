@@ -1,0 +1,81 @@
+package dev.gatehouse.usecase.inprocess;
+
+import dev.gatehouse.document.Json;
+import dev.gatehouse.facts.assembly.ResolvedChange;
+import dev.gatehouse.graph.Delta;
+import dev.gatehouse.graph.Graph;
+import dev.gatehouse.model.Declaration;
+import dev.gatehouse.model.Provenance;
+import dev.gatehouse.model.change.Change;
+import dev.gatehouse.model.change.RegisteredChange;
+import dev.gatehouse.model.governance.Actor;
+import dev.gatehouse.verdict.Decision;
+import dev.gatehouse.verdict.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// Keeps changes in the graph, so that later ones see them beside them.
+public final class Registrar {
+    /// The source that registered changes belong to.
+    public static final String SOURCE = "gatehouse:changes";
+
+    private static final Duration WITHOUT_WINDOW = Duration.ofDays(30);
+
+    private final Graph graph;
+
+    public Registrar(Graph graph) {
+        this.graph = graph;
+    }
+
+    /// Notes a decided change: approved where it may go ahead, otherwise proposed.
+    void register(Actor actor, ResolvedChange resolved, Decision decision) {
+        Change change = resolved.change();
+        Instant expires = change.window() == null
+                ? decision.clock().plus(WITHOUT_WINDOW)
+                : change.window().end();
+        boolean allowed = decision.verdict().compareTo(Verdict.WARN) <= 0;
+        RegisteredChange registered = new RegisteredChange(
+                change.ref(),
+                change.title(),
+                allowed ? RegisteredChange.State.APPROVED : RegisteredChange.State.PROPOSED,
+                change.environment(),
+                change.requestedBy(),
+                change.window(),
+                change.initiative(),
+                Json.digest(change).value(),
+                resolved.touched().keySet(),
+                decision.clock(),
+                expires);
+        put(actor, registered, decision.clock());
+    }
+
+    private void put(Actor actor, RegisteredChange change, Instant at) {
+        Provenance provenance = new Provenance(SOURCE, null, 0, false);
+        Delta delta = Delta.of(List.of(new Declaration(change, provenance)));
+        String message = change.ref() + " is " + Json.write(change.state());
+        Commits.commit(graph, new Graph.Commit(delta, List.of(), at, actor.name(), message));
+    }
+
+    /// Notes that a change will not be made; nothing where it was never registered.
+    void drop(Actor actor, Change change, Instant at) {
+        Declaration declaration = graph.head().snapshot().find(change.ref());
+        if (declaration != null && declaration.entity() instanceof RegisteredChange old) {
+            put(
+                    actor,
+                    new RegisteredChange(
+                            old.ref(),
+                            old.title(),
+                            RegisteredChange.State.DROPPED,
+                            old.environment(),
+                            old.requestedBy(),
+                            old.window(),
+                            old.initiative(),
+                            old.digest(),
+                            old.touches(),
+                            old.registeredAt(),
+                            old.expires()),
+                    at);
+        }
+    }
+}

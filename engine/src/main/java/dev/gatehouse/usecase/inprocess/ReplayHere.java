@@ -1,0 +1,82 @@
+package dev.gatehouse.usecase.inprocess;
+
+import dev.gatehouse.access.Access;
+import dev.gatehouse.document.Digest;
+import dev.gatehouse.document.Json;
+import dev.gatehouse.findings.Judge;
+import dev.gatehouse.model.governance.Actor;
+import dev.gatehouse.usecase.Replay;
+import dev.gatehouse.verdict.Decider;
+import dev.gatehouse.verdict.Decision;
+import dev.gatehouse.verdict.DecisionRecord;
+import dev.gatehouse.verdict.Evidence;
+import dev.gatehouse.verdict.Gate;
+import dev.gatehouse.verdict.JudgeLoader;
+import dev.gatehouse.verdict.JudgeSet;
+import dev.gatehouse.verdict.Matter;
+import dev.gatehouse.verdict.Records;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// Decides again from what the records kept.
+public final class ReplayHere implements Replay {
+    private final Access access;
+    private final Records records;
+    private final JudgeLoader loader;
+    private final Supplier<JudgeSet> current;
+
+    public ReplayHere(Access access, Records records, JudgeLoader loader, Supplier<JudgeSet> current) {
+        this.access = access;
+        this.records = records;
+        this.loader = loader;
+        this.current = current;
+    }
+
+    @Override
+    public Result run(Actor actor, String decisionId) {
+        access.require(actor, "decision:replay", decisionId);
+        DecisionRecord record = RecordLookup.find(records, decisionId);
+        Evidence.Restored restored = Evidence.restore(new Digest(record.matter()), records);
+        List<Judge> judges = new ArrayList<>();
+        try {
+            restored.texts().forEach((engine, texts) -> judges.add(loader.load(engine, texts)));
+            return result(record, new Decider(judges).decide(restored.matter()));
+        } finally {
+            judges.forEach(Judge::close);
+        }
+    }
+
+    @Override
+    public Result runWithCurrentRules(Actor actor, String decisionId) {
+        access.require(actor, "decision:replay", decisionId);
+        DecisionRecord record = RecordLookup.find(records, decisionId);
+        Matter then = Evidence.restore(new Digest(record.matter()), records).matter();
+        JudgeSet set = current.get();
+        List<String> asked = then.gates().stream().map(Gate::name).toList();
+        List<Gate> gates =
+                set.gates().stream().filter(gate -> asked.contains(gate.name())).toList();
+        Matter now = new Matter(
+                then.change(),
+                then.actor(),
+                then.clock(),
+                then.named(),
+                then.sheets(),
+                then.readings(),
+                gates,
+                then.waivers(),
+                then.approvals());
+        return result(record, new Decider(set.judges()).decide(now));
+    }
+
+    private static Result result(DecisionRecord record, Decision now) {
+        Decision then = record.judgement();
+        boolean same = Json.write(then).equals(Json.write(now));
+        return new Result(
+                record.decisionId(),
+                same,
+                then.verdict(),
+                now.verdict(),
+                same ? List.of() : Differences.between(then, now));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.gatehouse.usecase.inprocess;
+
+import dev.gatehouse.access.Access;
+import dev.gatehouse.graph.Graph;
+import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.Kind;
+import dev.gatehouse.model.governance.Actor;
+import dev.gatehouse.usecase.Standing;
+import dev.gatehouse.verdict.Decider;
+import dev.gatehouse.verdict.Gate;
+import dev.gatehouse.verdict.GateVerdict;
+import dev.gatehouse.verdict.JudgeSet;
+import dev.gatehouse.verdict.Preparation;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Judges every sheet of the graph's newest revision.
+public final class StandingHere implements Standing {
+    private final Access access;
+    private final Graph graph;
+    private final Supplier<JudgeSet> judges;
+    private final InstantSource clock;
+
+    public StandingHere(Access access, Graph graph, Supplier<JudgeSet> judges, InstantSource clock) {
+        this.access = access;
+        this.graph = graph;
+        this.judges = judges;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<GateVerdict> run(Actor actor, @Nullable String environment, @Nullable String gate) {
+        access.require(actor, "finding:read", "*");
+        JudgeSet set = judges.get();
+        List<Gate> gates = GateChoice.of(set.gates(), gate == null ? List.of() : List.of(gate));
+        EntityRef where = EntityRef.parse(Objects.requireNonNullElse(environment, "production"), Kind.ENVIRONMENT);
+        Preparation preparation = new Preparation(set, gates);
+        return new Decider(set.judges())
+                .decide(preparation.standing(graph.head().snapshot(), where, actor, clock.instant()))
+                .gates();
+    }
+}

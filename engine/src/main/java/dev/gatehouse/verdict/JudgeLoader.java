@@ -1,0 +1,14 @@
+package dev.gatehouse.verdict;
+
+import dev.gatehouse.findings.Judge;
+import java.util.Map;
+
+/// Makes a judge out of the texts that a record kept.
+@FunctionalInterface
+public interface JudgeLoader {
+    /// @param engine as [Judge#engine] named it
+    /// @param texts as [Judge#texts] gave them
+    /// @throws dev.gatehouse.document.InvalidInputException when there is no such engine, or it is another version
+    ///     that does not take these texts
+    Judge load(String engine, Map<String, String> texts);
+}

@@ -1,0 +1,105 @@
+package dev.gatehouse.verdict;
+
+import dev.gatehouse.facts.assembly.Assembler;
+import dev.gatehouse.facts.assembly.Demand;
+import dev.gatehouse.facts.assembly.ResolvedChange;
+import dev.gatehouse.facts.sheet.PartName;
+import dev.gatehouse.facts.sheet.SheetPair;
+import dev.gatehouse.facts.sheet.SubjectKind;
+import dev.gatehouse.findings.Need;
+import dev.gatehouse.findings.Rule;
+import dev.gatehouse.graph.Snapshot;
+import dev.gatehouse.graph.question.PathQuestion;
+import dev.gatehouse.model.Declaration;
+import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.Kind;
+import dev.gatehouse.model.change.Change;
+import dev.gatehouse.model.governance.Actor;
+import dev.gatehouse.model.governance.Approval;
+import dev.gatehouse.model.governance.Waiver;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// Makes the matter of a decision: assembles the sheets that the rules want to see.
+public final class Preparation {
+    private final JudgeSet judges;
+    private final List<Gate> gates;
+    private final Demand demand;
+
+    /// @param gates those that are asked, of the judge set's
+    public Preparation(JudgeSet judges, List<Gate> gates) {
+        this.judges = judges;
+        this.gates = gates;
+        this.demand = demand();
+    }
+
+    /// What the rules of the asked gates look at.
+    public Demand demand() {
+        Rulebook book = new Rulebook(gates, judges.judges());
+        Map<SubjectKind, Set<PartName>> parts = new EnumMap<>(SubjectKind.class);
+        for (Rule rule : book.rules()) {
+            Set<PartName> wanted = parts.computeIfAbsent(rule.subject(), _ -> EnumSet.noneOf(PartName.class));
+            rule.needs().stream().map(Need::part).forEach(wanted::add);
+        }
+        Map<String, PathQuestion> asked = new TreeMap<>(judges.questions());
+        asked.keySet().removeIf(rule -> book.rule(rule) == null);
+        return new Demand(parts, asked);
+    }
+
+    /// The matter of a change.
+    public Matter matter(ResolvedChange change, Actor actor, Instant clock, List<Approval> approvals) {
+        Assembler assembler = new Assembler(change.change().environment(), demand, clock);
+        boolean everything = gates.stream().anyMatch(gate -> gate.scope() == Gate.Scope.ALL);
+        List<SheetPair> sheets = everything ? assembler.allPairs(change) : assembler.pairs(change);
+        return new Matter(
+                change.change(),
+                actor,
+                clock,
+                change.named(),
+                sheets,
+                change.before().readings(),
+                gates,
+                waivers(change.after(), sheets),
+                approvals);
+    }
+
+    /// The matter of an architecture as it stands: every finding of it counts as introduced by nobody's change.
+    public Matter standing(Snapshot snapshot, EntityRef environment, Actor actor, Instant clock) {
+        Change nothing = new Change(
+                EntityRef.of(Kind.CHANGE, "nothing"), null, environment, null, null, null, List.of(), List.of());
+        List<SheetPair> sheets = new Assembler(environment, demand, clock)
+                .fleet(snapshot)
+                .map(sheet -> new SheetPair(null, sheet))
+                .toList();
+        return new Matter(
+                nothing,
+                actor,
+                clock,
+                Set.of(),
+                sheets,
+                snapshot.readings(),
+                gates,
+                waivers(snapshot, sheets),
+                List.of());
+    }
+
+    /// The waivers about the subjects of these sheets, expired ones too.
+    private static List<Waiver> waivers(Snapshot snapshot, List<SheetPair> sheets) {
+        Set<EntityRef> subjects = new HashSet<>();
+        sheets.forEach(pair -> subjects.add(pair.subject()));
+        return snapshot.all(Kind.WAIVER)
+                .mapToObj(snapshot::at)
+                .filter(Objects::nonNull)
+                .map(Declaration::entity)
+                .map(Waiver.class::cast)
+                .filter(waiver -> subjects.contains(waiver.subject()))
+                .toList();
+    }
+}

@@ -1,0 +1,101 @@
+package dev.gatehouse.verdict.files;
+
+import dev.gatehouse.document.Digest;
+import dev.gatehouse.document.InvalidInputException;
+import dev.gatehouse.document.Json;
+import dev.gatehouse.graph.StoreException;
+import dev.gatehouse.verdict.DecisionRecord;
+import dev.gatehouse.verdict.Records;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/// One file a decision, `<id>.json`: the record, and beside it every content by digest. A file appears whole
+/// or not at
+/// all.
+public final class FileRecords implements Records {
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
+    private final Path folder;
+    private final Map<Digest, byte[]> opened = new HashMap<>();
+
+    /// @param folder made when the first record is kept
+    public FileRecords(Path folder) {
+        this.folder = folder;
+    }
+
+    /// Where the record with that id stands.
+    public Path file(String decisionId) {
+        if (!ID.matcher(decisionId).matches()) {
+            throw new InvalidInputException(
+                    "'" + decisionId + "' is no decision id", "ids have up to 64 letters, digits, - and _");
+        }
+        return folder.resolve(decisionId + ".json");
+    }
+
+    @Override
+    public void keep(DecisionRecord decision, Map<Digest, byte[]> contents) {
+        SortedMap<String, String> texts = new TreeMap<>();
+        contents.forEach((digest, content) -> texts.put(digest.value(), new String(content, StandardCharsets.UTF_8)));
+        Path target = file(decision.decisionId());
+        try {
+            Files.createDirectories(folder);
+            Path part = Files.createTempFile(folder, ".record", ".part");
+            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+                ByteBuffer bytes = ByteBuffer.wrap(Json.bytes(new Kept(decision, texts)));
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+                channel.force(true);
+            }
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new StoreException(
+                    "The record could not be written to " + target + " (" + e.getMessage()
+                            + "); check the disk's space and the folder's permissions",
+                    e);
+        }
+    }
+
+    @Override
+    public Optional<DecisionRecord> find(String decisionId) {
+        Path file = file(decisionId);
+        return Files.exists(file) ? Optional.of(open(file)) : Optional.empty();
+    }
+
+    /// The record in a file anywhere; its contents are known from then on.
+    ///
+    /// @throws InvalidInputException when there is no record in it
+    public DecisionRecord open(Path file) {
+        try {
+            Kept kept = Json.read(Files.readAllBytes(file), Kept.class);
+            kept.contents.forEach(
+                    (digest, text) -> opened.put(new Digest(digest), text.getBytes(StandardCharsets.UTF_8)));
+            return kept.record;
+        } catch (IOException e) {
+            throw new InvalidInputException(
+                    file + " cannot be read: " + e.getMessage(), "check the path, or give a decision's id");
+        }
+    }
+
+    @Override
+    public Map<Digest, byte[]> contents(List<Digest> digests) {
+        Map<Digest, byte[]> found = new HashMap<>();
+        digests.stream().filter(opened::containsKey).forEach(digest -> found.put(digest, opened.get(digest)));
+        return found;
+    }
+
+    private record Kept(DecisionRecord record, Map<String, String> contents) {}
+}

@@ -1,0 +1,5 @@
+/// Decision records as files, each complete in itself, where no server keeps them.
+@NullMarked
+package dev.gatehouse.verdict.files;
+
+import org.jspecify.annotations.NullMarked;
