@@ -4,6 +4,7 @@ import dev.gatehouse.catalog.CatalogReading;
 import dev.gatehouse.catalog.SourceFile;
 import dev.gatehouse.model.Entity;
 import dev.gatehouse.model.change.Change;
+import dev.gatehouse.plan.Plan;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ public interface Documents {
 
     /// The change in a file, with the contents of the artifacts that it names.
     Change change(SourceFile file, List<SourceFile> artifacts);
+
+    /// The plan in a file, with the contents of the artifacts that its steps name.
+    Plan plan(SourceFile file, List<SourceFile> artifacts);
 
     /// The entity with these attributes set.
     Entity patch(Entity entity, Map<String, @Nullable Object> attributes);
