@@ -17,15 +17,17 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
-/// A large architecture out of a seed, for benchmarks and for properties: components in layers, each with some
-/// dependencies on components below, a few of which are needed by very many (power law); one dependency in a thousand
-/// points upwards, so that hard dependencies are nearly free of circles. One team for twenty components; every third
-/// component promises an availability, every second one carries personal data on.
+/// A large architecture out of a seed, for benchmarks and for properties. Systems of fifty components, in layers: two
+/// thirds of the dependencies point to lower layers of the same system, nearly all others to platforms, one component
+/// in two hundred, a few of which are needed by very many (power law). One dependency in a thousand points anywhere, so
+/// that hard dependencies are nearly free of circles. One team for twenty components; every third component promises
+/// an availability, every second one carries personal data on.
 ///
 /// @param components how many components
 /// @param dependencies of each component
 /// @param seed the same seed gives the same architecture
 public record RandomArchitecture(int components, int dependencies, long seed) {
+    private static final int SYSTEM = 50;
     private static final String[] REGIONS = {"eu-west-1", "eu-central-1", "us-east-1"};
 
     public List<Declaration> declarations() {
@@ -85,11 +87,21 @@ public record RandomArchitecture(int components, int dependencies, long seed) {
         }
     }
 
-    /// Needed ones stand further up front, the more so the more often they are needed.
+    private int target(Random random, int i) {
+        int kind = random.nextInt(1000);
+        int system = i / SYSTEM * SYSTEM;
+        if (kind == 0) {
+            return random.nextInt(components);
+        }
+        if (kind < 667 && i > system) {
+            return system + random.nextInt(i - system);
+        }
+        int platforms = Math.min(1 + components / 200, Math.max(1, i));
+        return (int) (Math.pow(random.nextDouble(), 3) * platforms);
+    }
+
     private void edge(List<Declaration> all, Random random, int i, int nth) {
-        boolean upwards = i == 0 || random.nextInt(1000) == 0;
-        double power = Math.pow(random.nextDouble(), 3);
-        int to = upwards ? random.nextInt(components) : (int) (power * i);
+        int to = target(random, i);
         if (to == i) {
             return;
         }

@@ -3,7 +3,6 @@ package dev.gatehouse.graph.traversal;
 import dev.gatehouse.graph.EdgeKind;
 import dev.gatehouse.graph.Edges;
 import dev.gatehouse.graph.Need;
-import dev.gatehouse.graph.Positions;
 import dev.gatehouse.graph.Snapshot;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.component.Dependency;
@@ -19,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// One fails when a hard dependency leads to a start or to another that fails; everyone else degrades. A hard
 /// dependency with alternatives makes its owner fail only when every alternative of the group is itself affected.
+///
+/// For one thread at a time.
 public final class BlastRadius {
     private final Snapshot snapshot;
     private final Search all;
@@ -85,7 +86,7 @@ public final class BlastRadius {
 
     /// The numbers of all who are affected, in no set order.
     public IntStream nodes() {
-        Positions reached = all.reached();
+        Marks reached = all.reached();
         return IntStream.range(starts, reached.size()).map(reached::number);
     }
 

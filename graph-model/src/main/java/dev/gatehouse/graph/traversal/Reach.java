@@ -2,7 +2,6 @@ package dev.gatehouse.graph.traversal;
 
 import dev.gatehouse.graph.EdgeKind;
 import dev.gatehouse.graph.Need;
-import dev.gatehouse.graph.Positions;
 import dev.gatehouse.graph.Snapshot;
 import dev.gatehouse.model.EntityRef;
 import java.util.EnumSet;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /// What a component depends on, directly or through others. It is not part of its own reach.
+/// For one thread at a time.
 public final class Reach {
     /// Every need that somebody declared.
     public static final Set<Need> DECLARED = Set.copyOf(EnumSet.complementOf(EnumSet.of(Need.OBSERVED)));
@@ -43,7 +43,7 @@ public final class Reach {
 
     /// Their numbers, the nearest first.
     public IntStream nodes() {
-        Positions reached = search.reached();
+        Marks reached = search.reached();
         return IntStream.range(1, reached.size()).map(reached::number);
     }
 

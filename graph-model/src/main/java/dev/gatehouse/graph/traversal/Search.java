@@ -16,17 +16,19 @@ final class Search {
     private final Edges edges;
     private final Step step;
     private final boolean upstream;
-    private final Positions reached = new Positions();
+    private final Marks reached;
     /// Where each distance begins among the positions; nodes are reached in order of distance.
     private int[] begins = new int[8];
 
     private int rounds;
+    private @Nullable Positions positions;
 
     private Search(Snapshot snapshot, Edges edges, Step step, boolean upstream) {
         this.snapshot = snapshot;
         this.edges = edges;
         this.step = step;
         this.upstream = upstream;
+        this.reached = new Marks(snapshot.size());
     }
 
     /// Follows edges from end to start.
@@ -69,32 +71,40 @@ final class Search {
 
     private void expand(int node) {
         if (upstream) {
-            edges.forEachIn(node, (edge, other) -> {
-                if (!reached.contains(other) && step.passes(edge, other)) {
-                    reached.add(other);
-                }
-            });
+            edges.forEachIn(node, this::meet);
         } else {
-            edges.forEachOut(node, (edge, other) -> {
-                if (!reached.contains(other) && step.passes(edge, other)) {
-                    reached.add(other);
-                }
-            });
+            edges.forEachOut(node, this::meet);
         }
     }
 
-    Positions reached() {
+    private void meet(int edge, int other) {
+        if (!reached.contains(other) && step.passes(edge, other)) {
+            reached.add(other);
+        }
+    }
+
+    Marks reached() {
         return reached;
     }
 
     /// Edges between the node and the nearest start, -1 where it was not reached.
     int distance(int node) {
-        int position = reached.of(node);
-        if (position < 0) {
+        if (!reached.contains(node)) {
             return -1;
         }
-        int found = Arrays.binarySearch(begins, 0, rounds, position);
+        int found = Arrays.binarySearch(begins, 0, rounds, positions().of(node));
         return found >= 0 ? found : -found - 2;
+    }
+
+    /// Made when a distance is first asked for; most searches only ask who was reached.
+    private Positions positions() {
+        if (positions == null) {
+            positions = new Positions();
+            for (int i = 0; i < reached.size(); i++) {
+                positions.add(reached.number(i));
+            }
+        }
+        return positions;
     }
 
     /// The shortest path between the node and the nearest start, from the node; of several the one with the smallest
