@@ -7,11 +7,16 @@ import java.util.Optional;
 
 /// Finds the known word that somebody probably meant.
 public final class Nearest {
+    private static final int LONGEST_WORD = 100;
+
     private Nearest() {}
 
     /// The known word with the smallest edit distance to `word`, ignoring case, if at most a third of its letters (and
-    /// at least one) differ; the alphabetically first of equals.
+    /// at least one) differ; the alphabetically first of equals. Nothing is near a word of over a hundred letters.
     public static Optional<String> to(String word, Collection<String> known) {
+        if (word.length() > LONGEST_WORD) {
+            return Optional.empty();
+        }
         int limit = Math.max(1, word.length() / 3);
         return known.stream()
                 .sorted()

@@ -11,9 +11,7 @@ import dev.gatehouse.model.Kind;
 import dev.gatehouse.model.Provenance;
 import dev.gatehouse.model.component.Deployment;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Kubernetes manifests. Deployments, StatefulSets and DaemonSets become components; a variable that names the host of
@@ -51,14 +49,11 @@ public final class KubernetesFormat implements Format {
 
     @Override
     public Extract read(String source, List<Document> documents) {
-        Map<String, List<Workload>> workloads = new LinkedHashMap<>();
+        List<Workload> workloads = new ArrayList<>();
         List<Manifest> services = new ArrayList<>();
         for (Document document : documents) {
             for (Manifest manifest : Manifest.of(document)) {
-                Workload.of(manifest)
-                        .ifPresent(workload -> workloads
-                                .computeIfAbsent(manifest.namespace(), _ -> new ArrayList<>())
-                                .add(workload));
+                Workload.of(manifest).ifPresent(workloads::add);
                 if (manifest.kind().equals("Service") && manifest.apiVersion().equals("v1")) {
                     services.add(manifest);
                 }
@@ -67,11 +62,9 @@ public final class KubernetesFormat implements Format {
         List<Diagnostic> diagnostics = new ArrayList<>();
         List<Declaration> declarations = new ArrayList<>();
         GuessedEdges edges = new GuessedEdges(source, new Services(services, workloads), diagnostics);
-        for (List<Workload> inNamespace : workloads.values()) {
-            for (Workload workload : inNamespace) {
-                declare(source, workload, declarations);
-                declarations.addAll(edges.of(workload));
-            }
+        for (Workload workload : workloads) {
+            declare(source, workload, declarations);
+            declarations.addAll(edges.of(workload));
         }
         return new Extract(declarations, diagnostics, true);
     }

@@ -1,5 +1,9 @@
 package dev.gatehouse.catalog.kubernetes;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,12 +14,16 @@ import java.util.Optional;
 final class Services {
     private final Map<String, Manifest> byName = new HashMap<>();
     private final Map<String, Optional<Workload>> behind = new HashMap<>();
-    private final Map<String, List<Workload>> workloads;
+    private final Map<String, List<Workload>> byLabel = new HashMap<>();
 
-    /// @param workloads by namespace
-    Services(List<Manifest> services, Map<String, List<Workload>> workloads) {
-        this.workloads = workloads;
+    Services(List<Manifest> services, Collection<Workload> workloads) {
         services.forEach(service -> byName.putIfAbsent(service.namespace() + "/" + service.name(), service));
+        for (Workload workload : workloads) {
+            for (var label : workload.labels().properties()) {
+                byLabel.computeIfAbsent(key(workload.manifest(), label), _ -> new ArrayList<>())
+                        .add(workload);
+            }
+        }
     }
 
     /// The Service of that host, as a pod of that namespace sees it: `name`, `name.namespace`,
@@ -33,10 +41,21 @@ final class Services {
 
     /// The workload whose pods the Service selects; the first by file order of several.
     Optional<Workload> behind(Manifest service) {
-        return behind.computeIfAbsent(
-                service.namespace() + "/" + service.name(),
-                _ -> workloads.getOrDefault(service.namespace(), List.of()).stream()
-                        .filter(workload -> workload.isSelectedBy(service.node().at("/spec/selector")))
+        return behind.computeIfAbsent(service.namespace() + "/" + service.name(), _ -> select(service));
+    }
+
+    private Optional<Workload> select(Manifest service) {
+        JsonNode selector = service.node().at("/spec/selector");
+        return selector.properties().stream()
+                .map(label -> byLabel.getOrDefault(key(service, label), List.of()))
+                .min(Comparator.comparingInt(List::size))
+                .flatMap(candidates -> candidates.stream()
+                        .filter(workload -> workload.isSelectedBy(selector))
                         .findFirst());
+    }
+
+    private static String key(Manifest manifest, Map.Entry<String, JsonNode> label) {
+        return manifest.namespace() + "/" + label.getKey() + "="
+                + label.getValue().asText();
     }
 }

@@ -86,14 +86,18 @@ record Workload(Manifest manifest, EntityRef ref) {
                 : null;
     }
 
+    /// Labels of its pods.
+    JsonNode labels() {
+        return manifest.node().at("/spec/template/metadata/labels");
+    }
+
     /// Whether a Service's selector finds its pods.
     boolean isSelectedBy(JsonNode selector) {
-        JsonNode labels = manifest.node().at("/spec/template/metadata/labels");
-        return !selector.isEmpty()
-                && selector.properties().stream()
-                        .allMatch(label -> labels.path(label.getKey())
-                                .asText()
-                                .equals(label.getValue().asText()));
+        JsonNode labels = labels();
+        return selector.properties().stream()
+                .allMatch(label -> labels.path(label.getKey())
+                        .asText()
+                        .equals(label.getValue().asText()));
     }
 
     /// Environment variables that are given in plain text.

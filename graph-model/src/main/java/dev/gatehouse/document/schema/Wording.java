@@ -45,7 +45,7 @@ final class Wording {
         String there = pointer + "/" + key.replace("~", "~0").replace("/", "~1");
         return Diagnostic.error(
                 at.apply(there),
-                "unknown key '" + key + "'",
+                "unknown key '" + shortened(key) + "'",
                 Nearest.cure(key, known, known.isEmpty() ? "remove it" : "known here are " + String.join(", ", known)));
     }
 
@@ -111,7 +111,7 @@ final class Wording {
         for (int i = parts.length - 1; i > 0; i--) {
             String part = parts[i].replace("~1", "/").replace("~0", "~");
             if (!part.matches("\\d{1,9}")) {
-                return "'" + part + index + "'";
+                return "'" + shortened(part) + index + "'";
             }
             index = "[" + part + "]" + index;
         }

@@ -7,7 +7,10 @@ import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.Document;
 import dev.gatehouse.document.Json;
 import dev.gatehouse.document.yaml.DocumentReader;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,18 @@ class SchemasTest {
                     .as(attribute)
                     .isTrue();
         });
+    }
+
+    @Test
+    void the_index_names_every_schema_file() throws IOException {
+        Path folder = Path.of(System.getProperty("gatehouse.root", System.getProperty("user.dir")))
+                .resolve("graph-model/src/main/resources/dev/gatehouse/schemas");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString())
+                            .filter(name -> name.endsWith(".json") && !name.equals("definitions.json"))
+                            .map(name -> name.replace(".json", "")))
+                    .containsExactlyInAnyOrderElementsOf(Files.readAllLines(folder.resolve("index")));
+        }
     }
 
     static Stream<Arguments> mistakes() {
