@@ -53,6 +53,10 @@ public final class Json {
         for (Class<?> type : List.of(List.class, Set.class, Map.class, SortedMap.class)) {
             builder.withConfigOverride(type, override -> override.setSetterInfo(empty));
         }
+        builder.withConfigOverride(
+                String.class,
+                override -> override.setInclude(JsonInclude.Value.construct(
+                        JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL)));
         JsonMapper mapper = builder.build();
         mapper.getFactory()
                 .setStreamReadConstraints(

@@ -1,5 +1,6 @@
 package dev.gatehouse.document;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -28,6 +29,8 @@ import dev.gatehouse.model.reliability.Slo;
 import java.io.IOException;
 import java.io.Serial;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// How the model's open and sealed types are told apart: an entity by the kind in its reference, an operation by the
 /// one key around it, as in a change's document (`{"deploy": {…}}`).
@@ -39,6 +42,7 @@ final class ModelModule extends SimpleModule {
         super("gatehouse-model");
         addDeserializer(Entity.class, new EntityReader());
         setMixInAnnotation(Operation.class, Wrapped.class);
+        setMixInAnnotation(Operation.Set.class, NullsKept.class);
         for (Class<?> operation : Operation.class.getPermittedSubclasses()) {
             String name = operation.getSimpleName();
             registerSubtypes(
@@ -69,6 +73,13 @@ final class ModelModule extends SimpleModule {
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
     private interface Wrapped {}
+
+    /// Elsewhere null is left out; here it says that an attribute becomes unknown.
+    private abstract static class NullsKept {
+        @JsonInclude(content = JsonInclude.Include.ALWAYS)
+        @SuppressWarnings("UnusedVariable") // Jackson reads the annotation only
+        private @Nullable Map<String, Object> attributes;
+    }
 
     private static final class EntityReader extends StdDeserializer<Entity> {
         @Serial

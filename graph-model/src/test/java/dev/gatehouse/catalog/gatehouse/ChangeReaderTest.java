@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.Document;
+import dev.gatehouse.document.Json;
 import dev.gatehouse.document.Position;
 import dev.gatehouse.document.Result;
 import dev.gatehouse.document.yaml.DocumentReader;
@@ -75,6 +76,7 @@ class ChangeReaderTest {
         attributes.put("replicas", 2);
         attributes.put("latency", null);
         assertThat(change.operations().get(6)).isEqualTo(new Operation.Set(CHECKOUT, attributes));
+        assertThat(Json.read(Json.write(change), Change.class)).isEqualTo(change);
     }
 
     @Test
