@@ -55,8 +55,8 @@ public final class Json {
         }
         builder.withConfigOverride(
                 String.class,
-                override -> override.setInclude(JsonInclude.Value.construct(
-                        JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL)));
+                override -> override.setInclude(
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL)));
         JsonMapper mapper = builder.build();
         mapper.getFactory()
                 .setStreamReadConstraints(

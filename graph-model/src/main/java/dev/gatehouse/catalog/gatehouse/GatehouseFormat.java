@@ -1,5 +1,6 @@
 package dev.gatehouse.catalog.gatehouse;
 
+import dev.gatehouse.catalog.EntityReader;
 import dev.gatehouse.catalog.Format;
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.Document;

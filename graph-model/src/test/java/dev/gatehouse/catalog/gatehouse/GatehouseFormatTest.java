@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.catalog.Catalog;
 import dev.gatehouse.catalog.CatalogReading;
+import dev.gatehouse.catalog.EntityDocument;
 import dev.gatehouse.catalog.SourceFile;
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.yaml.DocumentReader;

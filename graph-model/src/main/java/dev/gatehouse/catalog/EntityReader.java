@@ -1,4 +1,4 @@
-package dev.gatehouse.catalog.gatehouse;
+package dev.gatehouse.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -27,7 +27,7 @@ public final class EntityReader {
     }
 
     /// Whether that kind of document declares an entity; a change, for one, does not.
-    static boolean declares(Document document) {
+    public static boolean declares(Document document) {
         return type(document.root()).isPresent();
     }
 

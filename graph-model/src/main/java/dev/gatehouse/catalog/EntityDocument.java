@@ -1,4 +1,4 @@
-package dev.gatehouse.catalog.gatehouse;
+package dev.gatehouse.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

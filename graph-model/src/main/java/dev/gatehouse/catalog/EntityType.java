@@ -1,4 +1,4 @@
-package dev.gatehouse.catalog.gatehouse;
+package dev.gatehouse.catalog;
 
 import dev.gatehouse.model.Entity;
 import dev.gatehouse.model.Kind;

@@ -1,4 +1,4 @@
-package dev.gatehouse.catalog.gatehouse;
+package dev.gatehouse.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
