@@ -24,6 +24,18 @@ final class PolicyFolder {
     ///
     /// @throws InvalidInputException when there is no such folder, no policy in it, or a file is not readable
     static Map<String, String> read(Path folder) {
+        Map<String, String> texts = readWithTests(folder);
+        texts.keySet().removeIf(name -> name.endsWith("_test.rego"));
+        if (texts.keySet().stream().noneMatch(name -> name.endsWith(".rego"))) {
+            throw new InvalidInputException(folder + " holds no policy", "put files that end in .rego there");
+        }
+        return texts;
+    }
+
+    /// By path below the folder.
+    ///
+    /// @throws InvalidInputException when there is no such folder, or a file is not readable
+    static Map<String, String> readWithTests(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new InvalidInputException(folder + " is not a folder", "name the folder that holds the policies");
         }
@@ -36,9 +48,6 @@ final class PolicyFolder {
             } catch (IOException e) {
                 mistakes.add(Diagnostic.error(file + " is not readable as UTF-8 text: " + e.getMessage(), null));
             }
-        }
-        if (texts.keySet().stream().noneMatch(name -> name.endsWith(".rego"))) {
-            mistakes.add(Diagnostic.error(folder + " holds no policy", "put files that end in .rego there"));
         }
         if (!mistakes.isEmpty()) {
             throw new InvalidInputException(mistakes);
@@ -64,6 +73,6 @@ final class PolicyFolder {
                 return false;
             }
         }
-        return TABLES.contains(name) || (name.endsWith(".rego") && !name.endsWith("_test.rego"));
+        return TABLES.contains(name) || name.endsWith(".rego");
     }
 }

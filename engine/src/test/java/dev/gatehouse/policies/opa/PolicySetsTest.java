@@ -1,0 +1,139 @@
+package dev.gatehouse.policies.opa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gatehouse.document.InvalidInputException;
+import dev.gatehouse.findings.Finding;
+import dev.gatehouse.findings.Judgement;
+import dev.gatehouse.policies.Dialect;
+import dev.gatehouse.policies.PolicySet;
+import dev.gatehouse.policies.PolicySet.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PolicySetsTest {
+    @TempDir
+    Path folder;
+
+    private static String mistakes(String text) {
+        try {
+            Opas.set(Map.of("compliance/a/policy.rego", text), Source.OWN);
+            return "";
+        } catch (InvalidInputException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    @Test
+    void refuses_the_network_the_clock_and_chance_with_their_place() {
+        String text = Opas.metadata("a", "component") + """
+                deny contains "a" if http.send({"url": "http://x", "method": "get"}).status_code == 200
+
+                deny contains "b" if time.now_ns() > 1
+
+                deny contains "c" if rand.intn("x", 2) == 1
+
+                deny contains "d" if opa.runtime().env.HOME
+                """;
+        assertThat(mistakes(text))
+                .contains(
+                        "compliance/a/policy.rego:12:22: error: undefined function http.send",
+                        "undefined function time.now_ns",
+                        "undefined function rand.intn",
+                        "undefined function opa.runtime",
+                        "take the day from input.day.date");
+    }
+
+    @Test
+    void refuses_what_is_never_used() {
+        assertThat(mistakes(Opas.metadata("a", "component") + "deny contains \"a\" if {\n\tx := 1\n}\n"))
+                .contains("policy.rego:13:2: error: assigned var x unused", "remove it");
+    }
+
+    @Test
+    void names_every_mistake_in_the_metadata_at_once() {
+        String text = """
+                # METADATA
+                # title: A title
+                # custom:
+                #   gate: risk
+                #   id: b
+                #   subject: componet
+                #   needs: [sedns]
+                #   severity: bad
+                #   owner: me
+                package gatehouse.compliance.a
+
+                deny contains "a"
+                """;
+        assertThat(mistakes(text))
+                .contains(
+                        "custom.gate is 'risk'",
+                        "custom.id is 'b'",
+                        "custom.subject is 'componet'; did you mean 'component'?",
+                        "custom.needs names no part of a sheet: 'sedns'; did you mean 'sends'?",
+                        "custom.severity is 'bad'",
+                        "unknown key 'owner'",
+                        "description is missing",
+                        "remediation is missing");
+        assertThat(mistakes("package gatehouse.compliance.a\n\ndeny contains \"a\"\n"))
+                .contains("has no metadata");
+    }
+
+    @Test
+    void runs_a_foreign_pack_of_old_rego_as_it_is() throws IOException {
+        Files.writeString(folder.resolve("deny.rego"), """
+                package main
+
+                deny[msg] {
+                  input.kind == "Deployment"
+                  not input.metadata.labels.team
+                  msg := sprintf("%s has no team", [input.metadata.name])
+                }
+
+                warn_old[{"msg": "old", "details": {"x": 1}}] {
+                  input.apiVersion == "v1beta1"
+                }
+                """);
+        PolicySet set = PolicySets.foreign(Opas.binary(), folder);
+        assertThat(set.source().dialect()).isEqualTo(Dialect.V0);
+        String manifests = """
+                kind: Deployment
+                metadata: {name: shop}
+                ---
+                # nothing
+                ---
+                kind: Deployment
+                apiVersion: v1beta1
+                metadata: {name: mail, labels: {team: a}}
+                """;
+        try (OpaPolicies policies = OpaPolicies.start(Opas.binary(), set, OpaPolicies.DEADLINE)) {
+            Judgement judgement = policies.judge()
+                    .judge(List.of(Opas.ask(Opas.artifact("kubernetes", "k.yaml", manifests), set)))
+                    .getFirst();
+            assertThat(judgement.failed()).isEmpty();
+            assertThat(judgement.findings()).extracting(Finding::message).containsExactly("shop has no team", "old");
+            assertThat(judgement.findings().get(1).facts().getFirst().value()).isEqualTo("k.yaml#2");
+            assertThat(PolicySets.read(Opas.binary(), policies.judge().texts())).isEqualTo(set);
+        }
+    }
+
+    @Test
+    void refuses_a_foreign_pack_that_would_be_asked_nothing() throws IOException {
+        Files.writeString(folder.resolve("a.rego"), "package rules\n\ndeny contains \"x\"\n");
+        assertThatThrownBy(() -> PolicySets.foreign(Opas.binary(), folder)).hasMessageContaining("no package main");
+    }
+
+    @Test
+    void refuses_a_folder_without_policies() {
+        assertThatThrownBy(() -> PolicySets.own(Opas.binary(), List.of(folder))).hasMessageContaining("no policy");
+        assertThatThrownBy(() -> PolicySets.own(Opas.binary(), List.of(folder.resolve("x"))))
+                .hasMessageContaining("is not a folder");
+    }
+}

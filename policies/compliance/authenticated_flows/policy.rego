@@ -1,0 +1,34 @@
+# METADATA
+# title: Classified data goes only to those who proved who they are
+# description: An endpoint that answers anybody gives classified data to anybody who finds it.
+# custom:
+#   gate: compliance
+#   id: authenticated-flows
+#   subject: component
+#   needs: [sends]
+#   severity: medium
+#   controls: [access-control]
+#   remediation: Let both ends authenticate each other, and tag the flow authenticated.
+package gatehouse.compliance.authenticated_flows
+
+# Protocols that cannot be spoken without proving who one is.
+authenticated := {"mtls", "ssh", "sftp"}
+
+violation contains finding if {
+	some flow in input.sends
+	count(flow.carries) > 0
+	not is_authenticated(flow)
+	finding := {
+		"msg": sprintf("%s sends %s data to %s, which nobody said to be authenticated", [
+			input.ref,
+			concat(", ", flow.carries),
+			flow.other.ref,
+		]),
+		"path": [flow.ref],
+		"facts": [{"ref": flow.ref, "name": "tags", "value": concat(", ", object.get(flow, "tags", []))}],
+	}
+}
+
+is_authenticated(flow) if "authenticated" in flow.tags
+
+is_authenticated(flow) if lower(flow.protocol) in authenticated

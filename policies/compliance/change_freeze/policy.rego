@@ -1,0 +1,28 @@
+# METADATA
+# title: Nothing changes during a freeze
+# description: A freeze stands when a failure would cost most or when those who could mend it are away.
+# custom:
+#   gate: compliance
+#   id: change-freeze
+#   subject: change
+#   needs: [proposal]
+#   key: subject
+#   severity: high
+#   controls: [change-management]
+#   remediation: Move the change's window behind the freeze, or have it approved as an exception.
+package gatehouse.compliance.change_freeze
+
+violation contains finding if {
+	reason := input.proposal.freeze
+	finding := {
+		"msg": sprintf("%s falls into a freeze of %s: %s", [when, input.proposal.environment, reason]),
+		"facts": [
+			{"ref": input.proposal.environment, "name": "freeze", "value": reason},
+			{"ref": input.ref, "name": "window", "value": object.get(input.proposal, "window", null)},
+		],
+	}
+}
+
+default when := "a change without a window, made now,"
+
+when := sprintf("the window from %s to %s", [input.proposal.window.start, input.proposal.window.end])

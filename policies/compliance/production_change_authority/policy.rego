@@ -1,0 +1,41 @@
+# METADATA
+# title: Critical parts of production are changed by those who own them
+# description: Who does not own a critical component does not know what it promises, nor is called when it fails.
+# custom:
+#   gate: compliance
+#   id: production-change-authority
+#   subject: change
+#   needs: [touched, proposal.production, proposal.requestedBy]
+#   severity: high
+#   controls: [change-management, ownership]
+#   remediation: Let the owner ask for the change, or have it approved by the owner.
+package gatehouse.compliance.production_change_authority
+
+# Tiers whose failure customers notice at once.
+critical := {1, 2}
+
+# A component without owner is found by owner-required-for-change.
+violation contains finding if {
+	input.proposal.production
+	some touched in input.touched
+	not only_an_end(touched)
+	brief := object.get(touched, "before", object.get(touched, "after", {}))
+	brief.tier in critical
+	not brief.owner in input.proposal.requesterGroups
+	finding := {
+		"msg": sprintf("%s asks to change %s of tier %d, which belongs to %s", [
+			input.proposal.requestedBy,
+			touched.ref,
+			brief.tier,
+			brief.owner,
+		]),
+		"key": [touched.ref],
+		"facts": [
+			{"ref": touched.ref, "name": "owner", "value": brief.owner},
+			{"ref": touched.ref, "name": "tier", "value": brief.tier},
+		],
+	}
+}
+
+# The far end of an edge that the change adds or removes is not itself changed.
+only_an_end(touched) if touched.how == ["edge"]

@@ -1,0 +1,30 @@
+# METADATA
+# title: Somebody asks for a change, and somebody else can approve it
+# description: Who approves their own work sees what they meant, not what they did.
+# custom:
+#   gate: compliance
+#   id: separation-of-duties
+#   subject: change
+#   key: subject
+#   severity: high
+#   controls: [separation-of-duties]
+#   remediation: Name in requestedBy the team that asks, or make the person a member of a team.
+package gatehouse.compliance.separation_of_duties
+
+violation contains finding if {
+	not input.proposal.requestedBy
+	finding := {
+		"msg": "nobody is named who asks for this change, so anybody could approve their own work",
+		"facts": [{"ref": input.ref, "name": "requestedBy", "value": null}],
+	}
+}
+
+violation contains finding if {
+	requester := input.proposal.requestedBy
+	startswith(requester, "user:")
+	count(object.get(input.proposal, "requesterGroups", [])) == 0
+	finding := {
+		"msg": sprintf("%s asks for this change alone: no team is known whose other members could approve it", [requester]),
+		"facts": [{"ref": input.ref, "name": "requestedBy", "value": requester}],
+	}
+}
