@@ -66,4 +66,9 @@ final class OpaJudge implements Judge {
                 .toList();
         return new Sitting(opa, question.sheet(), asked, remembered);
     }
+
+    @Override
+    public void close() {
+        opa.close();
+    }
 }
