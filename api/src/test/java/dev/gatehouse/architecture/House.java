@@ -25,6 +25,7 @@ final class House {
                     "graph.memory",
                     "rules.drools",
                     "policies.opa",
+                    "verdict.files",
                     "plan.timefold",
                     "execution.rehearsal",
                     "execution.durable",
