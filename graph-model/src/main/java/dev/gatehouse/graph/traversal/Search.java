@@ -5,7 +5,9 @@ import dev.gatehouse.graph.Positions;
 import dev.gatehouse.graph.Snapshot;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ final class Search {
 
     private int rounds;
     private @Nullable Positions positions;
+    private @Nullable Map<Integer, Hop> arrivals;
 
     private Search(Snapshot snapshot, Edges edges, Step step, boolean upstream) {
         this.snapshot = snapshot;
@@ -108,20 +111,60 @@ final class Search {
     }
 
     /// The shortest path between the node and the nearest start, from the node; of several the one with the smallest
-    /// next hop at each node.
+    /// next hop at each node. Looks only at edges that the search itself would have looked at, or at those of the
+    /// nodes on the path that lead to a start: never at all who need a node that is needed by many.
     List<Hop> path(int node) {
         List<Hop> hops = new ArrayList<>();
         int at = node;
         for (int left = distance(node); left > 0; left--) {
-            Nearer nearer = new Nearer(at, left - 1);
-            if (upstream) {
-                edges.forEachOut(at, nearer);
-            } else {
-                edges.forEachIn(at, nearer);
-            }
-            at = nearer.take(hops);
+            Hop hop = Objects.requireNonNull(
+                    upstream ? nearer(at, left - 1) : arrivals().get(at));
+            hops.add(hop);
+            at = snapshot.indexOf(upstream ? hop.to() : hop.from());
         }
         return hops;
+    }
+
+    /// The smallest hop from a node of an upstream search to one at that distance.
+    private @Nullable Hop nearer(int node, int distance) {
+        @Nullable Hop[] smallest = {null};
+        edges.forEachOut(node, (edge, other) -> {
+            if (distance(other) == distance && goesOn(other, distance) && step.passes(edge, node)) {
+                smallest[0] = smaller(smallest[0], Hop.of(snapshot, node, edge, other));
+            }
+        });
+        return smallest[0];
+    }
+
+    private boolean goesOn(int node, int distance) {
+        return distance == 0 || !step.ends(node);
+    }
+
+    /// The smallest hop by which a downstream search comes to each node from one that is nearer.
+    private Map<Integer, Hop> arrivals() {
+        if (arrivals == null) {
+            Map<Integer, Hop> all = new HashMap<>();
+            for (int i = 0; i < reached.size(); i++) {
+                arrivals(reached.number(i), all);
+            }
+            arrivals = all;
+        }
+        return arrivals;
+    }
+
+    private void arrivals(int node, Map<Integer, Hop> all) {
+        int next = distance(node) + 1;
+        if (goesOn(node, next - 1)) {
+            edges.forEachOut(node, (edge, other) -> {
+                if (distance(other) == next && step.passes(edge, other)) {
+                    all.put(other, smaller(all.get(other), Hop.of(snapshot, node, edge, other)));
+                }
+            });
+        }
+    }
+
+    private static Hop smaller(@Nullable Hop known, Hop other) {
+        return known == null || other.compareTo(known) < 0 ? other : known;
     }
 
     /// Whether a search may pass an edge; `node` is where it leads to.
@@ -132,36 +175,6 @@ final class Search {
         /// Whether the search stops at a node that it has reached; it never does at a start.
         default boolean ends(int node) {
             return false;
-        }
-    }
-
-    /// Finds the smallest hop from a node to one that is nearer to a start.
-    private final class Nearer implements Edges.EdgeVisitor {
-        private final int node;
-        private final int distance;
-        private @Nullable Hop smallest;
-        private int next = -1;
-
-        Nearer(int node, int distance) {
-            this.node = node;
-            this.distance = distance;
-        }
-
-        @Override
-        public void edge(int edge, int other) {
-            boolean goesOn = distance == 0 || !step.ends(other);
-            if (distance(other) == distance && step.passes(edge, node) && goesOn) {
-                Hop hop = upstream ? Hop.of(snapshot, node, edge, other) : Hop.of(snapshot, other, edge, node);
-                if (smallest == null || hop.compareTo(smallest) < 0) {
-                    smallest = hop;
-                    next = other;
-                }
-            }
-        }
-
-        int take(List<Hop> hops) {
-            hops.add(Objects.requireNonNull(smallest));
-            return next;
         }
     }
 }
