@@ -44,7 +44,7 @@ public final class Architectures {
     private Architectures() {}
 
     /// At least one entity of each kind, with every attribute set somewhere.
-    static List<Declaration> everyKind() {
+    public static List<Declaration> everyKind() {
         return Stream.concat(components(), rest())
                 .map(entity -> new Declaration(
                         entity,
@@ -163,7 +163,7 @@ public final class Architectures {
     }
 
     /// Puts and removes some of twelve components and of the dependencies and flows between them.
-    static Delta randomEdit(Random random, Map<EntityRef, Declaration> now) {
+    public static Delta randomEdit(Random random, Map<EntityRef, Declaration> now) {
         Map<EntityRef, Declaration> puts = new TreeMap<>();
         Set<EntityRef> removes = new HashSet<>();
         for (int i = random.nextInt(1, 9); i > 0; i--) {

@@ -43,6 +43,10 @@ public final class Main {
         } catch (HeldException e) {
             System.err.println(e.getMessage());
             System.exit(1);
+        } catch (RuntimeException e) {
+            // Threads of Neo4j would keep the process alive.
+            e.printStackTrace();
+            System.exit(1);
         }
     }
 
@@ -51,7 +55,8 @@ public final class Main {
         Runtime.getRuntime().addShutdownHook(new Thread(service::shutdown));
         GraphDatabaseService system = service.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME);
         system.executeTransactionally(
-                "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED", Map.of("password", password));
+                "CREATE OR REPLACE USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED",
+                Map.of("password", password));
         ConnectorPortRegister ports =
                 ((GraphDatabaseAPI) system).getDependencyResolver().resolveDependency(ConnectorPortRegister.class);
         System.out.println("bolt://" + LOOPBACK + ":"

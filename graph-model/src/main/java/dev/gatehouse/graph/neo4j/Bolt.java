@@ -1,0 +1,106 @@
+package dev.gatehouse.graph.neo4j;
+
+import dev.gatehouse.graph.StoreException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.neo4j.driver.AuthToken;
+import org.neo4j.driver.Config;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.Transaction;
+import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.exceptions.AuthenticationException;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.RetryableException;
+
+/// Transactions over Bolt, within a bounded time: what can be tried again is, until [#PATIENCE] has passed. A commit
+/// whose answer was lost is not tried again, for it may have happened.
+final class Bolt implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    private static final Duration PAUSE = Duration.ofMillis(50);
+    /// What the server may spend on one transaction.
+    private static final TransactionConfig BOUND =
+            TransactionConfig.builder().withTimeout(Duration.ofMinutes(2)).build();
+
+    private final URI uri;
+    private final Driver driver;
+
+    Bolt(URI uri, AuthToken token) {
+        this.uri = uri;
+        this.driver = GraphDatabase.driver(
+                uri,
+                token,
+                Config.builder()
+                        .withConnectionTimeout(3, TimeUnit.SECONDS)
+                        .withConnectionAcquisitionTimeout(5, TimeUnit.SECONDS)
+                        .withTelemetryDisabled(true)
+                        .build());
+    }
+
+    /// Runs one query and gives its rows.
+    List<Record> rows(String doing, String query, Map<String, Object> parameters) {
+        return transact(doing, tx -> tx.run(query, parameters).list());
+    }
+
+    /// Runs one query and hands over its rows one by one; a row can come again when a connection breaks.
+    void stream(String doing, String query, Map<String, Object> parameters, Consumer<Record> action) {
+        transact(doing, tx -> {
+            tx.run(query, parameters).forEachRemaining(action);
+            return true;
+        });
+    }
+
+    /// Runs a statement that changes the schema, which must be alone in its transaction.
+    void run(String doing, String statement) {
+        transact(doing, tx -> tx.run(statement).consume());
+    }
+
+    /// Runs the work in one transaction and commits it.
+    ///
+    /// @param doing what to say could not be done: `read the head`
+    <T> T transact(String doing, Function<Transaction, T> work) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            boolean committing = false;
+            try (Session session = driver.session();
+                    Transaction tx = session.beginTransaction(BOUND)) {
+                T result = work.apply(tx);
+                committing = true;
+                tx.commit();
+                return result;
+            } catch (Neo4jException e) {
+                if (committing || !(e instanceof RetryableException) || System.nanoTime() > end) {
+                    throw failed(doing, e);
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
+    }
+
+    private StoreException failed(String doing, Neo4jException e) {
+        String cure = e instanceof AuthenticationException
+                ? "check its user and password"
+                : e instanceof RetryableException
+                        ? "is it running? It is asked again each time, so nothing else needs a restart"
+                        : "see its own log";
+        return new StoreException(
+                "The graph at " + uri + " could not " + doing + ": " + e.getMessage() + ". Likely cure: " + cure, e);
+    }
+
+    URI uri() {
+        return uri;
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+}

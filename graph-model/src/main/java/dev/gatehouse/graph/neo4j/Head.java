@@ -1,0 +1,53 @@
+package dev.gatehouse.graph.neo4j;
+
+import dev.gatehouse.graph.StoreException;
+import java.util.Map;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Transaction;
+
+/// Where the graph stands.
+///
+/// @param revision number of the newest revision
+/// @param applied number of the revision that the present architecture shows; behind while a large difference is being
+///     written onto it, [#REBUILD] while it is written anew
+record Head(long revision, long applied) {
+    static final long REBUILD = -1;
+
+    /// Keeps every other writer out until the transaction ends; binds the head to `h`.
+    static final String LOCK = "MATCH (h:Head {id: 'head'}) SET h.revision = h.revision WITH h\n";
+
+    private static final String RETURN = "RETURN h.revision AS revision, h.applied AS applied";
+
+    /// Where nothing was ever written.
+    static void create(Bolt bolt) {
+        bolt.rows("prepare its head", """
+                        OPTIONAL MATCH (r:Revision) WITH count(r) AS revisions WHERE revisions = 0
+                        MERGE (h:Head {id: 'head'}) ON CREATE SET h.revision = 0, h.applied = 0""", Map.of());
+    }
+
+    static Head read(Bolt bolt) {
+        return bolt.rows("read its head", "MATCH (h:Head {id: 'head'}) " + RETURN, Map.of()).stream()
+                .findFirst()
+                .map(Head::of)
+                .orElseThrow(() -> new StoreException(
+                        "The graph at " + bolt.uri()
+                                + " has lost its head. Likely cure: restore a backup, or begin with"
+                                + " an empty folder and import again",
+                        null));
+    }
+
+    static Head lock(Transaction tx) {
+        return of(tx.run(LOCK + RETURN).single());
+    }
+
+    void write(Transaction tx) {
+        tx.run(
+                        "MATCH (h:Head {id: 'head'}) SET h.revision = $revision, h.applied = $applied",
+                        Map.of("revision", revision, "applied", applied))
+                .consume();
+    }
+
+    private static Head of(Record row) {
+        return new Head(row.get("revision").asLong(), row.get("applied").asLong());
+    }
+}

@@ -1,0 +1,278 @@
+package dev.gatehouse.graph.neo4j;
+
+import dev.gatehouse.document.Digest;
+import dev.gatehouse.document.InvalidInputException;
+import dev.gatehouse.document.Json;
+import dev.gatehouse.graph.Delta;
+import dev.gatehouse.graph.Graph;
+import dev.gatehouse.graph.Revision;
+import dev.gatehouse.graph.Snapshot;
+import dev.gatehouse.graph.StoreException;
+import dev.gatehouse.model.Declaration;
+import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.Reading;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Transaction;
+import org.neo4j.driver.Value;
+
+/// The chain of revisions. Each node `Revision` holds the digest of itself and of the one before, and points by its
+/// `load` to the parts of its difference; some point by `full` to the parts of everything as it was then.
+final class History {
+    private static final String READ = "read the history";
+
+    private static final String AFTER = """
+            MATCH (r:Revision) WHERE r.number > $after AND r.number <= $upTo
+            RETURN r.record AS record, r.load AS load, r.parts AS parts, r.digest AS digest
+            ORDER BY r.number""";
+
+    private static final String NEAREST = """
+            MATCH (r:Revision) WHERE r.number <= $upTo AND r.full IS NOT NULL
+            RETURN r.record AS record, r.full AS load, r.fullParts AS parts, r.digest AS digest,
+                   r.fullReadings AS readings
+            ORDER BY r.number DESC LIMIT 1""";
+
+    private static final String CREATE = """
+            MERGE (r:Revision {number: $number})
+            SET r.at = $at, r.by = $by, r.message = $message, r.size = $size, r.sources = $sources,
+                r.record = $record, r.load = $load, r.parts = $parts, r.digest = $digest
+            WITH r MATCH (before:Revision {number: $number - 1}) MERGE (r)-[:FOLLOWS]->(before)""";
+
+    private static final String PART = "CREATE (:Part {load: $load, number: $number, index: $index, bytes: $bytes})";
+
+    private final Bolt bolt;
+
+    History(Bolt bolt) {
+        this.bolt = bolt;
+    }
+
+    /// A revision, where its difference is, and the digest of the chain up to it.
+    record Link(Revision revision, String load, List<String> parts, String digest) {
+        static final Link NONE =
+                new Link(Revision.NONE, "", List.of(), Digest.of("").toString());
+
+        /// What follows this one.
+        Link next(Revision revision, String load, List<String> parts) {
+            return new Link(
+                    revision,
+                    load,
+                    parts,
+                    Json.digest(List.of(digest, revision, parts)).toString());
+        }
+    }
+
+    /// An architecture with its place in the chain.
+    record Known(Graph.State state, Link link) {}
+
+    /// Stores the parts of a difference that will be revision `number`, each as soon as it is made.
+    ///
+    /// @return what the parts are called, and their digests
+    Stored store(Delta delta, long number, Writer writer) {
+        String load = UUID.randomUUID().toString();
+        List<String> digests = new ArrayList<>();
+        for (Parts.Part part : Parts.of(delta)) {
+            byte[] bytes = Parts.write(part);
+            writer.write(PART, Map.of("load", load, "number", number, "index", (long) digests.size(), "bytes", bytes));
+            digests.add(Digest.of(bytes).toString());
+        }
+        return new Stored(load, digests);
+    }
+
+    /// Parts that were stored.
+    record Stored(String load, List<String> digests) {}
+
+    /// Runs a statement in a transaction.
+    @FunctionalInterface
+    interface Writer {
+        void write(String query, Map<String, Object> parameters);
+    }
+
+    static Link create(Transaction tx, Link link) {
+        Revision revision = link.revision();
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("number", revision.number());
+        properties.put("at", revision.at().toString());
+        properties.put("by", revision.by());
+        properties.put("message", revision.message());
+        properties.put("size", revision.size());
+        properties.put(
+                "sources", revision.readings().stream().map(Reading::source).toList());
+        properties.put("record", Json.write(revision));
+        properties.put("load", link.load());
+        properties.put("parts", link.parts());
+        properties.put("digest", link.digest());
+        tx.run(CREATE, properties).consume();
+        return link;
+    }
+
+    /// The links of the revisions above `after`, up to `upTo`, checked against the one they follow.
+    List<Link> after(Link before, long upTo) {
+        List<Link> links = new ArrayList<>();
+        Link last = before;
+        for (Record row :
+                bolt.rows(READ, AFTER, Map.of("after", before.revision().number(), "upTo", upTo))) {
+            Link stored = link(row);
+            last = last.next(stored.revision(), stored.load(), stored.parts());
+            if (!last.equals(stored)) {
+                throw damaged("revision " + stored.revision().number() + " is not what was written");
+            }
+            links.add(last);
+        }
+        if (last.revision().number() != upTo) {
+            throw damaged("revision " + (last.revision().number() + 1) + " is missing");
+        }
+        return links;
+    }
+
+    private Link link(Record row) {
+        if (row.values().stream().anyMatch(Value::isNull)) {
+            throw damaged("a property of a revision is missing");
+        }
+        try {
+            return new Link(
+                    Json.read(row.get("record").asString(), Revision.class),
+                    row.get("load").asString(),
+                    row.get("parts").asList(Value::asString),
+                    row.get("digest").asString());
+        } catch (InvalidInputException e) {
+            throw damaged("a revision cannot be read: " + e.getMessage());
+        }
+    }
+
+    /// The newest revisions, newest first.
+    List<Revision> newest(int limit) {
+        return bolt
+                .rows(
+                        READ,
+                        "MATCH (r:Revision) RETURN r.record AS record ORDER BY r.number DESC LIMIT $limit",
+                        Map.of("limit", limit))
+                .stream()
+                .map(row -> Json.read(row.get("record").asString(), Revision.class))
+                .toList();
+    }
+
+    /// The difference that a revision made.
+    Delta delta(Link link) {
+        Map<EntityRef, Declaration> puts = new TreeMap<>();
+        Set<EntityRef> removes = new HashSet<>();
+        for (Parts.Part part : parts(link)) {
+            part.puts().forEach(put -> puts.put(put.ref(), put));
+            removes.addAll(part.removes());
+        }
+        return new Delta(puts, removes);
+    }
+
+    private List<Parts.Part> parts(Link link) {
+        List<Record> rows = bolt.rows(
+                READ,
+                "MATCH (p:Part {load: $load}) RETURN p.bytes AS bytes ORDER BY p.index",
+                Map.of("load", link.load()));
+        byte[][] parts =
+                rows.stream().map(row -> row.get("bytes").asByteArray()).toArray(byte[][]::new);
+        List<String> digests = Arrays.stream(parts)
+                .parallel()
+                .map(part -> Digest.of(part).toString())
+                .toList();
+        if (!digests.equals(link.parts())) {
+            throw damaged("a part of revision " + link.revision().number() + " is missing or changed");
+        }
+        return Arrays.stream(parts).parallel().map(Parts::read).toList();
+    }
+
+    /// The architecture at a revision, from the nearest full one and the differences since.
+    Known load(long number) {
+        Map<EntityRef, Declaration> all = new HashMap<>();
+        Map<String, Reading> readings = new HashMap<>();
+        Link last = Link.NONE;
+        for (Record row : bolt.rows(READ, NEAREST, Map.of("upTo", number))) {
+            last = link(row);
+            lay(last, all);
+            row.get("readings")
+                    .asList(value -> Json.read(value.asString(), Reading.class))
+                    .forEach(reading -> readings.put(reading.source(), reading));
+        }
+        for (Link link : after(last, number)) {
+            lay(link, all);
+            link.revision().readings().forEach(reading -> readings.put(reading.source(), reading));
+            last = link;
+        }
+        return new Known(new Graph.State(last.revision(), Snapshot.of(all.values(), readings)), last);
+    }
+
+    private void lay(Link link, Map<EntityRef, Declaration> all) {
+        for (Parts.Part part : parts(link)) {
+            part.removes().forEach(all::remove);
+            part.puts().forEach(put -> all.put(put.ref(), put));
+        }
+    }
+
+    /// Stores everything as it was at a revision where reading it from the differences has become slow: they weigh more
+    /// than twice what is there.
+    void keepFull(Known known) {
+        long number = known.state().revision().number();
+        Snapshot snapshot = known.state().snapshot();
+        long weight = bolt.rows(READ, """
+                        OPTIONAL MATCH (f:Revision) WHERE f.full IS NOT NULL
+                        WITH coalesce(max(f.number), 0) AS from
+                        MATCH (r:Revision) WHERE r.number > from
+                        RETURN sum(r.size) AS weight""", Map.of()).getFirst().get("weight").asLong();
+        if (weight <= 2L * snapshot.size() + Parts.SIZE) {
+            return;
+        }
+        Stored stored = store(everything(snapshot), number, this::write);
+        write(
+                Head.LOCK + """
+                        MATCH (p:Part {load: $load}) WITH count(p) AS stored
+                        MATCH (r:Revision {number: $number}) WHERE stored = size($parts)
+                        SET r.full = $load, r.fullParts = $parts, r.fullReadings = $readings""",
+                Map.of(
+                        "number", number,
+                        "load", stored.load(),
+                        "parts", stored.digests(),
+                        "readings",
+                                snapshot.readings().values().stream()
+                                        .map(Json::write)
+                                        .toList()));
+    }
+
+    /// Runs a statement in a transaction of its own.
+    void write(String query, Map<String, Object> parameters) {
+        bolt.transact("write the history", tx -> tx.run(query, parameters).consume());
+    }
+
+    /// The difference from nothing to the snapshot.
+    static Delta everything(Snapshot snapshot) {
+        List<Declaration> all = new ArrayList<>(snapshot.size());
+        for (int i = 0; i < snapshot.size(); i++) {
+            Declaration declaration = snapshot.at(i);
+            if (declaration != null) {
+                all.add(declaration);
+            }
+        }
+        return Delta.of(all);
+    }
+
+    /// Deletes parts of loads that never became a revision and cannot any more, for the head has passed them.
+    void clean() {
+        write(Head.LOCK + """
+                MATCH (p:Part) WHERE p.number <= h.revision
+                OPTIONAL MATCH (r:Revision {number: p.number})
+                WITH p, r WHERE r IS NULL OR (p.load <> r.load AND p.load <> coalesce(r.full, ''))
+                DELETE p""", Map.of());
+    }
+
+    StoreException damaged(String what) {
+        return new StoreException(
+                "The history in the graph at " + bolt.uri() + " is damaged: " + what
+                        + ". Likely cure: restore a backup, or begin with an empty folder and import again",
+                null);
+    }
+}

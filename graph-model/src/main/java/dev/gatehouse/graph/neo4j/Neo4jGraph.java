@@ -1,0 +1,201 @@
+package dev.gatehouse.graph.neo4j;
+
+import dev.gatehouse.graph.Delta;
+import dev.gatehouse.graph.Graph;
+import dev.gatehouse.graph.Revision;
+import dev.gatehouse.graph.Snapshot;
+import dev.gatehouse.graph.StaleRevisionException;
+import dev.gatehouse.graph.StoreException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.neo4j.driver.Transaction;
+
+/// The architecture and its history in Neo4j. The newest snapshot is kept in memory and follows the store by the
+/// differences of what others wrote, one small query where nothing is new.
+public final class Neo4jGraph implements Graph {
+    /// How often a comparison begins again because somebody wrote meanwhile.
+    private static final int TRIES = 5;
+
+    private final Bolt bolt;
+    private final History history;
+    private final Pending pending;
+    /// One writer of this process at a time; readers do not wait for it.
+    private final ReentrantLock writing = new ReentrantLock();
+
+    private volatile List<String> differences = List.of();
+    private History.Known known;
+
+    private Neo4jGraph(Bolt bolt, History history) {
+        this.bolt = bolt;
+        this.history = history;
+        this.pending = new Pending(bolt, history);
+        this.known = history.load(Head.read(bolt).revision());
+    }
+
+    static Neo4jGraph open(Bolt bolt) {
+        Head.create(bolt);
+        History history = new History(bolt);
+        history.clean();
+        Neo4jGraph graph = new Neo4jGraph(bolt, history);
+        graph.verify();
+        return graph;
+    }
+
+    @Override
+    public State head() {
+        List<String> edits = differences;
+        if (!edits.isEmpty()) {
+            throw new StoreException(
+                    "The graph at " + bolt.uri() + " was edited past Gatehouse: " + String.join("; ", edits)
+                            + ". Likely cure: import again",
+                    null);
+        }
+        return follow().state();
+    }
+
+    private synchronized History.Known follow() {
+        long newest = Head.read(bolt).revision();
+        long ours = known.link().revision().number();
+        if (newest < ours) {
+            throw history.damaged("revision " + ours + " is gone");
+        }
+        if (newest > ours) {
+            for (History.Link link : history.after(known.link(), newest)) {
+                known = next(known, link, history.delta(link));
+            }
+        }
+        return known;
+    }
+
+    private synchronized void advance(History.Known before, History.Known after) {
+        if (known.link().equals(before.link())) {
+            known = after;
+        }
+    }
+
+    private static History.Known next(History.Known before, History.Link link, Delta delta) {
+        Snapshot snapshot =
+                before.state().snapshot().next(delta, link.revision().readings());
+        return new History.Known(new State(link.revision(), snapshot), link);
+    }
+
+    @Override
+    public Snapshot at(long revision) {
+        long newest = Head.read(bolt).revision();
+        if (revision < 0 || revision > newest) {
+            throw new StoreException(
+                    "There is no revision " + revision + " in the graph at " + bolt.uri() + "; the newest is " + newest,
+                    null);
+        }
+        return history.load(revision).state().snapshot();
+    }
+
+    @Override
+    public State commit(long expected, Commit commit) {
+        writing.lock();
+        try {
+            long newest = head().revision().number();
+            if (newest != expected) {
+                throw new StaleRevisionException(expected, newest);
+            }
+            History.Known before = follow();
+            Revision revision = commit.revision(expected + 1);
+            History.Link link = commit.delta().size() <= Parts.SIZE
+                    ? writeSmall(before.link(), revision, commit.delta())
+                    : writeLarge(before.link(), revision, commit.delta());
+            History.Known after = next(before, link, commit.delta());
+            advance(before, after);
+            history.keepFull(after);
+            return after.state();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /// Everything in one transaction.
+    private History.Link writeSmall(History.Link before, Revision revision, Delta delta) {
+        Optional<History.Link> link = Optional.empty();
+        while (link.isEmpty()) {
+            pending.settle();
+            link = bolt.transact("write revision " + revision.number(), tx -> {
+                if (lock(tx, revision).applied() != before.revision().number()) {
+                    return Optional.empty();
+                }
+                History.Stored stored = history.store(
+                        delta,
+                        revision.number(),
+                        (query, parameters) -> tx.run(query, parameters).consume());
+                Present.statements(delta).forEach(statement -> Pending.run(tx, statement));
+                new Head(revision.number(), revision.number()).write(tx);
+                return Optional.of(History.create(tx, before.next(revision, stored.load(), stored.digests())));
+            });
+        }
+        return link.get();
+    }
+
+    /// Stores the parts, then makes them the newest revision in one small transaction, then writes them onto the
+    /// present
+    /// architecture; whoever comes next finishes the last where we do not.
+    private History.Link writeLarge(History.Link before, Revision revision, Delta delta) {
+        pending.settle();
+        History.Stored stored = history.store(delta, revision.number(), history::write);
+        History.Link link = bolt.transact("write revision " + revision.number(), tx -> {
+            Head head = lock(tx, revision);
+            new Head(revision.number(), head.applied()).write(tx);
+            return History.create(tx, before.next(revision, stored.load(), stored.digests()));
+        });
+        pending.apply(before.revision().number(), revision.number(), delta);
+        return link;
+    }
+
+    private static Head lock(Transaction tx, Revision revision) {
+        Head head = Head.lock(tx);
+        long expected = revision.number() - 1;
+        if (head.revision() != expected) {
+            throw new StaleRevisionException(expected, head.revision());
+        }
+        return head;
+    }
+
+    /// Compares the present architecture with the history, and stops decisions where they differ.
+    ///
+    /// @return the first differences, each naming its entity; empty where there is none
+    public List<String> verify() {
+        writing.lock();
+        try {
+            for (int tries = 0; tries < TRIES; tries++) {
+                pending.settle();
+                State state = follow().state();
+                List<String> found = new Comparison(bolt, state.snapshot()).differences();
+                long number = state.revision().number();
+                if (Head.read(bolt).equals(new Head(number, number))) {
+                    differences = found;
+                    return found;
+                }
+            }
+        } finally {
+            writing.unlock();
+        }
+        throw new StoreException(
+                "The graph at " + bolt.uri() + " changes faster than it can be compared with its history. Likely cure:"
+                        + " try again when no import runs",
+                null);
+    }
+
+    @Override
+    public void restore() {
+        if (!verify().isEmpty()) {
+            bolt.transact("begin anew", tx -> {
+                new Head(Head.lock(tx).revision(), Head.REBUILD).write(tx);
+                return true;
+            });
+            verify();
+        }
+    }
+
+    @Override
+    public List<Revision> history(int limit) {
+        return history.newest(limit);
+    }
+}

@@ -1,0 +1,176 @@
+package dev.gatehouse.graph.neo4j;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+
+import dev.gatehouse.graph.Delta;
+import dev.gatehouse.model.Declaration;
+import dev.gatehouse.model.Entity;
+import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.Kind;
+import dev.gatehouse.model.Relation;
+import dev.gatehouse.model.component.Dependency;
+import dev.gatehouse.model.component.Flow;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// The present architecture in Cypher: how a difference is written onto it.
+///
+/// An entity is a node with the label `Entity` and that of its kind; a dependency or flow is a relationship. What is
+/// referred to and not declared is a node with the label `Undeclared`. Run from the first to the last statement, and
+/// again from the first after a crash, the outcome is the same. Indexes are named, for a plan made while the graph was
+/// empty would scan it when it is not.
+final class Present {
+    /// How the relationship of a kind is called.
+    static final Map<Kind, String> EDGES = new TreeMap<>(Map.of(Kind.DEPENDENCY, "DEPENDS_ON", Kind.FLOW, "SENDS_TO"));
+
+    private static final Set<Relation> NOT_PLAIN =
+            EnumSet.of(Relation.DEPENDENCY_FROM, Relation.DEPENDENCY_TO, Relation.FLOW_FROM, Relation.FLOW_TO);
+
+    /// The relationships that come from an attribute of a node.
+    static final List<Relation> RELATIONS = Arrays.stream(Relation.values())
+            .filter(relation -> !NOT_PLAIN.contains(relation))
+            .toList();
+
+    /// The labels of the kinds that stand as nodes.
+    static final Map<Kind, String> LABELS = labels();
+
+    private static final String REMOVE = """
+            UNWIND $rows AS row
+            MATCH (n:Entity {ref: row}) USING INDEX SEEK n:Entity(ref)
+            SET n = {ref: row}, n:Undeclared
+            REMOVE n:%s""".formatted(String.join(":", LABELS.values()));
+
+    private static final String FORGET = "MATCH (n:Undeclared) WHERE NOT (n)--() DELETE n";
+
+    private Present() {}
+
+    /// A query over the rows in the parameter `rows`.
+    record Statement(String query, List<?> rows) {}
+
+    private static Map<Kind, String> labels() {
+        Map<Kind, String> labels = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            if (!Properties.isEdge(kind) && kind != Kind.CYCLE && kind != Kind.ARTIFACT) {
+                labels.put(kind, kind.name().charAt(0) + kind.word().substring(1));
+            }
+        }
+        return labels;
+    }
+
+    /// What writes the difference, each statement with at most [Parts#SIZE] rows, made as they are taken.
+    static Stream<Statement> statements(Delta delta) {
+        Map<Kind, List<Declaration>> puts = delta.puts().values().stream()
+                .collect(groupingBy(put -> put.ref().kind()));
+        Map<Kind, List<EntityRef>> removes = delta.removes().stream().collect(groupingBy(EntityRef::kind));
+        List<Declaration> nodes = LABELS.keySet().stream()
+                .flatMap(kind -> puts.getOrDefault(kind, List.of()).stream())
+                .toList();
+        List<EntityRef> gone = LABELS.keySet().stream()
+                .flatMap(kind -> removes.getOrDefault(kind, List.of()).stream())
+                .toList();
+        return Stream.of(
+                        LABELS.keySet().stream().flatMap(kind -> nodes(kind, puts.getOrDefault(kind, List.of()))),
+                        unrelate(nodes, Declaration::ref),
+                        unrelate(gone, Function.identity()),
+                        RELATIONS.stream().flatMap(relation -> relate(relation, nodes)),
+                        EDGES.keySet().stream().flatMap(kind -> edges(kind, puts, removes)),
+                        rows(REMOVE, gone, EntityRef::toString),
+                        Stream.of(new Statement(FORGET, List.of())))
+                .flatMap(Function.identity());
+    }
+
+    private static Stream<Statement> nodes(Kind kind, List<Declaration> puts) {
+        String query = """
+                UNWIND $rows AS row
+                MERGE (n:Entity {ref: row.ref})
+                SET n = row, n:%s
+                REMOVE n:Undeclared""".formatted(LABELS.get(kind));
+        return rows(query, puts, Properties::of);
+    }
+
+    private static <T> Stream<Statement> unrelate(List<T> nodes, Function<T, EntityRef> ref) {
+        String query = """
+                UNWIND $rows AS row
+                MATCH (n:Entity {ref: row})-[r:%s]->() USING INDEX SEEK n:Entity(ref)
+                DELETE r""".formatted(RELATIONS.stream().map(Relation::name).collect(joining("|")));
+        return rows(query, nodes, node -> ref.apply(node).toString());
+    }
+
+    private static Stream<Statement> relate(Relation relation, List<Declaration> nodes) {
+        String query = """
+                UNWIND $rows AS row
+                MATCH (a:Entity {ref: row.from}) USING INDEX SEEK a:Entity(ref)
+                MERGE (b:Entity {ref: row.to}) ON CREATE SET b:Undeclared
+                CREATE (a)-[r:%s]->(b) SET r = row.properties""".formatted(relation);
+        List<Related> related = nodes.stream()
+                .flatMap(node -> node.entity().references().stream()
+                        .filter(reference -> reference.relation() == relation)
+                        .map(reference -> new Related(node, reference)))
+                .toList();
+        return rows(query, related, Related::row);
+    }
+
+    private static Stream<Statement> edges(
+            Kind kind, Map<Kind, List<Declaration>> puts, Map<Kind, List<EntityRef>> removes) {
+        String type = EDGES.get(kind);
+        String create = """
+                UNWIND $rows AS row
+                MERGE (a:Entity {ref: row.from}) ON CREATE SET a:Undeclared
+                MERGE (b:Entity {ref: row.to}) ON CREATE SET b:Undeclared
+                CREATE (a)-[r:%s]->(b) SET r = row.properties""".formatted(type);
+        String query = "UNWIND $rows AS row MATCH ()-[r:" + type + " {ref: row}]->() USING INDEX SEEK r:" + type
+                + "(ref) DELETE r";
+        List<Declaration> edges = puts.getOrDefault(kind, List.of());
+        return Stream.of(
+                        rows(query, removes.getOrDefault(kind, List.of()), EntityRef::toString),
+                        rows(query, edges, edge -> edge.ref().toString()),
+                        rows(create, edges, Present::edge))
+                .flatMap(Function.identity());
+    }
+
+    private static Map<String, Object> edge(Declaration declaration) {
+        return Map.of(
+                "from", from(declaration).toString(),
+                "to", to(declaration).toString(),
+                "properties", Properties.of(declaration));
+    }
+
+    static EntityRef from(Declaration edge) {
+        return switch (edge.entity()) {
+            case Dependency dependency -> dependency.from();
+            case Flow flow -> flow.from();
+            default -> throw new IllegalArgumentException(edge.ref() + " is not an edge");
+        };
+    }
+
+    static EntityRef to(Declaration edge) {
+        return switch (edge.entity()) {
+            case Dependency dependency -> dependency.to();
+            case Flow flow -> flow.to();
+            default -> throw new IllegalArgumentException(edge.ref() + " is not an edge");
+        };
+    }
+
+    private static <T> Stream<Statement> rows(String query, Collection<T> values, Function<T, ?> row) {
+        return Parts.pieces(values).stream()
+                .map(piece -> new Statement(query, piece.stream().map(row).toList()));
+    }
+
+    private record Related(Declaration node, Entity.Reference reference) {
+        Map<String, Object> row() {
+            return Map.of(
+                    "from", node.ref().toString(),
+                    "to", reference.target().toString(),
+                    "properties", Properties.provenance(node.provenance()));
+        }
+    }
+}

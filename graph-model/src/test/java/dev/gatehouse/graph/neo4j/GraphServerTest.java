@@ -1,0 +1,153 @@
+package dev.gatehouse.graph.neo4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gatehouse.graph.Journal.Entry;
+import dev.gatehouse.graph.Journal.Sequenced;
+import dev.gatehouse.graph.StaleRevisionException;
+import dev.gatehouse.graph.StoreException;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(600)
+class GraphServerTest {
+    private static final int APPENDS = 200;
+
+    @TempDir
+    private Path data;
+
+    @Test
+    void loses_nothing_that_was_acknowledged_when_it_is_killed_in_the_middle_of_writes() throws Exception {
+        int port = freePort();
+        GraphServer server = GraphServer.start(settings(port));
+        List<String> acknowledged = new ArrayList<>();
+        try (Neo4jStore store = server.open()) {
+            for (int kill = 0; kill < 2; kill++) {
+                GraphServer victim = server;
+                Thread killer = Thread.ofVirtual().start(() -> killAfter(victim, acknowledged));
+                append(store.journal(), acknowledged, "life " + kill);
+                killer.join();
+                server.close();
+                server = GraphServer.start(settings(port));
+
+                // The same connection serves again by itself.
+                assertThat(types(store.journal())).containsSubsequence(acknowledged);
+            }
+        } finally {
+            server.close();
+        }
+    }
+
+    /// Appends until the server is gone.
+    private static void append(Neo4jJournal journal, List<String> acknowledged, String life) {
+        for (int i = 0; i < APPENDS * 10; i++) {
+            String type = life + " entry " + i;
+            try {
+                long last = types(journal).size();
+                journal.append("run", last, 1, List.of(new Entry(type, Instant.EPOCH, "{}")));
+                synchronized (acknowledged) {
+                    acknowledged.add(type);
+                    acknowledged.notifyAll();
+                }
+            } catch (StaleRevisionException e) {
+                throw e;
+            } catch (StoreException e) {
+                assertThat(e)
+                        .hasMessageContaining("The graph at bolt://127.0.0.1")
+                        .hasMessageContaining("Likely cure");
+                return;
+            }
+        }
+        throw new AssertionError("nobody killed the server");
+    }
+
+    private static void killAfter(GraphServer server, List<String> acknowledged) {
+        synchronized (acknowledged) {
+            int before = acknowledged.size();
+            try {
+                while (acknowledged.size() < before + APPENDS) {
+                    acknowledged.wait();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        ProcessHandle.of(server.pid()).orElseThrow().destroyForcibly();
+    }
+
+    private static List<String> types(Neo4jJournal journal) {
+        return journal.read("run", 0, 10_000).stream()
+                .map(Sequenced::entry)
+                .map(Entry::type)
+                .toList();
+    }
+
+    @Test
+    void says_who_holds_the_data_when_a_second_one_is_started() {
+        try (GraphServer server = GraphServer.start(settings(0))) {
+            assertThatThrownBy(() -> GraphServer.start(settings(0)))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("The graph server did not start")
+                    .hasMessageContaining("process " + server.pid() + " serves them")
+                    .hasMessageContaining(
+                            "started by process " + ProcessHandle.current().pid())
+                    .hasMessageContaining("use another folder");
+        }
+    }
+
+    @Test
+    void asks_for_the_password_that_it_made_for_its_owner_only() throws Exception {
+        try (GraphServer server = GraphServer.start(settings(0))) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("password"))))
+                    .isEqualTo("rw-------");
+            assertThatThrownBy(() -> Neo4jStore.open(server.uri(), "neo4j", "wrong-password"))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("check its user and password");
+        }
+    }
+
+    @Test
+    void ends_when_the_process_that_started_it_is_killed() throws Exception {
+        Process parent = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "-Dgatehouse.root=" + System.getProperty("gatehouse.root", ".."),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KilledStarter.class.getName(),
+                        data.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        BufferedReader said =
+                new BufferedReader(new InputStreamReader(parent.getInputStream(), StandardCharsets.UTF_8));
+        ProcessHandle server = ProcessHandle.of(Long.parseLong(said.readLine())).orElseThrow();
+
+        parent.destroyForcibly().waitFor();
+
+        server.onExit().get(60, TimeUnit.SECONDS);
+        assertThat(server.isAlive()).isFalse();
+    }
+
+    private GraphServer.Settings settings(int port) {
+        GraphServer.Settings settings = Databases.settings(data);
+        return new GraphServer.Settings(data, settings.classPath(), port, 512, 64);
+    }
+
+    private static int freePort() throws Exception {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.gatehouse.graph.neo4j;
+
+import dev.gatehouse.graph.Blobs;
+import dev.gatehouse.graph.BlobsContract;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+
+class Neo4jBlobsOnHarnessTest extends BlobsContract {
+    private @Nullable Neo4jStore store;
+
+    @Override
+    protected Blobs emptyBlobs() throws Exception {
+        Neo4jStore opened = Databases.Harness.emptyStore();
+        store = opened;
+        return opened.blobs();
+    }
+
+    @AfterEach
+    void end() {
+        if (store != null) {
+            store.close();
+        }
+    }
+}

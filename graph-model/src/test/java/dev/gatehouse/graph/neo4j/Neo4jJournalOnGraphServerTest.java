@@ -1,0 +1,24 @@
+package dev.gatehouse.graph.neo4j;
+
+import dev.gatehouse.graph.Journal;
+import dev.gatehouse.graph.JournalContract;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+
+class Neo4jJournalOnGraphServerTest extends JournalContract {
+    private @Nullable Neo4jStore store;
+
+    @Override
+    protected Journal emptyJournal() throws Exception {
+        Neo4jStore opened = Databases.Server.emptyStore();
+        store = opened;
+        return opened.journal();
+    }
+
+    @AfterEach
+    void end() {
+        if (store != null) {
+            store.close();
+        }
+    }
+}
