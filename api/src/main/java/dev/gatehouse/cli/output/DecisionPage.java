@@ -1,0 +1,137 @@
+package dev.gatehouse.cli.output;
+
+import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.verdict.Decision;
+import dev.gatehouse.verdict.GateVerdict;
+import dev.gatehouse.verdict.Ruling;
+import dev.gatehouse.verdict.Unknown;
+import dev.gatehouse.verdict.Verdict;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// The parts of a page about a decision that its table and its explanation share.
+final class DecisionPage {
+    private static final int SHOWN = 10;
+
+    private final Page page;
+    private final DecisionView view;
+
+    DecisionPage(Page page, DecisionView view) {
+        this.page = page;
+        this.view = view;
+    }
+
+    /// The verdict, about what, made of what, and what to do next.
+    void header() {
+        Decision decision = view.decision();
+        page.entry("", Wording.headline(decision.verdict()), Wording.style(decision.verdict()), view.title());
+        page.paragraph(
+                0,
+                decision.change().ref().shortName() + " in "
+                        + decision.environment().shortName() + ", as of " + Wording.time(decision.clock())
+                        + ", decision " + view.record().decisionId(),
+                Page.Style.DIM);
+        page.blank();
+        page.paragraph(0, Tally.of(decision).sentence(), Page.Style.PLAIN);
+        String next = next();
+        if (!next.isEmpty()) {
+            page.paragraph("Next: ", 6, next, Page.Style.PLAIN);
+        }
+    }
+
+    private String next() {
+        String id = view.record().decisionId();
+        return switch (view.decision().verdict()) {
+            case ALLOW, WARN -> "";
+            case NEEDS_APPROVAL -> "gatehouse approve " + id + " --reason …, by " + approver() + ".";
+            case INCONCLUSIVE -> "say what is not known, as listed below, then check again.";
+            case DENY ->
+                "mend what is marked deny, then check again; gatehouse explain " + id
+                        + " --fix looks for what would turn it green.";
+            case ERROR -> "mend what failed, then check again; until then nothing passes.";
+        };
+    }
+
+    /// Who may approve: never who requested the change.
+    String approver() {
+        EntityRef requester = view.decision().change().requestedBy();
+        return requester == null ? "an approver" : "an approver other than " + Wording.name(requester);
+    }
+
+    /// What could not be judged, which gives an error.
+    void failures() {
+        if (Tally.of(view.decision()).failed() == 0) {
+            return;
+        }
+        page.blank().line(0, "Failed", Page.Style.BOLD);
+        for (GateVerdict gate : view.worstFirst()) {
+            DecisionView.failed(gate)
+                    .forEach((rule, why) -> page.entry(
+                            "  ",
+                            gate.gate() + ":",
+                            Wording.style(Verdict.ERROR),
+                            rule.equals("gate") ? why : rule + ": " + why));
+        }
+    }
+
+    /// What is not known and counts; the rest by number.
+    void unknowns() {
+        List<Unknown> counting = view.worstFirst().stream()
+                .flatMap(gate -> DecisionView.unknown(gate).stream())
+                .toList();
+        if (!counting.isEmpty()) {
+            page.blank().line(0, "Not known", Page.Style.BOLD);
+            counting.forEach(unknown ->
+                    page.paragraph(2, Wording.unknown(unknown) + "; " + Wording.cure(unknown), Page.Style.PLAIN));
+        }
+        int others = view.decision().gates().stream()
+                        .mapToInt(gate -> gate.unknowns().size())
+                        .sum()
+                - counting.size();
+        if (others > 0) {
+            page.blank()
+                    .paragraph(
+                            0,
+                            Wording.count(others, "more thing") + " not known, which does not weigh.",
+                            Page.Style.DIM);
+        }
+    }
+
+    /// What was found and does not count, in short.
+    void lists() {
+        list("Approved", inShort(Outcome.APPROVED, ruling -> ", approval " + ruling.approval()));
+        list("Waived", inShort(Outcome.WAIVED, ruling -> ", waiver " + ruling.waiver()));
+        list("In shadow", Stream.concat(shadowFailures(), inShort(Outcome.SHADOW, _ -> "")));
+        list("Resolved", inShort(Outcome.RESOLVED, _ -> ""));
+        int old = (int) view.rulings(Outcome.OLD).count();
+        if (old > 0) {
+            String line = old == 1 ? "1 old finding stays as it was." : old + " old findings stay as they were.";
+            page.blank().line(0, line, Page.Style.DIM);
+        }
+    }
+
+    private Stream<String> inShort(Outcome outcome, Function<Ruling, String> suffix) {
+        return view.rulings(outcome)
+                .map(ruling -> ruling.ruleId() + " on " + Wording.name(ruling.subject()) + suffix.apply(ruling));
+    }
+
+    private Stream<String> shadowFailures() {
+        return view.decision().gates().stream()
+                .filter(gate -> DecisionView.failed(gate).isEmpty())
+                .flatMap(gate -> gate.failed().entrySet().stream())
+                .map(failed -> failed.getKey() + " failed: " + failed.getValue());
+    }
+
+    private void list(String title, Stream<String> texts) {
+        List<String> all = texts.toList();
+        if (all.isEmpty()) {
+            return;
+        }
+        page.blank().line(0, title, Page.Style.BOLD);
+        all.stream().limit(SHOWN).forEach(text -> page.paragraph(2, text, Page.Style.PLAIN));
+        if (all.size() > SHOWN) {
+            page.line(2, "and " + (all.size() - SHOWN) + " more", Page.Style.DIM);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dev.gatehouse.cli.output;
+
+import dev.gatehouse.model.Ordered;
+import dev.gatehouse.usecase.Explain.RuleNote;
+import dev.gatehouse.verdict.Decision;
+import dev.gatehouse.verdict.DecisionRecord;
+import dev.gatehouse.verdict.GateVerdict;
+import dev.gatehouse.verdict.Ruling;
+import dev.gatehouse.verdict.Unknown;
+import dev.gatehouse.verdict.Verdict;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// A decision as it is shown: the record, and the words of the rules that spoke in it.
+///
+/// @param rules by id; a rule that is not there is shown by its id alone
+public record DecisionView(DecisionRecord record, Map<String, RuleNote> rules) {
+    /// The worst level and severity first.
+    static final Comparator<Ruling> WORST_FIRST = Comparator.comparing(Ruling::level)
+            .thenComparing(Ruling::severity)
+            .reversed()
+            .thenComparing(Ruling::ruleId)
+            .thenComparing(Ruling::subject);
+
+    public DecisionView {
+        rules = Ordered.copyOf(rules);
+    }
+
+    public static DecisionView of(DecisionRecord record, Collection<RuleNote> rules) {
+        Map<String, RuleNote> byId = new TreeMap<>();
+        rules.forEach(rule -> byId.put(rule.ruleId(), rule));
+        return new DecisionView(record, byId);
+    }
+
+    Decision decision() {
+        return record.judgement();
+    }
+
+    /// The change's title, or its name where it has none.
+    String title() {
+        String title = decision().change().title();
+        return title == null ? decision().change().ref().shortName() : title;
+    }
+
+    RuleNote rule(String id) {
+        RuleNote rule = rules.get(id);
+        return rule == null ? new RuleNote(id, id, "", "", List.of()) : rule;
+    }
+
+    /// The gates, the worst verdict first, otherwise by name.
+    List<GateVerdict> worstFirst() {
+        return decision().gates().stream()
+                .sorted(Comparator.comparing(GateVerdict::verdict).reversed())
+                .toList();
+    }
+
+    /// What made a gate's verdict an error, by rule; what only failed in shadow is not in it.
+    static Map<String, String> failed(GateVerdict gate) {
+        return gate.verdict() == Verdict.ERROR ? gate.failed() : Map.of();
+    }
+
+    /// What a gate had to know and did not; what only rules in shadow asked for is not in it.
+    static List<Unknown> unknown(GateVerdict gate) {
+        return gate.verdict().compareTo(Verdict.INCONCLUSIVE) < 0
+                ? List.of()
+                : gate.unknowns().stream().filter(Unknown::counts).toList();
+    }
+
+    /// What a gate found with that outcome, the worst first.
+    static Stream<Ruling> rulings(GateVerdict gate, Outcome outcome) {
+        return gate.findings().stream()
+                .filter(ruling -> Outcome.of(ruling) == outcome)
+                .sorted(WORST_FIRST);
+    }
+
+    /// What all gates found with that outcome, gate by gate.
+    Stream<Ruling> rulings(Outcome outcome) {
+        return worstFirst().stream().flatMap(gate -> rulings(gate, outcome));
+    }
+}

@@ -1,0 +1,125 @@
+package dev.gatehouse.cli.output;
+
+import dev.gatehouse.facts.Measure;
+import dev.gatehouse.usecase.Explain.Explanation;
+import dev.gatehouse.usecase.Explain.Fix;
+import dev.gatehouse.usecase.Explain.RuleNote;
+import dev.gatehouse.verdict.GateVerdict;
+import dev.gatehouse.verdict.Ruling;
+import java.time.Instant;
+import java.util.List;
+
+/// Why a decision came out as it did, in words: what was found, why it matters, what proves it and how old
+/// that is, what would turn it green, and who may decide otherwise.
+public final class ExplanationText {
+    private static final int BODY = 3;
+    private static final int LABEL = 17;
+
+    private final Terminal terminal;
+
+    public ExplanationText(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /// The whole text, ending in a line break.
+    public String write(Explanation explanation) {
+        DecisionView view = DecisionView.of(explanation.decision(), explanation.rules());
+        Page page = new Page(terminal);
+        DecisionPage shared = new DecisionPage(page, view);
+        shared.header();
+        shared.failures();
+        int number = 1;
+        for (GateVerdict gate : view.worstFirst()) {
+            for (Ruling ruling : DecisionView.rulings(gate, Outcome.COUNTS).toList()) {
+                String label = number++ + ". ";
+                page.blank().paragraph(label, Math.max(BODY, label.length()), ruling.message(), Page.Style.BOLD);
+                Paragraph paragraph = new Paragraph(page, view, ruling);
+                paragraph.matter(gate.gate());
+                paragraph.proof();
+                paragraph.green(explanation.fixes());
+                labelled(page, "Who may decide", mayDecide(view, ruling, shared.approver()));
+            }
+        }
+        shared.unknowns();
+        shared.lists();
+        return page.toString();
+    }
+
+    private static String mayDecide(DecisionView view, Ruling ruling, String approver) {
+        String approve = "gatehouse approve " + view.record().decisionId() + " --reason …";
+        return switch (ruling.level()) {
+            case ADVISORY -> "nobody has to: it is advice.";
+            case SOFT -> approver + ": " + approve;
+            case HARD ->
+                "nobody approves it in the ordinary way; a waiver accepts it for a time (gatehouse waive),"
+                        + " and in an emergency break-glass overrides it.";
+        };
+    }
+
+    private static void labelled(Page page, String label, String text) {
+        page.paragraph(" ".repeat(BODY) + label, BODY + LABEL, text, Page.Style.PLAIN);
+    }
+
+    private record Paragraph(Page page, DecisionView view, Ruling ruling) {
+        void matter(String gate) {
+            RuleNote rule = view.rule(ruling.ruleId());
+            String how = switch (ruling.level()) {
+                case ADVISORY -> " advises against it";
+                case SOFT -> " wants an approval";
+                case HARD -> " denies it";
+            };
+            labelled(
+                    page,
+                    "What",
+                    gate + how + ": " + rule.title() + " (" + ruling.ruleId() + ", " + Wording.word(ruling.severity())
+                            + ", " + Wording.word(ruling.status()) + ").");
+            if (!rule.why().isEmpty()) {
+                labelled(page, "Why it matters", rule.why());
+            }
+        }
+
+        void proof() {
+            List<String> drawing = new PathDrawing(page.width() - BODY - LABEL).draw(ruling.path());
+            for (int i = 0; i < drawing.size(); i++) {
+                String label = " ".repeat(BODY) + (i == 0 ? "Proof" : "");
+                page.line(0, label + " ".repeat(BODY + LABEL - label.length()) + drawing.get(i), Page.Style.PLAIN);
+            }
+            Measure measure = ruling.measure();
+            if (measure != null) {
+                labelled(page, "Measured", measure.toString());
+            }
+            for (int i = 0; i < ruling.facts().size(); i++) {
+                labelled(
+                        page,
+                        i == 0 ? "Facts" : "",
+                        fact(ruling.facts().get(i), view.decision().clock()));
+            }
+        }
+
+        private static String fact(Ruling.CitedFact fact, Instant clock) {
+            Instant at = fact.observedAt();
+            String source = fact.source();
+            String said = source == null ? "as the change says" : "as " + source + " says";
+            return Wording.fact(fact) + ", " + (at == null ? "" : "measured " + Wording.age(at, clock) + ", ") + said
+                    + ".";
+        }
+
+        void green(List<Fix> fixes) {
+            List<Fix> proven = fixes.stream()
+                    .filter(fix -> fix.finding().equals(ruling.key()))
+                    .toList();
+            for (int i = 0; i < proven.size(); i++) {
+                labelled(page, i == 0 ? "Turns it green" : "", proven(proven.get(i)));
+            }
+            String usual = view.rule(ruling.ruleId()).remediation();
+            if (proven.isEmpty() && !usual.isEmpty()) {
+                labelled(page, "Usual remedy", usual + " (Not tried on this change.)");
+            }
+        }
+
+        private static String proven(Fix fix) {
+            String then = fix.verdict() == null ? "" : "; the whole verdict is then " + fix.verdict();
+            return fix.operation() + " (proven: deciding again with it turned the finding off" + then + ").";
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package dev.gatehouse.cli.output;
+
+import dev.gatehouse.graph.traversal.Hop;
+import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.verdict.Ruling;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// Where a finding is, as SARIF says it: entities of the graph are logical locations, the lines that declare
+/// them physical ones.
+final class SarifLocation {
+    private SarifLocation() {}
+
+    /// The subject's place; the one that is shown first.
+    static List<Object> of(Ruling ruling) {
+        return List.of(location(ruling.subject(), Place.of(ruling)));
+    }
+
+    /// The path that proves the finding, node by node.
+    static List<Object> codeFlows(Ruling ruling) {
+        List<Object> steps = new ArrayList<>();
+        for (EntityRef node : PathDrawing.nodes(ruling.path())) {
+            Map<String, Object> location = location(node, place(ruling, node));
+            ruling.path().stream()
+                    .filter(hop -> hop.from().equals(node))
+                    .findFirst()
+                    .ifPresent(hop -> location.put("message", SarifOutput.text(sentence(hop))));
+            steps.add(Map.of("location", location));
+        }
+        return List.of(Map.of("threadFlows", List.of(Map.of("locations", steps))));
+    }
+
+    private static String sentence(Hop hop) {
+        return Wording.name(hop.from()) + " " + PathDrawing.word(hop) + " " + Wording.name(hop.to());
+    }
+
+    private static Optional<Place> place(Ruling ruling, EntityRef node) {
+        return ruling.facts().stream()
+                .filter(fact -> fact.ref().equals(node)
+                        || ruling.path().stream()
+                                .anyMatch(hop ->
+                                        hop.from().equals(node) && hop.edge().equals(fact.ref())))
+                .flatMap(fact -> Place.of(fact).stream())
+                .findFirst();
+    }
+
+    private static Map<String, Object> location(EntityRef ref, Optional<Place> place) {
+        Map<String, Object> location = new TreeMap<>();
+        location.put(
+                "logicalLocations",
+                List.of(Map.of(
+                        "name", ref.name(),
+                        "fullyQualifiedName", ref.toString(),
+                        "kind", ref.kind().word())));
+        place.ifPresent(at -> location.put(
+                "physicalLocation",
+                Map.of(
+                        "artifactLocation", Map.of("uri", uri(at.file())),
+                        "region", Map.of("startLine", at.line()))));
+        return location;
+    }
+
+    /// A file's name as a relative reference, its characters escaped where they must be.
+    private static String uri(String file) {
+        String path = file.replace('\\', '/');
+        int slash = path.indexOf('/');
+        boolean schemeLike = path.indexOf(':') >= 0 && (slash < 0 || path.indexOf(':') < slash);
+        try {
+            return new URI(null, null, schemeLike ? "./" + path : path, null).toASCIIString();
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("Every path can be quoted: " + file, e);
+        }
+    }
+}

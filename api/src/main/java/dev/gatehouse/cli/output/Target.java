@@ -1,0 +1,105 @@
+package dev.gatehouse.cli.output;
+
+import dev.gatehouse.document.Diagnostic;
+import dev.gatehouse.document.InvalidInputException;
+import dev.gatehouse.document.Nearest;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A format, and where it goes: what `-o FORMAT[=FILE]` says.
+///
+/// @param file null means standard output
+public record Target(Format format, @Nullable Path file) {
+    /// Reads the values of a repeated `-o`; a table on standard output where there are none.
+    ///
+    /// @throws InvalidInputException with every unknown format, and where two would go to the same place
+    public static List<Target> parse(List<String> options) {
+        if (options.isEmpty()) {
+            return List.of(new Target(Format.TABLE, null));
+        }
+        List<Diagnostic> mistakes = new ArrayList<>();
+        List<Target> targets = options.stream()
+                .map(option -> parse(option, mistakes))
+                .flatMap(Optional::stream)
+                .toList();
+        Set<Optional<Path>> taken = new HashSet<>();
+        for (Target target : targets) {
+            if (!taken.add(Optional.ofNullable(target.file))) {
+                mistakes.add(target.clash());
+            }
+        }
+        if (!mistakes.isEmpty()) {
+            throw new InvalidInputException(mistakes);
+        }
+        return targets;
+    }
+
+    private static Optional<Target> parse(String option, List<Diagnostic> mistakes) {
+        int equals = option.indexOf('=');
+        String word = equals < 0 ? option : option.substring(0, equals);
+        Optional<Format> format = Format.of(word);
+        if (format.isEmpty()) {
+            String all = "the formats are " + String.join(", ", Format.words());
+            String cure = Nearest.to(word, Format.words())
+                    .map(near -> "did you mean '" + near + "'? " + all)
+                    .orElse(all);
+            mistakes.add(Diagnostic.error("-o " + option + ": there is no format '" + word + "'", cure));
+            return Optional.empty();
+        }
+        if (equals < 0) {
+            return Optional.of(new Target(format.get(), null));
+        }
+        return file(option, option.substring(equals + 1), mistakes).map(file -> new Target(format.get(), file));
+    }
+
+    private static Optional<Path> file(String option, String name, List<Diagnostic> mistakes) {
+        try {
+            if (!name.isEmpty()) {
+                return Optional.of(Path.of(name).normalize());
+            }
+        } catch (InvalidPathException e) {
+            // Told below, as for an empty name.
+        }
+        mistakes.add(Diagnostic.error(
+                "-o " + option + ": '" + name + "' is no name of a file",
+                "name one after the equals sign, or leave it out for standard output"));
+        return Optional.empty();
+    }
+
+    private Diagnostic clash() {
+        return file == null
+                ? Diagnostic.error(
+                        "-o " + format.word() + ": only one format can go to standard output",
+                        "give the others a file: -o " + format.word() + "=FILE")
+                : Diagnostic.error("-o " + format.word() + "=" + file + ": two formats name that file", "name another");
+    }
+
+    /// Writes the decision there. A file is replaced as a whole and never gets colour.
+    ///
+    /// @throws InvalidInputException when the file cannot be written
+    public void write(DecisionView view, Terminal terminal, PrintWriter standardOutput) {
+        if (file == null) {
+            standardOutput.print(format.output(terminal).write(view));
+            standardOutput.flush();
+            return;
+        }
+        try {
+            Files.writeString(
+                    file, format.output(new Terminal(terminal.width(), false)).write(view));
+        } catch (IOException e) {
+            throw new InvalidInputException(
+                    file + " cannot be written: " + Objects.requireNonNullElse(e.getMessage(), "no reason given"),
+                    "is its folder there, and may it be written?");
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package dev.gatehouse.cli.output;
+
+import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.verdict.GateVerdict;
+import dev.gatehouse.verdict.Ruling;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// One rule's answer about one subject, as a test report sees it.
+///
+/// @param rule its id, or `gate` for the gate itself
+/// @param type what exactly it is: the verdict that it leads to, `inconclusive`, `waived`, …
+/// @param lines what there is to say, the most important first; empty only where it passed
+record TestCase(String rule, String subject, Result result, String type, List<String> lines) {
+    /// What a test report can say, from good to bad.
+    enum Result {
+        PASSED,
+        SKIPPED,
+        ERROR,
+        FAILURE
+    }
+
+    /// A case for each rule and subject that a gate checked, those that passed too; a rule that failed before
+    /// it was asked about anything has one of its own.
+    static List<TestCase> of(GateVerdict gate) {
+        Map<String, Set<EntityRef>> subjects = new TreeMap<>();
+        gate.checked().forEach((rule, checked) -> subjects.put(rule, new TreeSet<>(checked)));
+        gate.findings().stream()
+                .filter(ruling -> Outcome.of(ruling) != Outcome.RESOLVED)
+                .forEach(ruling -> subjects.computeIfAbsent(ruling.ruleId(), _ -> new TreeSet<>())
+                        .add(ruling.subject()));
+        gate.failed().keySet().forEach(rule -> subjects.computeIfAbsent(rule, _ -> new TreeSet<>()));
+        List<TestCase> cases = new ArrayList<>();
+        subjects.forEach((rule, of) -> {
+            if (of.isEmpty() && gate.failed().containsKey(rule)) {
+                cases.add(failed(gate, rule, "all"));
+            }
+            of.forEach(subject -> cases.add(of(gate, rule, subject)));
+        });
+        return cases;
+    }
+
+    private static TestCase of(GateVerdict gate, String rule, EntityRef subject) {
+        String name = subject.toString();
+        List<Ruling> counting = rulings(gate, rule, subject, Outcome.COUNTS);
+        if (!counting.isEmpty()) {
+            String type = counting.getFirst().level().verdict().word();
+            return new TestCase(rule, name, Result.FAILURE, type, lines(counting));
+        }
+        if (gate.failed().containsKey(rule)) {
+            return failed(gate, rule, name);
+        }
+        List<String> unknown = DecisionView.unknown(gate).stream()
+                .filter(one -> one.ruleId().equals(rule) && one.subject().equals(subject))
+                .map(Wording::unknown)
+                .toList();
+        if (!unknown.isEmpty()) {
+            return new TestCase(rule, name, Result.ERROR, "inconclusive", unknown);
+        }
+        return accepted(gate, rule, subject);
+    }
+
+    private static TestCase failed(GateVerdict gate, String rule, String subject) {
+        boolean shadow = DecisionView.failed(gate).isEmpty();
+        return new TestCase(
+                rule,
+                subject,
+                shadow ? Result.SKIPPED : Result.ERROR,
+                shadow ? "shadow" : "error",
+                List.of((shadow ? "failed in shadow: " : "") + gate.failed().getOrDefault(rule, "")));
+    }
+
+    /// Skipped where something was found and accepted, otherwise passed.
+    private static TestCase accepted(GateVerdict gate, String rule, EntityRef subject) {
+        for (Outcome outcome : List.of(Outcome.WAIVED, Outcome.APPROVED, Outcome.SHADOW)) {
+            List<String> lines = rulings(gate, rule, subject, outcome).stream()
+                    .map(TestCase::accepted)
+                    .toList();
+            if (!lines.isEmpty()) {
+                return new TestCase(rule, subject.toString(), Result.SKIPPED, Wording.word(outcome), lines);
+            }
+        }
+        return new TestCase(rule, subject.toString(), Result.PASSED, "", List.of());
+    }
+
+    private static String accepted(Ruling ruling) {
+        String how = ruling.waiver() != null
+                ? "waived by " + ruling.waiver()
+                : ruling.approval() != null ? "approved by " + ruling.approval() : "in shadow, blocks nobody";
+        return how + ": " + ruling.message();
+    }
+
+    private static List<Ruling> rulings(GateVerdict gate, String rule, EntityRef subject, Outcome outcome) {
+        return DecisionView.rulings(gate, outcome)
+                .filter(ruling ->
+                        ruling.ruleId().equals(rule) && ruling.subject().equals(subject))
+                .toList();
+    }
+
+    private static List<String> lines(List<Ruling> counting) {
+        List<String> lines = new ArrayList<>();
+        for (Ruling ruling : counting) {
+            lines.add(ruling.message());
+            if (ruling.measure() != null) {
+                lines.add(ruling.measure().toString());
+            }
+            lines.addAll(new PathDrawing(Integer.MAX_VALUE).draw(ruling.path()));
+            ruling.facts().stream().map(Wording::fact).forEach(lines::add);
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,102 @@
+package dev.gatehouse.cli.output;
+
+import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.verdict.Ruling;
+import dev.gatehouse.verdict.Unknown;
+import dev.gatehouse.verdict.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/// The words that all texts for people share.
+final class Wording {
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final int FEW = 2;
+
+    private Wording() {}
+
+    /// The verdict as the first word of an answer.
+    static String headline(Verdict verdict) {
+        return switch (verdict) {
+            case ALLOW -> "ALLOWED";
+            case WARN -> "ALLOWED WITH ADVICE";
+            case NEEDS_APPROVAL -> "NEEDS APPROVAL";
+            case INCONCLUSIVE -> "INCONCLUSIVE";
+            case DENY -> "DENIED";
+            case ERROR -> "ERROR";
+        };
+    }
+
+    static Page.Style style(Verdict verdict) {
+        return switch (verdict) {
+            case ALLOW -> Page.Style.GOOD;
+            case WARN, NEEDS_APPROVAL, INCONCLUSIVE -> Page.Style.CAREFUL;
+            case DENY, ERROR -> Page.Style.BAD;
+        };
+    }
+
+    /// An enum constant as people and JSON write it: `needs-approval`.
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// A reference for people: components by their short name, others with their kind.
+    static String name(EntityRef ref) {
+        return ref.kind().connects() ? ref.shortName() : ref.kind().word() + " " + ref.shortName();
+    }
+
+    /// `1 finding`, `3 findings`.
+    static String count(int number, String one) {
+        return number + " " + one + (number == 1 ? "" : "s");
+    }
+
+    /// `2026-11-20 18:00 UTC`
+    static String time(Instant at) {
+        return MINUTE.format(at);
+    }
+
+    /// How long before the decision something was: `2 days before`; `at the time` within a minute.
+    static String age(Instant at, Instant clock) {
+        Duration age = Duration.between(at, clock).abs();
+        if (age.toMinutes() == 0) {
+            return "at the time";
+        }
+        return length(age) + (at.isAfter(clock) ? " after" : " before");
+    }
+
+    private static String length(Duration age) {
+        if (age.toDays() >= FEW) {
+            return count((int) age.toDays(), "day");
+        }
+        return age.toHours() >= FEW ? count((int) age.toHours(), "hour") : count((int) age.toMinutes(), "minute");
+    }
+
+    /// `tier of loyalty is 3`; what is unknown is said to be so.
+    static String fact(Ruling.CitedFact fact) {
+        String value = fact.value();
+        return fact.name() + " of " + name(fact.ref()) + (value == null ? " is not known" : " is " + value);
+    }
+
+    /// What is not known, and why.
+    static String unknown(Unknown unknown) {
+        String why = switch (unknown.why()) {
+            case MISSING -> "nobody said it";
+            case STALE -> "it was observed too long ago";
+            case PARTIAL -> "it was read only in part";
+        };
+        return unknown.what() + " of " + name(unknown.about()) + ": " + why + ", so " + unknown.ruleId()
+                + " cannot judge " + name(unknown.subject());
+    }
+
+    /// What would have to be done about it.
+    static String cure(Unknown unknown) {
+        return switch (unknown.why()) {
+            case MISSING -> "declare it in the catalog, or in the change";
+            case STALE -> "measure or import it again";
+            case PARTIAL -> "import its source again, complete";
+        };
+    }
+}

@@ -1,0 +1,57 @@
+package dev.gatehouse.cli.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.document.Json;
+import dev.gatehouse.verdict.DecisionRecord;
+import dev.gatehouse.verdict.Verdict;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class GoldenTest {
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void a_decision_with_everything_in_it_is_written_as_ever(Format format) {
+        assertThat(format.output(Terminal.PLAIN).write(Sample.view()))
+                .isEqualTo(Resources.text("decision." + format.word()));
+    }
+
+    @Test
+    void its_explanation_is_written_as_ever() {
+        assertThat(new ExplanationText(Terminal.PLAIN).write(Sample.explanation()))
+                .isEqualTo(Resources.text("explanation.txt"));
+    }
+
+    @Test
+    void a_blast_radius_is_written_as_ever() {
+        assertThat(new BlastText(Terminal.PLAIN).write(Sample.blast())).isEqualTo(Resources.text("blast.txt"));
+    }
+
+    @Test
+    void findings_are_written_as_ever() {
+        assertThat(new FindingsText(Terminal.PLAIN)
+                        .write(Sample.record().judgement().gates()))
+                .isEqualTo(Resources.text("findings.txt"));
+    }
+
+    @Test
+    void json_is_the_record_itself() {
+        String json = Format.JSON.output(Terminal.PLAIN).write(Sample.view());
+
+        assertThat(Json.read(json, DecisionRecord.class)).isEqualTo(Sample.record());
+    }
+
+    @Test
+    void an_allowed_change_needs_few_words() {
+        DecisionView view = DecisionView.of(Sample.record(null, Verdict.ALLOW, List.of()), List.of());
+
+        assertThat(Format.TABLE.output(Terminal.PLAIN).write(view)).isEqualTo("""
+                ALLOWED  award-loyalty-points
+                award-loyalty-points in production, as of 2026-11-20 18:00 UTC, decision d-0042
+
+                Nothing speaks against it.
+                """);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.gatehouse.cli.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class JunitOutputTest {
+    private final String report = Format.JUNIT.output(Terminal.PLAIN).write(Sample.view());
+
+    @Test
+    void fits_the_schema_that_jenkins_checks() {
+        assertThat(Schemas.junitMistakes(report)).isEmpty();
+        assertThat(Schemas.junitMistakes(report.replace("failures=", "faults=")))
+                .isNotEmpty();
+    }
+
+    @Test
+    void passes_are_cases_too() {
+        assertThat(report).contains("<testcase classname=\"value.initiative-without-worth\"");
+    }
+
+    @Test
+    void what_could_not_be_judged_never_passes() {
+        assertThat(report)
+                .contains("<error type=\"inconclusive\"", "<error type=\"error\" message=\"it fired more than 10000");
+    }
+
+    @Test
+    void a_waived_finding_is_skipped_and_names_its_waiver() {
+        assertThat(report).contains("<skipped type=\"waived\" message=\"waived by one-graphics-card: ");
+    }
+}

@@ -1,0 +1,67 @@
+package dev.gatehouse.cli.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+class SarifOutputTest {
+    private final String log = Format.SARIF.output(Terminal.PLAIN).write(Sample.view());
+
+    @Test
+    void fits_the_schema_of_the_standard() {
+        assertThat(Schemas.sarifMistakes(log)).isEmpty();
+        assertThat(Schemas.sarifMistakes(log.replace("\"ruleIndex\" : 2", "\"ruleIndex\" : \"2\"")))
+                .isNotEmpty();
+    }
+
+    @Test
+    void a_finding_has_its_fingerprint_place_path_and_level() throws Exception {
+        JsonNode result = result("tier-inversion");
+
+        assertThat(result.at("/partialFingerprints/gatehouse~1v1").asText()).isNotEmpty();
+        assertThat(result.at("/locations/0/physicalLocation/artifactLocation/uri")
+                        .asText())
+                .isEqualTo("catalog/ordering/catalog-info.yaml");
+        assertThat(result.at("/locations/0/physicalLocation/region/startLine").asInt())
+                .isEqualTo(14);
+        assertThat(result.at("/codeFlows/0/threadFlows/0/locations").size()).isEqualTo(2);
+        assertThat(result.at("/level").asText()).isEqualTo("error");
+        assertThat(result.at("/properties/measure/limit").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void the_baseline_tells_new_worse_old_and_gone_apart() throws Exception {
+        assertThat(result("tier-inversion").at("/baselineState").asText()).isEqualTo("new");
+        assertThat(result("dependency-cycle").at("/baselineState").asText()).isEqualTo("updated");
+        assertThat(result("undeclared-dependency").at("/baselineState").asText())
+                .isEqualTo("unchanged");
+        assertThat(result("hard-dependency-without-timeout")
+                        .at("/baselineState")
+                        .asText())
+                .isEqualTo("absent");
+    }
+
+    @Test
+    void waivers_and_approvals_suppress_and_all_results_say_whether_they_are() throws Exception {
+        assertThat(result("single-replica-in-critical-tier")
+                        .at("/suppressions/0/justification")
+                        .asText())
+                .isEqualTo("waiver one-graphics-card");
+        assertThat(result("encryption-in-transit")
+                        .at("/suppressions/0/justification")
+                        .asText())
+                .isEqualTo("approval a-7");
+        assertThat(result("tier-inversion").at("/suppressions").isArray()).isTrue();
+    }
+
+    private JsonNode result(String rule) throws Exception {
+        JsonNode results = new ObjectMapper().readTree(log).at("/runs/0/results");
+        return StreamSupport.stream(results.spliterator(), false)
+                .filter(result -> result.at("/ruleId").asText().equals(rule))
+                .findFirst()
+                .orElseThrow();
+    }
+}

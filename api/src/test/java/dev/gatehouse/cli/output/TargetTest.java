@@ -1,0 +1,74 @@
+package dev.gatehouse.cli.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.gatehouse.document.InvalidInputException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TargetTest {
+    @Test
+    void without_options_a_table_goes_to_standard_output() {
+        assertThat(Target.parse(List.of())).containsExactly(new Target(Format.TABLE, null));
+    }
+
+    @Test
+    void formats_can_go_to_several_places() {
+        assertThat(Target.parse(List.of("table", "sarif=out/a.sarif", "junit=b=c.xml")))
+                .containsExactly(
+                        new Target(Format.TABLE, null),
+                        new Target(Format.SARIF, Path.of("out/a.sarif")),
+                        new Target(Format.JUNIT, Path.of("b=c.xml")));
+    }
+
+    @Test
+    void all_mistakes_are_told_at_once_with_the_nearest_format_and_all_of_them() {
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> Target.parse(List.of("tabel", "yaml=x", "json=")))
+                .withMessageContaining("-o tabel: there is no format 'tabel'; did you mean 'table'? the formats are "
+                        + "table, json, junit, sarif, github")
+                .withMessageContaining("-o yaml=x: there is no format 'yaml'; the formats are table, json")
+                .withMessageContaining("-o json=: '' is no name of a file");
+    }
+
+    @Test
+    void only_one_format_goes_to_a_place() {
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> Target.parse(List.of("table", "json", "sarif=a", "junit=./a")))
+                .withMessageContaining("-o json: only one format can go to standard output")
+                .withMessageContaining("-o junit=a: two formats name that file");
+    }
+
+    @Test
+    void a_file_gets_no_colour(@TempDir Path folder) {
+        Target target = new Target(Format.TABLE, folder.resolve("answer.txt"));
+
+        target.write(Sample.view(), new Terminal(80, true), new PrintWriter(new StringWriter()));
+
+        assertThat(folder.resolve("answer.txt")).content().isEqualTo(Resources.text("decision.table"));
+    }
+
+    @Test
+    void standard_output_gets_the_whole_text() {
+        StringWriter out = new StringWriter();
+
+        new Target(Format.GITHUB, null).write(Sample.view(), Terminal.PLAIN, new PrintWriter(out));
+
+        assertThat(out).hasToString(Resources.text("decision.github"));
+    }
+
+    @Test
+    void a_file_that_cannot_be_written_is_named(@TempDir Path folder) {
+        Target target = new Target(Format.JSON, folder.resolve("missing/answer.json"));
+
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> target.write(Sample.view(), Terminal.PLAIN, new PrintWriter(new StringWriter())))
+                .withMessageContaining("answer.json cannot be written")
+                .withMessageContaining("is its folder there");
+    }
+}

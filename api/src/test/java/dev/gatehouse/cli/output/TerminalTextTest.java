@@ -1,0 +1,34 @@
+package dev.gatehouse.cli.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TerminalTextTest {
+    @ParameterizedTest
+    @ValueSource(ints = {60, 80, 120})
+    void no_line_is_wider_than_the_terminal(int width) {
+        Terminal terminal = new Terminal(width, false);
+
+        assertThat(Stream.of(
+                                Format.TABLE.output(terminal).write(Sample.view()),
+                                new ExplanationText(terminal).write(Sample.explanation()),
+                                new FindingsText(terminal)
+                                        .write(Sample.record().judgement().gates()))
+                        .flatMap(String::lines))
+                .allMatch(line -> Page.length(line) <= width);
+    }
+
+    @Test
+    void there_is_colour_only_when_told_and_it_changes_no_word() {
+        String plain = Format.TABLE.output(new Terminal(80, false)).write(Sample.view());
+        String coloured = Format.TABLE.output(new Terminal(80, true)).write(Sample.view());
+
+        assertThat(plain).doesNotContain("\u001b");
+        assertThat(coloured).startsWith("\u001b[1;31mERROR\u001b[0m  ");
+        assertThat(coloured.replaceAll("\u001b\\[[0-9;]*m", "")).isEqualTo(plain);
+    }
+}
