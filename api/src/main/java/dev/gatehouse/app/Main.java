@@ -1,5 +1,18 @@
 package dev.gatehouse.app;
 
+import dev.gatehouse.cli.Commands;
+import dev.gatehouse.cli.Console;
+import dev.gatehouse.cli.Failures;
+import dev.gatehouse.cli.output.Terminal;
+import dev.gatehouse.policies.opa.OpaMissingException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -11,6 +24,7 @@ import picocli.CommandLine.HelpCommand;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         subcommands = HelpCommand.class,
+        synopsisSubcommandLabel = "COMMAND",
         exitCodeOnInvalidInput = Main.WRONG_USAGE,
         exitCodeOnExecutionException = Main.FAILED,
         exitCodeListHeading = "%nExit codes:%n",
@@ -28,14 +42,54 @@ public final class Main {
     static final int WRONG_USAGE = 64;
     static final int FAILED = 3;
 
+    private static final int WIDTH = 80;
+    private static final int WIDEST = 200;
+
     private Main() {}
 
-    static CommandLine commandLine() {
-        return new CommandLine(new Main());
+    static CommandLine commandLine(Console console, Map<String, String> environment) {
+        CommandLine root = new CommandLine(new Main());
+        ConfiguredBackends backends = new ConfiguredBackends(console, environment);
+        Commands.addTo(root, backends, console);
+        root.addSubcommand(new DemoCommand(backends, console));
+        root.setOut(console.out());
+        root.setErr(console.err());
+        root.setUsageHelpAutoWidth(true);
+        setExitCodes(root);
+        root.setExecutionExceptionHandler(
+                new Failures(console, List.of(), List.of(OpaMissingException.class)));
+        return root;
+    }
+
+    /// picocli asks each command for its own exit codes; all have the root's.
+    private static void setExitCodes(CommandLine command) {
+        command.getCommandSpec()
+                .exitCodeOnInvalidInput(WRONG_USAGE)
+                .exitCodeOnExecutionException(FAILED);
+        command.getSubcommands().values().forEach(Main::setExitCodes);
     }
 
     /// Runs one command and ends the process with its exit code.
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        Map<String, String> environment = System.getenv();
+        boolean attached = System.console() != null && System.console().isTerminal();
+        Console console = new Console(
+                writer(FileDescriptor.out),
+                writer(FileDescriptor.err),
+                new Terminal(width(environment), attached && !environment.containsKey("NO_COLOR")),
+                Path.of("").toAbsolutePath());
+        System.exit(commandLine(console, environment).execute(arguments));
+    }
+
+    private static PrintWriter writer(FileDescriptor descriptor) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), true);
+    }
+
+    private static int width(Map<String, String> environment) {
+        try {
+            return Math.clamp(Integer.parseInt(environment.getOrDefault("COLUMNS", "" + WIDTH)), WIDTH / 2, WIDEST);
+        } catch (NumberFormatException e) {
+            return WIDTH;
+        }
     }
 }

@@ -30,6 +30,7 @@ public final class FileRecords implements Records {
 
     private final Path folder;
     private final Map<Digest, byte[]> opened = new HashMap<>();
+    private final Map<String, DecisionRecord> records = new HashMap<>();
 
     /// @param folder made when the first record is kept
     public FileRecords(Path folder) {
@@ -49,6 +50,7 @@ public final class FileRecords implements Records {
     public void keep(DecisionRecord decision, Map<Digest, byte[]> contents) {
         SortedMap<String, String> texts = new TreeMap<>();
         contents.forEach((digest, content) -> texts.put(digest.value(), new String(content, StandardCharsets.UTF_8)));
+        opened.putAll(contents);
         Path target = file(decision.decisionId());
         try {
             Files.createDirectories(folder);
@@ -72,7 +74,10 @@ public final class FileRecords implements Records {
     @Override
     public Optional<DecisionRecord> find(String decisionId) {
         Path file = file(decisionId);
-        return Files.exists(file) ? Optional.of(open(file)) : Optional.empty();
+        DecisionRecord elsewhere = records.get(decisionId);
+        return elsewhere != null
+                ? Optional.of(elsewhere)
+                : Files.exists(file) ? Optional.of(open(file)) : Optional.empty();
     }
 
     /// The record in a file anywhere; its contents are known from then on.
@@ -83,6 +88,7 @@ public final class FileRecords implements Records {
             Kept kept = Json.read(Files.readAllBytes(file), Kept.class);
             kept.contents.forEach(
                     (digest, text) -> opened.put(new Digest(digest), text.getBytes(StandardCharsets.UTF_8)));
+            records.put(kept.record.decisionId(), kept.record);
             return kept.record;
         } catch (IOException e) {
             throw new InvalidInputException(

@@ -1,0 +1,51 @@
+package dev.gatehouse.app;
+
+import dev.gatehouse.catalog.SourceFile;
+import dev.gatehouse.cli.Backends;
+import dev.gatehouse.cli.Console;
+import dev.gatehouse.policies.opa.OpaBinary;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Answers as `gatehouse.yaml` and the environment say.
+final class ConfiguredBackends implements Backends {
+    private final Console console;
+    private final Map<String, String> environment;
+
+    ConfiguredBackends(Console console, Map<String, String> environment) {
+        this.console = console;
+        this.environment = environment;
+    }
+
+    Settings settings() {
+        return SettingsReader.read(root(), console.directory(), environment);
+    }
+
+    /// Where the launcher says that Gatehouse stands.
+    private Path root() {
+        return Path.of(System.getProperty("gatehouse.root", console.directory().toString()));
+    }
+
+    OpaBinary opa(Settings settings) {
+        String given = System.getProperty("gatehouse.opa", "");
+        return given.isEmpty()
+                ? OpaBinary.find(environment.getOrDefault("PATH", ""), settings.home())
+                : OpaBinary.at(Path.of(given));
+    }
+
+    @Override
+    public Session onFiles(
+            @Nullable String source, List<SourceFile> catalog, List<Path> foreignPolicies, @Nullable Path record) {
+        Settings settings = settings();
+        List<Path> foreign =
+                foreignPolicies.stream().map(console.directory()::resolve).toList();
+        return new FileSession(settings, opa(settings), source, catalog, foreign, record);
+    }
+
+    @Override
+    public Session onServer(@Nullable String url) {
+        throw new UnsupportedOperationException("wired with the client");
+    }
+}

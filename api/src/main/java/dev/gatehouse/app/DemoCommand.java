@@ -1,0 +1,90 @@
+package dev.gatehouse.app;
+
+import dev.gatehouse.catalog.SourceFile;
+import dev.gatehouse.cli.Console;
+import dev.gatehouse.cli.DemoText;
+import dev.gatehouse.cli.Samples;
+import dev.gatehouse.graph.neo4j.GraphServer;
+import dev.gatehouse.graph.neo4j.Neo4jStore;
+import dev.gatehouse.model.governance.Actor;
+import dev.gatehouse.policies.opa.OpaBinary;
+import dev.gatehouse.usecase.Assess;
+import dev.gatehouse.usecase.EvaluatePlan;
+import dev.gatehouse.usecase.Import;
+import dev.gatehouse.usecase.UseCases;
+import dev.gatehouse.verdict.journal.JournalRecords;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/// `demo`: a real graph, real rules and real policies on an invented company.
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = "Starts Neo4j and OPA, loads the sample company, and decides its sample changes.")
+final class DemoCommand implements Callable<Integer> {
+    /// The day on which the sample's story is told.
+    private static final Instant STORY = Instant.parse("2026-11-20T18:00:00Z");
+
+    private static final String COMPANY = "wexmere";
+
+    private final ConfiguredBackends backends;
+    private final Console console;
+
+    DemoCommand(ConfiguredBackends backends, Console console) {
+        this.backends = backends;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Settings settings = backends.settings();
+        OpaBinary opa = backends.opa(settings);
+        Path data = settings.home().resolve("demo");
+        console.progress("starting Neo4j on " + data);
+        try (GraphServer server = GraphServer.start(GraphServer.Settings.of(data, ServerClassPath.find()));
+                Neo4jStore store = server.open();
+                LiveJudges judges = new LiveJudges(
+                        new JudgeFolders(opa, settings.rules(), settings.policies(), List.of()), _ -> {})) {
+            UseCases useCases = new Wiring(
+                            (_, _, _) -> {},
+                            store.graph(),
+                            store.journal(),
+                            new JournalRecords(store.journal(), store.blobs()),
+                            judges,
+                            opa,
+                            InstantSource.system(),
+                            List.of())
+                    .useCases();
+            run(useCases, new Samples(settings.root().resolve("samples").resolve(COMPANY)));
+        }
+        return 0;
+    }
+
+    private void run(UseCases useCases, Samples samples) {
+        Actor actor = Actor.ADMINISTRATOR;
+        console.progress("loading the company " + COMPANY);
+        Import.Result imported =
+                useCases.imports().run(actor, new Import.Request(COMPANY, samples.architecture(), false, true));
+        console.progress("revision " + imported.revision() + "; compiling rules and policies, deciding "
+                + samples.changes().size() + " changes");
+        DemoText text = new DemoText(console);
+        text.begin();
+        for (Samples.Sample change : samples.changes()) {
+            text.change(useCases.assess().run(actor, request(change)));
+        }
+        for (Samples.Sample plan : samples.plans()) {
+            text.plan(useCases.evaluatePlan()
+                    .run(actor, new EvaluatePlan.Request(plan.document(), plan.artifacts(), STORY)));
+        }
+        text.end();
+    }
+
+    private static Assess.Request request(Samples.Sample change) {
+        SourceFile document = change.document();
+        return new Assess.Request(document, change.artifacts(), null, null, null, List.of(), STORY, false);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.gatehouse.app;
+
+import dev.gatehouse.catalog.SourceFile;
+import dev.gatehouse.cli.Backends;
+import dev.gatehouse.graph.memory.MemoryGraph;
+import dev.gatehouse.graph.memory.MemoryJournal;
+import dev.gatehouse.model.governance.Actor;
+import dev.gatehouse.policies.opa.OpaBinary;
+import dev.gatehouse.usecase.Import;
+import dev.gatehouse.usecase.UseCases;
+import dev.gatehouse.verdict.files.FileRecords;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Answers on files: the graph in memory, records in files. Whoever runs it may do everything on their own machine.
+final class FileSession implements Backends.Session {
+    private final LiveJudges judges;
+    private final FileRecords records;
+    private final UseCases useCases;
+
+    FileSession(
+            Settings settings,
+            OpaBinary opa,
+            @Nullable String source,
+            List<SourceFile> catalog,
+            List<Path> foreignPolicies,
+            @Nullable Path record) {
+        this.judges = new LiveJudges(
+                new JudgeFolders(opa, settings.rules(), settings.policies(), foreignPolicies), broken -> {});
+        this.records = new FileRecords(settings.decisions());
+        if (record != null) {
+            records.open(record);
+        }
+        InstantSource clock = InstantSource.system();
+        this.useCases = new Wiring(
+                        (_, _, _) -> {},
+                        new MemoryGraph(),
+                        new MemoryJournal(),
+                        records,
+                        judges,
+                        opa,
+                        clock,
+                        settings.sources())
+                .useCases();
+        if (source != null) {
+            useCases.imports().run(actor(), new Import.Request(source, catalog, false, false));
+        }
+    }
+
+    @Override
+    public UseCases useCases() {
+        return useCases;
+    }
+
+    @Override
+    public Actor actor() {
+        return Actor.ADMINISTRATOR;
+    }
+
+    @Override
+    public Path recordFile(String decisionId) {
+        return records.file(decisionId);
+    }
+
+    @Override
+    public void close() {
+        judges.close();
+    }
+}

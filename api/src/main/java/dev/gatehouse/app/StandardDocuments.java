@@ -1,0 +1,114 @@
+package dev.gatehouse.app;
+
+import dev.gatehouse.catalog.Catalog;
+import dev.gatehouse.catalog.CatalogReading;
+import dev.gatehouse.catalog.SourceFile;
+import dev.gatehouse.catalog.backstage.BackstageFormat;
+import dev.gatehouse.catalog.ChangeReader;
+import dev.gatehouse.catalog.EntityPatch;
+import dev.gatehouse.catalog.gatehouse.GatehouseFormat;
+import dev.gatehouse.catalog.kubernetes.KubernetesFormat;
+import dev.gatehouse.document.Diagnostic;
+import dev.gatehouse.document.Document;
+import dev.gatehouse.document.InvalidInputException;
+import dev.gatehouse.document.Parsed;
+import dev.gatehouse.document.Position;
+import dev.gatehouse.document.schema.Schemas;
+import dev.gatehouse.document.yaml.DocumentReader;
+import dev.gatehouse.model.Entity;
+import dev.gatehouse.model.change.Artifact;
+import dev.gatehouse.model.change.Change;
+import dev.gatehouse.plan.Plan;
+import dev.gatehouse.plan.PlanReader;
+import dev.gatehouse.usecase.inprocess.Documents;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Reads YAML and JSON by the schemas, in every format that there is.
+final class StandardDocuments implements Documents {
+    private static final Position IN_A_CHANGE = new Position(null, 0, 0, null);
+
+    private final Catalog catalog = new Catalog(
+            DocumentReader::read, List.of(new GatehouseFormat(), new BackstageFormat(), new KubernetesFormat()));
+
+    @Override
+    public CatalogReading catalog(String source, List<SourceFile> files) {
+        return catalog.read(source, files);
+    }
+
+    @Override
+    public Change change(SourceFile file, List<SourceFile> artifacts) {
+        Change change = ChangeReader.read(only(file, "Change")).orThrow();
+        return new Change(
+                change.ref(),
+                change.title(),
+                change.environment(),
+                change.requestedBy(),
+                change.window(),
+                change.initiative(),
+                change.operations(),
+                loaded(change.artifacts(), artifacts));
+    }
+
+    @Override
+    public Plan plan(SourceFile file, List<SourceFile> artifacts) {
+        Document document = only(file, "Plan");
+        List<Diagnostic> wrong = Schemas.check(document);
+        if (!wrong.isEmpty()) {
+            throw new InvalidInputException(wrong);
+        }
+        return PlanReader.read(document, ChangeReader::read);
+    }
+
+    @Override
+    public Entity patch(Entity entity, Map<String, @Nullable Object> attributes) {
+        return EntityPatch.apply(entity, attributes, IN_A_CHANGE).orThrow();
+    }
+
+    private static Document only(SourceFile file, String kind) {
+        Parsed parsed = DocumentReader.read(file.name(), file.content());
+        if (!parsed.complete()) {
+            throw new InvalidInputException(parsed.diagnostics());
+        }
+        List<Document> found = parsed.documents().stream()
+                .filter(document -> document.text("kind").equals(kind))
+                .toList();
+        if (found.size() != 1 || parsed.documents().size() != 1) {
+            throw new InvalidInputException(
+                    file.name() + " holds " + parsed.documents().size() + " documents, " + found.size()
+                            + " of them of kind " + kind,
+                    "give a file with one document of kind " + kind);
+        }
+        return found.getFirst();
+    }
+
+    private static List<Artifact> loaded(List<Artifact> named, List<SourceFile> files) {
+        List<Artifact> loaded = new ArrayList<>();
+        List<Diagnostic> missing = new ArrayList<>();
+        for (Artifact artifact : named) {
+            List<SourceFile> matching = files.stream()
+                    .filter(file -> file.name().equals(artifact.path()) || file.name().startsWith(folder(artifact)))
+                    .toList();
+            if (matching.isEmpty() && artifact.content().isEmpty()) {
+                missing.add(Diagnostic.error(
+                        "the artifact '" + artifact.path() + "' was not sent along",
+                        "check its path: it is looked for beside the file that names it"));
+            } else if (matching.isEmpty()) {
+                loaded.add(artifact);
+            }
+            matching.forEach(file -> loaded.add(new Artifact(
+                    artifact.kind(), file.name(), new String(file.content(), StandardCharsets.UTF_8))));
+        }
+        if (!missing.isEmpty()) {
+            throw new InvalidInputException(missing);
+        }
+        return loaded;
+    }
+
+    private static String folder(Artifact artifact) {
+        return artifact.path().endsWith("/") ? artifact.path() : artifact.path() + "/";
+    }
+}

@@ -1,0 +1,81 @@
+package dev.gatehouse.cli;
+
+import dev.gatehouse.model.governance.Approval;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `approve` and `reject`: what both take.
+abstract sealed class ApprovalCommand implements Callable<Integer> {
+    final Backends backends;
+    final Console console;
+
+    @Parameters(paramLabel = "ID", description = "The decision.")
+    String decision = "";
+
+    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why; kept with the record.")
+    String reason = "";
+
+    @Option(names = "--server", paramLabel = "URL", description = "The server; default: the configured one.")
+    @Nullable String server;
+
+    ApprovalCommand(Backends backends, Console console) {
+        this.backends = backends;
+        this.console = console;
+    }
+
+    /// `approve`
+    @Command(
+            name = "approve",
+            mixinStandardHelpOptions = true,
+            description = "Consents to what soft gates object to in a decision's change.",
+            footer = {"%nExample:", "  gatehouse approve 01JD… --reason \"agreed with the platform team\""})
+    static final class Approve extends ApprovalCommand {
+        @Option(names = "--valid", paramLabel = "DAYS", defaultValue = "14", description = "Days that it holds.")
+        private long days = 14;
+
+        @Option(names = "--break-glass", description = "Override hard objections too; leaves a finding.")
+        private boolean breakGlass;
+
+        Approve(Backends backends, Console console) {
+            super(backends, console);
+        }
+
+        @Override
+        public Integer call() {
+            try (Backends.Session session = backends.onServer(server)) {
+                Approval approval = session.useCases()
+                        .approve()
+                        .approve(session.actor(), decision, reason, Duration.ofDays(days), breakGlass);
+                console.out().println("Approved by " + approval.by() + " until " + approval.expires());
+                console.out().flush();
+            }
+            return ExitCode.OK;
+        }
+    }
+
+    /// `reject`
+    @Command(
+            name = "reject",
+            mixinStandardHelpOptions = true,
+            description = "Rejects a decision's change; a registered one is dropped.",
+            footer = {"%nExample:", "  gatehouse reject 01JD… --reason \"waits for the new broker\""})
+    static final class Reject extends ApprovalCommand {
+        Reject(Backends backends, Console console) {
+            super(backends, console);
+        }
+
+        @Override
+        public Integer call() {
+            try (Backends.Session session = backends.onServer(server)) {
+                session.useCases().approve().reject(session.actor(), decision, reason);
+                console.out().println("Rejected");
+                console.out().flush();
+            }
+            return ExitCode.OK;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.gatehouse.cli;
+
+import dev.gatehouse.catalog.SourceFile;
+import dev.gatehouse.model.governance.Actor;
+import dev.gatehouse.usecase.UseCases;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Who answers: this process on files, or a server.
+public interface Backends {
+    /// Answers here, on the architecture that these files declare, in memory.
+    ///
+    /// @param foreignPolicies folders of policies judged beside the own ones
+    /// @param record the file of a record to know beside those kept, or null
+    Session onFiles(
+            @Nullable String source, List<SourceFile> catalog, List<Path> foreignPolicies, @Nullable Path record);
+
+    /// Answers by a server.
+    ///
+    /// @param url null takes the configured one
+    Session onServer(@Nullable String url);
+
+    /// The use cases, and who asks. Closing it ends what was started for it.
+    interface Session extends AutoCloseable {
+        UseCases useCases();
+
+        Actor actor();
+
+        /// Where a record is kept, for people; null where only the server knows.
+        @Nullable Path recordFile(String decisionId);
+
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.gatehouse.cli;
+
+import dev.gatehouse.cli.output.BlastText;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `blast`
+@Command(
+        name = "blast",
+        mixinStandardHelpOptions = true,
+        description = "Says who is hurt when a component fails or changes, with the paths that prove it.",
+        footer = {"%nExamples:", "  gatehouse blast payments", "  gatehouse blast resource:orders-db --catalog catalog/"})
+final class BlastCommand implements Callable<Integer> {
+    private final Backends backends;
+    private final Console console;
+
+    @Mixin
+    private Place place = new Place();
+
+    @Parameters(paramLabel = "COMPONENT", description = "Its name, or kind:namespace/name.")
+    private String component = "";
+
+    @Option(names = "--limit", paramLabel = "N", defaultValue = "20", description = "How many are shown.")
+    private int limit = 20;
+
+    BlastCommand(Backends backends, Console console) {
+        this.backends = backends;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        try (Backends.Session session = place.open(backends, console, List.of(), null)) {
+            console.out()
+                    .print(new BlastText(console.terminal())
+                            .write(session.useCases().blastRadius().run(session.actor(), component, limit)));
+            console.out().flush();
+        }
+        return ExitCode.OK;
+    }
+}

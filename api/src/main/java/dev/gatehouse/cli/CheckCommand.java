@@ -1,0 +1,118 @@
+package dev.gatehouse.cli;
+
+import dev.gatehouse.catalog.SourceFile;
+import dev.gatehouse.cli.output.DecisionView;
+import dev.gatehouse.cli.output.Target;
+import dev.gatehouse.document.InvalidInputException;
+import dev.gatehouse.usecase.Assess;
+import dev.gatehouse.usecase.Explain;
+import dev.gatehouse.verdict.DecisionRecord;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `check`
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Decides whether a change may go ahead.",
+        footer = {
+            "%nExamples:",
+            "  gatehouse check --catalog catalog/ --change changes/loyalty-points.yaml",
+            "  gatehouse check --catalog catalog/ --head ../pull-request/catalog -o sarif=gatehouse.sarif",
+            "  gatehouse check --change change.yaml --gate resilience --fail-on warn"
+        })
+final class CheckCommand implements Callable<Integer> {
+    private final Backends backends;
+    private final Console console;
+
+    @Mixin
+    private Place place = new Place();
+
+    @Option(names = "--change", paramLabel = "FILE", description = "A document of kind Change.")
+    private @Nullable Path change;
+
+    @Option(names = "--head", paramLabel = "DIR", description = "The source's files as they are to become.")
+    private @Nullable Path head;
+
+    @Option(names = "--gate", paramLabel = "GATE", description = "Ask only this gate; can be repeated.")
+    private List<String> gates = new ArrayList<>();
+
+    @Option(names = "--env", paramLabel = "ENV", description = "The environment; default: the change's own.")
+    private @Nullable String environment;
+
+    @Option(names = "--at", paramLabel = "TIME", description = "The time to judge at, as 2026-11-20T18:00:00Z.")
+    private @Nullable Instant at;
+
+    @Option(names = "--policy", paramLabel = "DIR", description = "A folder of further policies; conftest's will do.")
+    private List<Path> policies = new ArrayList<>();
+
+    @Option(names = "--register", description = "Let others see the change beside theirs from now on.")
+    private boolean register;
+
+    @Option(names = "--fail-on", paramLabel = "warn", description = "Exit with 1 on a warning too.")
+    private @Nullable String failOn;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FORMAT[=FILE]",
+            description = "table, json, junit, sarif or github; can be repeated.")
+    private List<String> outputs = new ArrayList<>();
+
+    CheckCommand(Backends backends, Console console) {
+        this.backends = backends;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        List<Target> targets = Target.parse(outputs);
+        if (failOn != null && !failOn.equals("warn")) {
+            throw new InvalidInputException("--fail-on " + failOn + " is not known", "the only value is warn");
+        }
+        Assess.Request request = request();
+        try (Backends.Session session = place.open(backends, console, policies, null)) {
+            DecisionRecord record = session.useCases().assess().run(session.actor(), request);
+            List<Explain.RuleNote> rules = session.useCases()
+                    .explain()
+                    .run(session.actor(), record.decisionId(), false)
+                    .rules();
+            DecisionView view = DecisionView.of(record, rules);
+            targets.forEach(target -> target.write(view, console.terminal(), console.out()));
+            Path kept = session.recordFile(record.decisionId());
+            console.progress("decision " + record.decisionId() + (kept == null ? "" : ", kept in " + kept));
+            return ExitCode.of(record.judgement().verdict(), failOn != null);
+        }
+    }
+
+    private Assess.Request request() {
+        if ((change == null) == (head == null)) {
+            throw new InvalidInputException(
+                    change == null ? "There is no change to decide on" : "There are two changes to decide on",
+                    "give either --change FILE or --head DIR");
+        }
+        SourceFile document = change == null ? null : InputFiles.readOne(console.directory(), change);
+        return new Assess.Request(
+                document,
+                change == null || document == null
+                        ? List.of()
+                        : Artifacts.beside(console.directory(), change, document),
+                head == null ? null : InputFiles.read(console.directory(), List.of(head)),
+                head == null ? null : headSource(head),
+                environment,
+                gates,
+                at,
+                register);
+    }
+
+    private String headSource(Path folder) {
+        String named = place.name(console);
+        return named != null ? named : SourceName.of(console.directory(), folder);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.gatehouse.cli;
+
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// Adds every command of this package to the command line.
+public final class Commands {
+    private Commands() {}
+
+    public static void addTo(CommandLine root, Backends backends, Console console) {
+        CommandLine plan = new CommandLine(new PlanGroup());
+        plan.addSubcommand(new PlanCommand(backends, console));
+        root.addSubcommand(new CheckCommand(backends, console))
+                .addSubcommand(new ImportCommand(backends, console))
+                .addSubcommand(new ApprovalCommand.Approve(backends, console))
+                .addSubcommand(new ApprovalCommand.Reject(backends, console))
+                .addSubcommand(new ExplainCommand(backends, console))
+                .addSubcommand(new BlastCommand(backends, console))
+                .addSubcommand(new FindingsCommand(backends, console))
+                .addSubcommand(new ReplayCommand(backends, console))
+                .addSubcommand("plan", plan)
+                .addSubcommand("completion", new AutoComplete.GenerateCompletion());
+    }
+
+    @Command(
+            name = "plan",
+            mixinStandardHelpOptions = true,
+            description = "Judges plans.",
+            synopsisSubcommandLabel = "COMMAND")
+    private static final class PlanGroup {}
+}

@@ -1,0 +1,41 @@
+package dev.gatehouse.cli;
+
+import dev.gatehouse.cli.output.ExplanationText;
+import dev.gatehouse.usecase.Explain;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `explain`
+@Command(
+        name = "explain",
+        mixinStandardHelpOptions = true,
+        description = "Says in words why a decision came out as it did.",
+        footer = {"%nExamples:", "  gatehouse explain 01JD…", "  gatehouse explain .gatehouse/decisions/01JD….json"})
+final class ExplainCommand implements Callable<Integer> {
+    private final Backends backends;
+    private final Console console;
+
+    @Mixin
+    private RecordCommand record = new RecordCommand();
+
+    @Option(names = "--fix", description = "Try the usual fixes, and tell those that turn a finding off.")
+    private boolean fix;
+
+    ExplainCommand(Backends backends, Console console) {
+        this.backends = backends;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        try (Backends.Session session = record.open(backends, console)) {
+            Explain.Explanation explanation =
+                    session.useCases().explain().run(session.actor(), record.id(), fix);
+            console.out().print(new ExplanationText(console.terminal()).write(explanation));
+            console.out().flush();
+        }
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.gatehouse.cli;
+
+import dev.gatehouse.catalog.SourceFile;
+import dev.gatehouse.document.Diagnostic;
+import dev.gatehouse.document.InvalidInputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/// Reads the files that a user names; of a folder all YAML and JSON files below it.
+final class InputFiles {
+    private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json");
+
+    private final Path directory;
+    private final List<Diagnostic> problems = new ArrayList<>();
+
+    private InputFiles(Path directory) {
+        this.directory = directory;
+    }
+
+    /// The files, in the order of the paths and by name below a folder; names begin as the user gave them.
+    ///
+    /// @throws InvalidInputException naming every path that cannot be read
+    static List<SourceFile> read(Path directory, List<Path> paths) {
+        InputFiles input = new InputFiles(directory);
+        List<SourceFile> files =
+                paths.stream().flatMap(path -> input.below(path).stream()).toList();
+        return input.orThrow(files);
+    }
+
+    /// The files below a folder, named as they stand in it.
+    static List<SourceFile> readRelative(Path directory, Path folder) {
+        String prefix = folder.toString().endsWith("/") ? folder.toString() : folder + "/";
+        return read(directory, List.of(folder)).stream()
+                .map(file -> new SourceFile(
+                        file.name().startsWith(prefix) ? file.name().substring(prefix.length()) : file.name(),
+                        file.content()))
+                .toList();
+    }
+
+    /// One file.
+    static SourceFile readOne(Path directory, Path path) {
+        InputFiles input = new InputFiles(directory);
+        SourceFile file = input.file(path);
+        return input.orThrow(List.of(file)).getFirst();
+    }
+
+    private <T> T orThrow(T value) {
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(problems);
+        }
+        return value;
+    }
+
+    private List<SourceFile> below(Path path) {
+        Path resolved = directory.resolve(path);
+        if (!Files.isDirectory(resolved)) {
+            return List.of(file(path));
+        }
+        try (Stream<Path> all = Files.walk(resolved)) {
+            return all.filter(Files::isRegularFile)
+                    .filter(file -> ENDINGS.stream()
+                            .anyMatch(ending -> file.toString()
+                                    .toLowerCase(Locale.ROOT)
+                                    .endsWith(ending)))
+                    .sorted()
+                    .map(file -> file(path.resolve(resolved.relativize(file))))
+                    .toList();
+        } catch (IOException e) {
+            problem(path, e);
+            return List.of();
+        }
+    }
+
+    private SourceFile file(Path path) {
+        try {
+            return new SourceFile(path.toString(), Files.readAllBytes(directory.resolve(path)));
+        } catch (IOException e) {
+            problem(path, e);
+            return new SourceFile(path.toString(), new byte[0]);
+        }
+    }
+
+    private void problem(Path path, IOException e) {
+        String why = Files.exists(directory.resolve(path)) ? String.valueOf(e.getMessage()) : "there is no such file";
+        problems.add(Diagnostic.error("'" + path + "' cannot be read: " + why, "check the path"));
+    }
+}

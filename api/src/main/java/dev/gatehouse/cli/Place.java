@@ -1,0 +1,40 @@
+package dev.gatehouse.cli;
+
+import dev.gatehouse.catalog.SourceFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// Who is to answer: files, or a server.
+final class Place {
+    @Option(
+            names = "--catalog",
+            paramLabel = "PATH",
+            arity = "1..*",
+            description = "Files or folders that declare the architecture; without them a server is asked.")
+    List<Path> catalog = new ArrayList<>();
+
+    @Option(names = "--source", paramLabel = "NAME", description = "Name of the source; default: the git remote.")
+    @Nullable String source;
+
+    @Option(names = "--server", paramLabel = "URL", description = "The server to ask; default: the configured one.")
+    @Nullable String server;
+
+    Backends.Session open(Backends backends, Console console, List<Path> policies, @Nullable Path record) {
+        if (catalog.isEmpty() && record == null) {
+            return backends.onServer(server);
+        }
+        return backends.onFiles(name(console), files(console), policies, record);
+    }
+
+    List<SourceFile> files(Console console) {
+        return InputFiles.read(console.directory(), catalog);
+    }
+
+    /// The name of the source that `--catalog` or an import's paths make.
+    @Nullable String name(Console console) {
+        return source != null || catalog.isEmpty() ? source : SourceName.of(console.directory(), catalog.getFirst());
+    }
+}

@@ -1,0 +1,39 @@
+package dev.gatehouse.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// What commands about one record take: its id, or its file.
+final class RecordCommand {
+    @Parameters(paramLabel = "ID|FILE", description = "A decision's id, or the file of its record.")
+    private String record = "";
+
+    @Option(names = "--server", paramLabel = "URL", description = "The server; default: the configured one.")
+    private @Nullable String server;
+
+    /// Here where the record is a file, or was kept in one; otherwise the server.
+    Backends.Session open(Backends backends, Console console) {
+        Path file = console.directory().resolve(record);
+        if (server == null && record.endsWith(".json") && Files.exists(file)) {
+            return backends.onFiles(null, List.of(), List.of(), file);
+        }
+        if (server == null) {
+            Backends.Session here = backends.onFiles(null, List.of(), List.of(), null);
+            Path kept = here.recordFile(record);
+            if (kept != null && Files.exists(kept)) {
+                return here;
+            }
+            here.close();
+        }
+        return backends.onServer(server);
+    }
+
+    String id() {
+        String name = Path.of(record).getFileName().toString();
+        return name.endsWith(".json") ? name.substring(0, name.length() - ".json".length()) : record;
+    }
+}

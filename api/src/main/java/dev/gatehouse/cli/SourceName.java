@@ -1,0 +1,53 @@
+package dev.gatehouse.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/// The name of a source that nobody named: its git remote and the path in it, else the folder.
+final class SourceName {
+    private static final long PATIENCE_SECONDS = 5;
+
+    private SourceName() {}
+
+    static String of(Path directory, Path path) {
+        Path resolved = directory.resolve(path).toAbsolutePath().normalize();
+        Path folder = Files.isDirectory(resolved) ? resolved : resolved.getParent();
+        if (folder == null) {
+            return resolved.toString();
+        }
+        String prefix = git(folder, "rev-parse", "--show-prefix").orElse("");
+        return git(folder, "remote", "get-url", "origin")
+                .map(SourceName::withoutCredentials)
+                .map(remote -> prefix.isEmpty() ? remote : remote + "//" + prefix.replaceAll("/$", ""))
+                .orElse(path.normalize().toString());
+    }
+
+    private static String withoutCredentials(String remote) {
+        return remote.replaceFirst("^([a-z+]+://)[^/@]*@", "$1");
+    }
+
+    private static Optional<String> git(Path folder, String... arguments) {
+        String[] command = new String[arguments.length + 3];
+        command[0] = "git";
+        command[1] = "-C";
+        command[2] = folder.toString();
+        System.arraycopy(arguments, 0, command, 3, arguments.length);
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return ended && process.exitValue() == 0 && !answer.isEmpty() ? Optional.of(answer) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+}
