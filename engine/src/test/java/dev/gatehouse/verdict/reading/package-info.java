@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.verdict.reading;
+
+import org.jspecify.annotations.NullMarked;
