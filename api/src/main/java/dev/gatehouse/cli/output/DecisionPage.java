@@ -1,5 +1,6 @@
 package dev.gatehouse.cli.output;
 
+import dev.gatehouse.cli.output.DecisionView.Outcome;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.verdict.Decision;
 import dev.gatehouse.verdict.GateVerdict;
@@ -33,7 +34,7 @@ final class DecisionPage {
                         + ", decision " + view.record().decisionId(),
                 Page.Style.DIM);
         page.blank();
-        page.paragraph(0, Tally.of(decision).sentence(), Page.Style.PLAIN);
+        page.paragraph(0, Wording.tally(decision.gates()), Page.Style.PLAIN);
         String next = next();
         if (!next.isEmpty()) {
             page.paragraph("Next: ", 6, next, Page.Style.PLAIN);
@@ -61,7 +62,8 @@ final class DecisionPage {
 
     /// What could not be judged, which gives an error.
     void failures() {
-        if (Tally.of(view.decision()).failed() == 0) {
+        if (view.decision().gates().stream()
+                .allMatch(gate -> DecisionView.failed(gate).isEmpty())) {
             return;
         }
         page.blank().line(0, "Failed", Page.Style.BOLD);

@@ -1,5 +1,6 @@
 package dev.gatehouse.cli.output;
 
+import dev.gatehouse.findings.Comparison;
 import dev.gatehouse.model.Ordered;
 import dev.gatehouse.usecase.Explain.RuleNote;
 import dev.gatehouse.verdict.Decision;
@@ -80,5 +81,35 @@ public record DecisionView(DecisionRecord record, Map<String, RuleNote> rules) {
     /// What all gates found with that outcome, gate by gate.
     Stream<Ruling> rulings(Outcome outcome) {
         return worstFirst().stream().flatMap(gate -> rulings(gate, outcome));
+    }
+
+    /// What became of a finding.
+    enum Outcome {
+        /// It weighs on the verdict.
+        COUNTS,
+        /// The change does away with it.
+        RESOLVED,
+        APPROVED,
+        WAIVED,
+        /// Its rule only runs in shadow.
+        SHADOW,
+        /// It was there before and is not the change's to answer for.
+        OLD;
+
+        static Outcome of(Ruling ruling) {
+            if (ruling.counts()) {
+                return COUNTS;
+            }
+            if (ruling.status() == Comparison.Status.RESOLVED) {
+                return RESOLVED;
+            }
+            if (ruling.approval() != null) {
+                return APPROVED;
+            }
+            if (ruling.waiver() != null) {
+                return WAIVED;
+            }
+            return ruling.shadow() ? SHADOW : OLD;
+        }
     }
 }

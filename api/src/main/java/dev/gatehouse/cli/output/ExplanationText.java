@@ -1,5 +1,6 @@
 package dev.gatehouse.cli.output;
 
+import dev.gatehouse.cli.output.DecisionView.Outcome;
 import dev.gatehouse.facts.Measure;
 import dev.gatehouse.usecase.Explain.Explanation;
 import dev.gatehouse.usecase.Explain.Fix;

@@ -1,5 +1,6 @@
 package dev.gatehouse.cli.output;
 
+import dev.gatehouse.cli.output.DecisionView.Outcome;
 import dev.gatehouse.facts.Measure;
 import dev.gatehouse.usecase.Explain.RuleNote;
 import dev.gatehouse.verdict.GateVerdict;
@@ -36,7 +37,7 @@ final class GithubOutput implements Output {
                 word(verdict),
                 null,
                 "Gatehouse: " + verdict.word(),
-                List.of(view.title() + ": " + Tally.of(view.decision()).sentence())));
+                List.of(view.title() + ": " + Wording.tally(view.decision().gates()))));
         return commands.stream().map(Command::toString).collect(Collectors.joining());
     }
 

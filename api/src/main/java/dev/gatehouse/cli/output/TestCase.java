@@ -1,5 +1,6 @@
 package dev.gatehouse.cli.output;
 
+import dev.gatehouse.cli.output.DecisionView.Outcome;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.verdict.GateVerdict;
 import dev.gatehouse.verdict.Ruling;
@@ -47,21 +48,22 @@ record TestCase(String rule, String subject, Result result, String type, List<St
     private static TestCase of(GateVerdict gate, String rule, EntityRef subject) {
         String name = subject.toString();
         List<Ruling> counting = rulings(gate, rule, subject, Outcome.COUNTS);
-        if (!counting.isEmpty()) {
-            String type = counting.getFirst().level().verdict().word();
-            return new TestCase(rule, name, Result.FAILURE, type, lines(counting));
-        }
-        if (gate.failed().containsKey(rule)) {
-            return failed(gate, rule, name);
-        }
         List<String> unknown = DecisionView.unknown(gate).stream()
                 .filter(one -> one.ruleId().equals(rule) && one.subject().equals(subject))
                 .map(Wording::unknown)
                 .toList();
-        if (!unknown.isEmpty()) {
-            return new TestCase(rule, name, Result.ERROR, "inconclusive", unknown);
+        if (!counting.isEmpty()) {
+            List<String> lines = new ArrayList<>(lines(counting));
+            lines.addAll(unknown);
+            String type = counting.getFirst().level().verdict().word();
+            return new TestCase(rule, name, Result.FAILURE, type, lines);
         }
-        return accepted(gate, rule, subject);
+        if (gate.failed().containsKey(rule)) {
+            return failed(gate, rule, name);
+        }
+        return unknown.isEmpty()
+                ? accepted(gate, rule, subject)
+                : new TestCase(rule, name, Result.ERROR, "inconclusive", unknown);
     }
 
     private static TestCase failed(GateVerdict gate, String rule, String subject) {

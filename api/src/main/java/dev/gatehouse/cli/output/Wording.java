@@ -1,6 +1,8 @@
 package dev.gatehouse.cli.output;
 
 import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.verdict.GateVerdict;
+import dev.gatehouse.verdict.Level;
 import dev.gatehouse.verdict.Ruling;
 import dev.gatehouse.verdict.Unknown;
 import dev.gatehouse.verdict.Verdict;
@@ -8,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /// The words that all texts for people share.
@@ -51,6 +55,36 @@ final class Wording {
     /// `1 finding`, `3 findings`.
     static String count(int number, String one) {
         return number + " " + one + (number == 1 ? "" : "s");
+    }
+
+    /// What a verdict is made of: `2 findings deny it, 1 finding needs approval, 1 thing is not known.`
+    static String tally(List<GateVerdict> gates) {
+        List<String> parts = new ArrayList<>();
+        add(parts, counting(gates, Level.HARD), "finding denies it", "findings deny it");
+        add(parts, counting(gates, Level.SOFT), "finding needs approval", "findings need approval");
+        add(parts, counting(gates, Level.ADVISORY), "finding is advice", "findings are advice");
+        int unknown = gates.stream()
+                .mapToInt(gate -> DecisionView.unknown(gate).size())
+                .sum();
+        add(parts, unknown, "thing is not known", "things are not known");
+        int failed = gates.stream()
+                .mapToInt(gate -> DecisionView.failed(gate).size())
+                .sum();
+        add(parts, failed, "rule could not be judged", "rules could not be judged");
+        return parts.isEmpty() ? "Nothing speaks against it." : String.join(", ", parts) + ".";
+    }
+
+    private static int counting(List<GateVerdict> gates, Level level) {
+        return (int) gates.stream()
+                .flatMap(gate -> gate.findings().stream())
+                .filter(ruling -> ruling.counts() && ruling.level() == level)
+                .count();
+    }
+
+    private static void add(List<String> parts, int number, String one, String many) {
+        if (number > 0) {
+            parts.add(number + " " + (number == 1 ? one : many));
+        }
     }
 
     /// `2026-11-20 18:00 UTC`
