@@ -1,7 +1,5 @@
 package dev.gatehouse.rules.drools;
 
-import dev.gatehouse.document.Diagnostic;
-import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.facts.sheet.SubjectKind;
 import dev.gatehouse.rules.RuleSet;
 import java.util.EnumMap;
@@ -48,7 +46,7 @@ final class Compiled {
                         kind, container.newKieBase(kind.word(), configuration).newKieSessionsPool(2)));
     }
 
-    /// @throws InvalidInputException with what Drools says where it does not compile
+    /// The set compiled; it must have passed [Lint].
     static Compiled of(RuleSet rules) {
         BUILDING.lock();
         try {
@@ -58,22 +56,29 @@ final class Compiled {
         }
     }
 
+    /// What the compiler has against these texts.
+    static List<Message> errors(List<Text> texts) {
+        BUILDING.lock();
+        try {
+            KieServices kie = KieServices.get();
+            ReleaseId id = release(kie);
+            List<Message> errors = builder(kie, id, texts).getResults().getMessages(Message.Level.ERROR);
+            kie.getRepository().removeKieModule(id);
+            return errors;
+        } finally {
+            BUILDING.unlock();
+        }
+    }
+
     private static Compiled build(KieServices kie, RuleSet rules) {
-        ReleaseId id = kie.newReleaseId("dev.gatehouse", "rules", "1." + BUILDS.incrementAndGet());
-        KieModuleModel module = kie.newKieModuleModel();
-        module.newKieBaseModel("all").setDefault(true).addPackage("*");
-        KieFileSystem files = kie.newKieFileSystem().generateAndWritePomXML(id);
-        rules.definitions()
-                .forEach(definition -> files.write(
-                        "src/main/resources/" + definition.packageName().replace('.', '/') + "/rule.drl",
-                        definition.source().drl()));
-        KieBuilder builder = kie.newKieBuilder(files, Compiled.class.getClassLoader());
-        ((InternalKieBuilder) builder).withKModuleModel(module).buildAll(ExecutableModelProject.class);
-        List<Diagnostic> problems = builder.getResults().getMessages(Message.Level.ERROR).stream()
-                .map(message -> Diagnostic.error(message.getText(), null))
+        ReleaseId id = release(kie);
+        List<Text> texts = rules.definitions().stream()
+                .map(definition ->
+                        new Text(definition.packageName(), definition.source().drl()))
                 .toList();
-        if (!problems.isEmpty()) {
-            throw new InvalidInputException(problems);
+        KieBuilder builder = builder(kie, id, texts);
+        if (builder.getResults().hasMessages(Message.Level.ERROR)) {
+            throw new IllegalStateException("The rules do not compile");
         }
         addBases(((InternalKieModule) builder.getKieModule()).getKieModuleModel(), rules);
         KieContainer container = kie.newKieContainer(id, Compiled.class.getClassLoader());
@@ -81,6 +86,20 @@ final class Compiled {
         KieBaseConfiguration configuration = kie.newKieBaseConfiguration();
         configuration.setOption(ConsequenceExceptionHandlerOption.get(Failure.Handler.class));
         return new Compiled(container, configuration, rules);
+    }
+
+    private static ReleaseId release(KieServices kie) {
+        return kie.newReleaseId("dev.gatehouse", "rules", "1." + BUILDS.incrementAndGet());
+    }
+
+    private static KieBuilder builder(KieServices kie, ReleaseId id, List<Text> texts) {
+        KieModuleModel module = kie.newKieModuleModel();
+        module.newKieBaseModel("all").setDefault(true).addPackage("*");
+        KieFileSystem files = kie.newKieFileSystem().generateAndWritePomXML(id);
+        texts.forEach(text ->
+                files.write("src/main/resources/" + text.packageName().replace('.', '/') + "/rule.drl", text.drl()));
+        KieBuilder builder = kie.newKieBuilder(files, Compiled.class.getClassLoader());
+        return ((InternalKieBuilder) builder).withKModuleModel(module).buildAll(ExecutableModelProject.class);
     }
 
     /// Added after the build: each base that stands there before is compiled by itself.
@@ -111,4 +130,7 @@ final class Compiled {
     private static String aloneName(String ruleId) {
         return "rule:" + ruleId;
     }
+
+    /// The text of a rule file and the package that it declares.
+    record Text(String packageName, String drl) {}
 }

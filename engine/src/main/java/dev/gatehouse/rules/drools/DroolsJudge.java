@@ -33,14 +33,14 @@ public final class DroolsJudge implements Judge {
     private DroolsJudge(RuleSet rules, Budget budget) {
         this.rules = rules;
         this.budget = budget;
-        this.compiled = Compiled.of(rules);
+        this.compiled = Lint.compile(rules);
         String version = KieServices.class.getPackage().getImplementationVersion();
         this.digest = Json.digest(Map.of("drools", String.valueOf(version), "rules", rules.digest()));
     }
 
     /// Compiles the rules. It takes a second or more; judges made before go on working meanwhile.
     ///
-    /// @throws InvalidInputException where they do not compile
+    /// @throws InvalidInputException with everything that [Lint] has against them
     public static DroolsJudge of(RuleSet rules) {
         return of(rules, Budget.DEFAULT);
     }

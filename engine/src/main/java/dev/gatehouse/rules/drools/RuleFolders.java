@@ -1,73 +1,39 @@
 package dev.gatehouse.rules.drools;
 
 import dev.gatehouse.document.InvalidInputException;
+import dev.gatehouse.document.files.Folder;
 import dev.gatehouse.rules.RuleSource;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.SortedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/// Reads rule folders: `<root>/<gate>/<rule-id>/rule.drl`, and `path.yaml` beside it.
+/// Reads rules from folders: `<gate>/<rule-id>/rule.drl`, with `path.yaml` beside it where it asks a path question.
 public final class RuleFolders {
-    private static final String RULE = "rule.drl";
-    private static final String PATH = "path.yaml";
+    private static final Pattern RULE = Pattern.compile("([^/]+)/([^/]+)/rule\\.drl");
+    private static final Pattern READ = Pattern.compile("[^/]+/[^/]+/(rule\\.drl|path\\.yaml)");
 
     private RuleFolders() {}
 
-    /// The rules below these roots, in the order of the roots and by name.
+    /// The rules of every root, in the order of the roots and sorted by name within each.
     ///
-    /// @throws InvalidInputException when a root or a file cannot be read
+    /// @throws InvalidInputException when a file cannot be read
     public static List<RuleSource> read(List<Path> roots) {
         List<RuleSource> sources = new ArrayList<>();
-        roots.forEach(root -> sources.addAll(below(root)));
+        for (Path root : roots) {
+            SortedMap<String, String> texts =
+                    Folder.read(root, name -> READ.matcher(name).matches());
+            texts.forEach((name, text) -> {
+                Matcher rule = RULE.matcher(name);
+                if (rule.matches()) {
+                    String path = texts.get(name.replace("rule.drl", "path.yaml"));
+                    sources.add(new RuleSource(
+                            rule.group(2), rule.group(1), root.resolve(name).toString(), text, path));
+                }
+            });
+        }
         return sources;
-    }
-
-    private static List<RuleSource> below(Path root) {
-        try (Stream<Path> gates = Files.list(root)) {
-            return gates.filter(Files::isDirectory)
-                    .sorted()
-                    .flatMap(gate -> rules(gate).stream())
-                    .toList();
-        } catch (IOException e) {
-            throw unreadable(root, e);
-        }
-    }
-
-    private static List<RuleSource> rules(Path gate) {
-        try (Stream<Path> rules = Files.list(gate)) {
-            return rules.filter(rule -> Files.isRegularFile(rule.resolve(RULE)))
-                    .sorted()
-                    .map(rule -> source(gate, rule))
-                    .toList();
-        } catch (IOException e) {
-            throw unreadable(gate, e);
-        }
-    }
-
-    private static RuleSource source(Path gate, Path rule) {
-        Path path = rule.resolve(PATH);
-        return new RuleSource(
-                rule.getFileName().toString(),
-                gate.getFileName().toString(),
-                rule.resolve(RULE).toString(),
-                text(rule.resolve(RULE)),
-                Files.exists(path) ? text(path) : null);
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw unreadable(file, e);
-        }
-    }
-
-    private static InvalidInputException unreadable(Path path, @Nullable IOException e) {
-        String why = e == null ? "" : ": " + e.getMessage();
-        return new InvalidInputException(path + " cannot be read" + why, "check the path, and that it is UTF-8");
     }
 }

@@ -178,6 +178,49 @@ class DroolsJudgeTest {
     }
 
     @Test
+    void goes_on_when_many_other_sets_were_built_since() {
+        RuleSource misses = rule("misses", "Subject(region.length() > 3)", "findings.report(\"far\");");
+        DroolsJudge old = DroolsJudge.of(RuleReader.read(List.of(misses, REPLICAS), Map.of()));
+        for (int i = 0; i < 12; i++) {
+            DroolsJudge.of(RuleReader.read(List.of(REPLICAS), Map.of()));
+        }
+
+        assertThat(ask(old, sheet(ONE_REPLICA)).findings())
+                .extracting(Finding::ruleId)
+                .containsExactly("replicas");
+    }
+
+    @Test
+    void sums_derived_facts_once_all_are_there() {
+        RuleSource sum = Texts.source(
+                "sum",
+                Texts.head("sum") + "declare Part\n    name : String\n    size : int\nend\n\n"
+                        + Texts.body("sum", "$n : Needs($t : other.tier)", "insert(new Part($n.ref().name(), $t));")
+                        + "rule \"sum: all\" salience -10 when accumulate(Part($size : size); $all : sum($size); $all > 0)"
+                        + " then findings.report(\"in all \" + $all); end\n");
+        FactSheet sheet = sheet(
+                ONE_REPLICA,
+                needs(CHECKOUT, PAYMENTS, 2, Criticality.HARD, null, null),
+                needs(CHECKOUT, Sheets.component("stock"), 3, Criticality.HARD, null, null));
+
+        assertThat(judge(sheet, sum).findings()).extracting(Finding::message).containsExactly("in all 5");
+    }
+
+    @Test
+    void takes_the_newer_java_that_compiles() {
+        RuleSource modern = rule("modern", "$s : Subject($tier : tier)", """
+                var tier = $tier;
+                String word = switch (tier) { case 1 -> "first"; default -> "other"; };
+                Fact any = $s;
+                if (any instanceof Subject subject && subject.deployed()) { findings.report(word); }
+                """);
+
+        assertThat(judge(ONE_REPLICA, modern).findings())
+                .extracting(Finding::message)
+                .containsExactly("first");
+    }
+
+    @Test
     void a_rule_that_takes_too_long_fails_as_not_replayable() {
         DroolsJudge judge =
                 DroolsJudge.of(RuleReader.read(List.of(REPLICAS), Map.of()), new Budget(10, Duration.ofNanos(1)));

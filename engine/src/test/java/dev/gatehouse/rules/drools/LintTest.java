@@ -1,0 +1,224 @@
+package dev.gatehouse.rules.drools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gatehouse.document.Diagnostic;
+import dev.gatehouse.document.InvalidInputException;
+import dev.gatehouse.rules.RuleSource;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LintTest {
+    /// Lines: `when` is the 18th, so the condition stands on the 19th and the consequence on the 21st.
+    private static final String CONDITION = "$s : Subject(tier > 2)";
+
+    @Test
+    void finds_nothing_wrong_with_a_right_rule() {
+        assertThat(lint(rule(
+                        "$c : Circle(members.size() > 1)",
+                        "String all = $c.members().stream().map(m -> m.shortName()).collect(java()).strip();"
+                                        .replace("java()", "Collectors.joining(\", \")")
+                                + "\nif ($c.members().size() > 1) { findings.report(Severity.LOW, all, $c); }")))
+                .isEmpty();
+    }
+
+    @Test
+    void places_an_unknown_type_and_names_the_nearest_fact() {
+        assertThat(lint(rule("$s : Subjct(tier > 2)", "findings.report(\"x\");")))
+                .containsExactly("19:10 There is no fact 'Subjct'; did you mean 'Subject'?");
+    }
+
+    @Test
+    void places_every_unknown_property_and_names_the_nearest() {
+        assertThat(lint(rule("Subject(teir > 2, replicsa < 2)\nNeeds(other.teir > 1)", "findings.report(\"x\");")))
+                .containsExactly(
+                        "19:13 Subject has no 'teir'; did you mean 'tier'?",
+                        "19:23 Subject has no 'replicsa'; did you mean 'replicas'?",
+                        "20:17 Brief has no 'teir'; did you mean 'tier'?");
+    }
+
+    @Test
+    void places_every_mistake_of_types_in_a_consequence() {
+        assertThat(lint(rule(
+                        CONDITION, "findings.report($s.tags() + $s.retries());\nint x =  \"y\";\nfindings.report(5);")))
+                .containsExactly(
+                        "21:36 Subject has no 'retries'; it has "
+                                + String.join(", ", Attributes.names(dev.gatehouse.facts.Subject.class)),
+                        "22:12 Type mismatch: cannot convert from String to int",
+                        "23:14 The method report(String, Evidence...) in the type Report is not applicable for the"
+                                + " arguments (int)");
+    }
+
+    @Test
+    void places_a_text_that_should_be_a_number_beside_other_mistakes() {
+        assertThat(lint(rule("Subject(tier > \"abc\", ownr != null)", "findings.report(\"x\");")))
+                .containsExactly(
+                        "19:20 'abc' is compared with a number; write it without quotes, as a number",
+                        "19:27 Subject has no 'ownr'; did you mean 'owner'?");
+    }
+
+    @Test
+    void places_syntax_errors_of_both_languages() {
+        assertThat(lint(rule("Subject(tier > 2", "findings.report(\"x\");")))
+                .singleElement()
+                .asString()
+                .startsWith("20:1 mismatched input 'then'");
+        assertThat(lint(rule(CONDITION, "int x = ;")))
+                .first()
+                .asString()
+                .startsWith("21:11 The consequence is not Java");
+    }
+
+    @Test
+    void places_a_duplicate_rule() {
+        RuleSource twice = Texts.source(
+                "model",
+                rule(CONDITION, "findings.report(\"x\");").drl()
+                        + "rule \"model: two\" when Subject() then findings.report(\"x\"); end\n"
+                        + "rule \"model: two\" when Subject() then findings.report(\"y\"); end\n");
+
+        assertThat(lint(twice))
+                .anySatisfy(text -> assertThat(text).startsWith("24:").contains("Duplicate rule name"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "for (int i = 0; i < 3; i++) { findings.report(\"x\"); }",
+                "while (true) { findings.report(\"x\"); }",
+                "System.exit(1);",
+                "java.lang.System.exit(1);",
+                "Runtime.getRuntime();",
+                "findings.report(\"at \" + Instant.now());",
+                "findings.report(\"\" + Math.random());",
+                "$s.getClass().getName();",
+                "findings.getClass();",
+                "new Thread();",
+                "new java.util.ArrayList();",
+                "insert($s);",
+                "insert(new Circle($s.ref(), null, null));",
+                "update($s);",
+                "delete($s);",
+                "drools.halt();",
+                "kcontext.getKieRuntime();",
+                "try { findings.report(\"x\"); } finally { }",
+                "throw new RuntimeException();",
+                "Subject.count = 5;",
+                "synchronized ($s) { }",
+                "foo();",
+                "new Object() { }.equals($s);",
+                "findings.report(\"\"\"\n    x\"\"\");",
+                "List.of($s).forEach(System.out::println);",
+                "findings.report(\"\\u0022 + System.exit(1) + \\u0022\");",
+                "modify($s) { }",
+            })
+    void refuses_a_consequence_that_does_more_than_report(String consequence) {
+        RuleSource rule = rule(CONDITION, consequence);
+
+        assertThat(Lint.check(List.of(rule), Map.of())).anySatisfy(problem -> {
+            assertThat(problem.line()).isBetween(21, 22);
+            assertThat(problem.column()).isPositive();
+        });
+        assertThatThrownBy(() -> DroolsJudge.of(RuleReader.read(List.of(rule), Map.of())))
+                .isInstanceOf(InvalidInputException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Subject(tier > Integer.parseInt(System.getenv(\"X\")))",
+                "eval(Runtime.getRuntime().availableProcessors() > 1)",
+                "Subject() String() from java.util.List.of(System.getProperty(\"x\"))",
+                "Subject(this.getClass() != null)",
+                "Subject(class.name == \"x\")",
+                "Object()",
+                "Subject(tier == new Integer(5))",
+                "accumulate(Needs($r : retries), init(System.exit(1);) action() result(1))",
+            })
+    void refuses_a_condition_that_reaches_outside_the_sheet(String condition) {
+        assertThat(Lint.check(List.of(rule(condition, "findings.report(\"x\");")), Map.of()))
+                .anySatisfy(problem -> {
+                    assertThat(problem.line()).isEqualTo(19);
+                    assertThat(problem.column()).isPositive();
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "import java.io.File;\n",
+                "import dev.gatehouse.facts.Subjekt;\n",
+                "import function java.lang.System.exit;\n",
+                "function int f() { return 1; }\n",
+                "global java.util.List other;\n",
+                "declare D @role(event) size : int end\n",
+                "declare D size : int = System.in.read() end\n",
+                "declare D file : java.io.File end\n",
+                "declare D extends Thread size : int end\n",
+                "query q() Subject() end\n",
+                "dialect \"mvel\"\n",
+            })
+    void refuses_what_does_not_belong_into_a_rule_file(String part) {
+        String drl = rule(CONDITION, "findings.report(\"x\");").drl();
+        RuleSource rule = Texts.source("model", drl.replace("rule \"model\"", part + "rule \"model\""));
+
+        assertThat(Lint.check(List.of(rule), Map.of())).isNotEmpty();
+    }
+
+    @Test
+    void a_timer_is_refused_and_a_salience_is_not() {
+        String drl = rule(CONDITION, "findings.report(\"x\");").drl();
+
+        assertThat(lint(Texts.source("model", drl.replace("when\n", "salience -10\nwhen\n"))))
+                .isEmpty();
+        assertThat(lint(Texts.source("model", drl.replace("when\n", "timer(int: 1s)\nwhen\n"))))
+                .isNotEmpty();
+        assertThat(lint(Texts.source("model", drl.replace("when\n", "duration 5\nwhen\n"))))
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    @gate("resilience")    | @gate("resilence")        | 11:1 @gate is 'resilence' in the folder 'resilience'; did you mean 'resilience'?
+                    @subject("component")  | @subject("componant")     | 12:1 @subject is 'componant'; did you mean 'component'?
+                    @severity("high")      | @severity("hihg")         | 14:1 @severity is 'hihg'; did you mean 'high'?
+                    @needs("subject.tier") | @needs("subjct.tier")     | 13:1 'subjct.tier' names no part of a sheet: 'subjct'; did you mean 'subject'?
+                    @needs("subject.tier") | @needs("needs.other.teir")| 13:1 'needs.other.teir' names no attribute of Brief: 'teir'; did you mean 'tier'?
+                    @id("model")           | @id("modle")              | 10:1 @id is 'modle' in the folder 'model'; did you mean 'model'?
+                    @why("why")            | @reason("why")            | 9:1 The rule 'model' has no @why; add @why("…")
+                    @why("why")            | @whi("why")               | 16:1 There is no metadata @whi; did you mean 'why'?
+                    """)
+    void places_a_mistake_in_the_metadata(String right, String wrong, String problem) {
+        String drl = rule(CONDITION, "findings.report(\"x\");").drl();
+
+        assertThat(lint(Texts.source("model", drl.replace(right, wrong)))).contains(problem);
+    }
+
+    @Test
+    void reports_mistakes_of_several_files_at_once() {
+        RuleSource other = Texts.rule("other", "Subject(tear > 2)", "findings.report(\"x\");");
+
+        assertThat(Lint.check(List.of(rule("Subjct()", "findings.report(\"x\");"), other, other), Map.of()))
+                .extracting(Diagnostic::file)
+                .contains("rules/resilience/model/rule.drl", "rules/resilience/other/rule.drl");
+    }
+
+    private static RuleSource rule(String condition, String consequence) {
+        RuleSource rule = Texts.rule("model", condition, consequence);
+        return Texts.source(
+                "model",
+                rule.drl().replace("import dev.gatehouse.rules.Parameter;", "import java.util.stream.Collectors;"));
+    }
+
+    private static List<String> lint(RuleSource rule) {
+        return Lint.check(List.of(rule), Map.of()).stream()
+                .map(problem -> problem.line() + ":" + problem.column() + " " + problem.message()
+                        + (problem.cure() == null ? "" : "; " + problem.cure()))
+                .toList();
+    }
+}
