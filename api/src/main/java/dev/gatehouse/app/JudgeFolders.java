@@ -101,8 +101,7 @@ record JudgeFolders(OpaBinary opa, List<Path> rules, List<Path> policies, List<P
         ruleSet.definitions().forEach(definition -> {
             String path = definition.source().path();
             if (path != null) {
-                Document document =
-                        only(definition.source().pathFile(), path.getBytes(StandardCharsets.UTF_8));
+                Document document = only(definition.source().pathFile(), path.getBytes(StandardCharsets.UTF_8));
                 questions.put(definition.rule().id(), PathQuestion.read(document));
             }
         });

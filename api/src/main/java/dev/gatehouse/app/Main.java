@@ -56,29 +56,32 @@ public final class Main {
         root.setErr(console.err());
         root.setUsageHelpAutoWidth(true);
         setExitCodes(root);
-        root.setExecutionExceptionHandler(
-                new Failures(console, List.of(), List.of(OpaMissingException.class)));
+        root.setExecutionExceptionHandler(new Failures(console, List.of(), List.of(OpaMissingException.class)));
         return root;
     }
 
     /// picocli asks each command for its own exit codes; all have the root's.
     private static void setExitCodes(CommandLine command) {
-        command.getCommandSpec()
-                .exitCodeOnInvalidInput(WRONG_USAGE)
-                .exitCodeOnExecutionException(FAILED);
+        command.getCommandSpec().exitCodeOnInvalidInput(WRONG_USAGE).exitCodeOnExecutionException(FAILED);
         command.getSubcommands().values().forEach(Main::setExitCodes);
     }
 
     /// Runs one command and ends the process with its exit code.
     public static void main(String[] arguments) {
         Map<String, String> environment = System.getenv();
-        boolean attached = System.console() != null && System.console().isTerminal();
         Console console = new Console(
                 writer(FileDescriptor.out),
                 writer(FileDescriptor.err),
-                new Terminal(width(environment), attached && !environment.containsKey("NO_COLOR")),
+                new Terminal(width(environment), isAttached() && !environment.containsKey("NO_COLOR")),
                 Path.of("").toAbsolutePath());
         System.exit(commandLine(console, environment).execute(arguments));
+    }
+
+    /// Whether a person looks at the output. There is no console where the platform finds no terminal.
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isAttached() {
+        java.io.Console console = System.console();
+        return console != null && console.isTerminal();
     }
 
     private static PrintWriter writer(FileDescriptor descriptor) {

@@ -18,7 +18,8 @@ final class ServerClassPath {
     static List<Path> find() {
         String given = System.getProperty("gatehouse.server");
         if (given == null) {
-            throw new IllegalStateException("Nobody says where the graph server stands; start Gatehouse by its launcher");
+            throw new IllegalStateException(
+                    "Nobody says where the graph server stands; start Gatehouse by its launcher");
         }
         List<Path> jars = new ArrayList<>();
         for (String entry : given.split(":", -1)) {
@@ -33,7 +34,9 @@ final class ServerClassPath {
 
     private static List<Path> below(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

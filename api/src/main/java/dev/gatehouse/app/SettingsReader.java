@@ -107,8 +107,8 @@ final class SettingsReader {
 
     private void unknown(Document document, String pointer, String key, List<String> known) {
         String all = "known are " + String.join(", ", known.stream().sorted().toList());
-        diagnostics.add(Diagnostic.error(
-                document.at(pointer), "unknown key '" + key + "'", Nearest.cure(key, known, all)));
+        diagnostics.add(
+                Diagnostic.error(document.at(pointer), "unknown key '" + key + "'", Nearest.cure(key, known, all)));
     }
 
     private List<Path> folders(Path shipped, JsonNode own) {

@@ -2,10 +2,10 @@ package dev.gatehouse.app;
 
 import dev.gatehouse.catalog.Catalog;
 import dev.gatehouse.catalog.CatalogReading;
-import dev.gatehouse.catalog.SourceFile;
-import dev.gatehouse.catalog.backstage.BackstageFormat;
 import dev.gatehouse.catalog.ChangeReader;
 import dev.gatehouse.catalog.EntityPatch;
+import dev.gatehouse.catalog.SourceFile;
+import dev.gatehouse.catalog.backstage.BackstageFormat;
 import dev.gatehouse.catalog.gatehouse.GatehouseFormat;
 import dev.gatehouse.catalog.kubernetes.KubernetesFormat;
 import dev.gatehouse.document.Diagnostic;
@@ -90,7 +90,8 @@ final class StandardDocuments implements Documents {
         List<Diagnostic> missing = new ArrayList<>();
         for (Artifact artifact : named) {
             List<SourceFile> matching = files.stream()
-                    .filter(file -> file.name().equals(artifact.path()) || file.name().startsWith(folder(artifact)))
+                    .filter(file ->
+                            file.name().equals(artifact.path()) || file.name().startsWith(folder(artifact)))
                     .toList();
             if (matching.isEmpty() && artifact.content().isEmpty()) {
                 missing.add(Diagnostic.error(
@@ -99,8 +100,8 @@ final class StandardDocuments implements Documents {
             } else if (matching.isEmpty()) {
                 loaded.add(artifact);
             }
-            matching.forEach(file -> loaded.add(new Artifact(
-                    artifact.kind(), file.name(), new String(file.content(), StandardCharsets.UTF_8))));
+            matching.forEach(file -> loaded.add(
+                    new Artifact(artifact.kind(), file.name(), new String(file.content(), StandardCharsets.UTF_8))));
         }
         if (!missing.isEmpty()) {
             throw new InvalidInputException(missing);

@@ -1,6 +1,7 @@
 package dev.gatehouse.app;
 
 import dev.gatehouse.access.Access;
+import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.findings.Judge;
 import dev.gatehouse.graph.Graph;
 import dev.gatehouse.graph.Journal;
@@ -9,7 +10,6 @@ import dev.gatehouse.policies.opa.OpaPolicies;
 import dev.gatehouse.policies.opa.PolicySets;
 import dev.gatehouse.rules.drools.DroolsJudge;
 import dev.gatehouse.rules.drools.RuleReader;
-import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.usecase.UseCases;
 import dev.gatehouse.usecase.inprocess.Approvals;
 import dev.gatehouse.usecase.inprocess.ApproveHere;

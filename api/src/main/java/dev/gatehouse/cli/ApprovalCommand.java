@@ -20,7 +20,8 @@ abstract sealed class ApprovalCommand implements Callable<Integer> {
     String reason = "";
 
     @Option(names = "--server", paramLabel = "URL", description = "The server; default: the configured one.")
-    @Nullable String server;
+    @Nullable
+    String server;
 
     ApprovalCommand(Backends backends, Console console) {
         this.backends = backends;

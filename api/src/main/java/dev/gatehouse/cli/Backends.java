@@ -28,7 +28,8 @@ public interface Backends {
         Actor actor();
 
         /// Where a record is kept, for people; null where only the server knows.
-        @Nullable Path recordFile(String decisionId);
+        @Nullable
+        Path recordFile(String decisionId);
 
         @Override
         void close();

@@ -13,7 +13,8 @@ import picocli.CommandLine.Parameters;
         name = "blast",
         mixinStandardHelpOptions = true,
         description = "Says who is hurt when a component fails or changes, with the paths that prove it.",
-        footer = {"%nExamples:", "  gatehouse blast payments", "  gatehouse blast resource:orders-db --catalog catalog/"})
+        footer = {"%nExamples:", "  gatehouse blast payments", "  gatehouse blast resource:orders-db --catalog catalog/"
+        })
 final class BlastCommand implements Callable<Integer> {
     private final Backends backends;
     private final Console console;

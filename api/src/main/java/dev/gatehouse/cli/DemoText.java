@@ -35,7 +35,8 @@ public final class DemoText {
         count(decision.verdict().word());
         line("");
         line(decision.verdict().word().toUpperCase(Locale.ROOT) + "  "
-                + Objects.requireNonNullElse(decision.change().title(), decision.change().ref().shortName()));
+                + Objects.requireNonNullElse(
+                        decision.change().title(), decision.change().ref().shortName()));
         decision.gates().stream()
                 .filter(gate -> gate.verdict().compareTo(Verdict.ALLOW) > 0)
                 .sorted(Comparator.comparing(GateVerdict::verdict).reversed())
@@ -65,7 +66,8 @@ public final class DemoText {
                 .filter(Unknown::counts)
                 .findFirst()
                 .ifPresent(unknown -> line("  " + gate.gate() + " cannot tell: " + unknown.what() + " of "
-                        + unknown.about().shortName() + " is " + unknown.why().name().toLowerCase(Locale.ROOT)
+                        + unknown.about().shortName() + " is "
+                        + unknown.why().name().toLowerCase(Locale.ROOT)
                         + " (" + unknown.ruleId() + ")"));
     }
 

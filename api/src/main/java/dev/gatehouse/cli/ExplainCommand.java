@@ -31,8 +31,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Backends.Session session = record.open(backends, console)) {
-            Explain.Explanation explanation =
-                    session.useCases().explain().run(session.actor(), record.id(), fix);
+            Explain.Explanation explanation = session.useCases().explain().run(session.actor(), record.id(), fix);
             console.out().print(new ExplanationText(console.terminal()).write(explanation));
             console.out().flush();
         }

@@ -15,7 +15,11 @@ import picocli.CommandLine.Parameters;
         name = "import",
         mixinStandardHelpOptions = true,
         description = "Replaces what a source declares.",
-        footer = {"%nExamples:", "  gatehouse import catalog/ waivers.yaml --source shop", "  gatehouse import . --dry-run"})
+        footer = {
+            "%nExamples:",
+            "  gatehouse import catalog/ waivers.yaml --source shop",
+            "  gatehouse import . --dry-run"
+        })
 final class ImportCommand implements Callable<Integer> {
     private static final int SHOWN = 20;
 
@@ -45,8 +49,8 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String name = source == null ? SourceName.of(console.directory(), paths.getFirst()) : source;
-        Import.Request request = new Import.Request(
-                name, InputFiles.read(console.directory(), paths), dryRun, allowRemovals);
+        Import.Request request =
+                new Import.Request(name, InputFiles.read(console.directory(), paths), dryRun, allowRemovals);
         console.progress("reading " + request.files().size() + " files of " + name);
         try (Backends.Session session = backends.onServer(server)) {
             print(session.useCases().imports().run(session.actor(), request));
@@ -60,7 +64,9 @@ final class ImportCommand implements Callable<Integer> {
                 .println((dryRun ? "Would bring " : "Revision " + result.revision() + ": ")
                         + result.added().size() + " added, " + result.altered().size() + " altered, "
                         + result.removed().size() + " removed"
-                        + (result.complete() ? "" : "; not read completely, so " + result.kept().size() + " are kept"));
+                        + (result.complete()
+                                ? ""
+                                : "; not read completely, so " + result.kept().size() + " are kept"));
         print("+ ", result.added());
         print("~ ", result.altered());
         print("- ", result.removed());

@@ -64,9 +64,8 @@ final class InputFiles {
         try (Stream<Path> all = Files.walk(resolved)) {
             return all.filter(Files::isRegularFile)
                     .filter(file -> ENDINGS.stream()
-                            .anyMatch(ending -> file.toString()
-                                    .toLowerCase(Locale.ROOT)
-                                    .endsWith(ending)))
+                            .anyMatch(ending ->
+                                    file.toString().toLowerCase(Locale.ROOT).endsWith(ending)))
                     .sorted()
                     .map(file -> file(path.resolve(resolved.relativize(file))))
                     .toList();

@@ -17,10 +17,12 @@ final class Place {
     List<Path> catalog = new ArrayList<>();
 
     @Option(names = "--source", paramLabel = "NAME", description = "Name of the source; default: the git remote.")
-    @Nullable String source;
+    @Nullable
+    String source;
 
     @Option(names = "--server", paramLabel = "URL", description = "The server to ask; default: the configured one.")
-    @Nullable String server;
+    @Nullable
+    String server;
 
     Backends.Session open(Backends backends, Console console, List<Path> policies, @Nullable Path record) {
         if (catalog.isEmpty() && record == null) {
@@ -34,7 +36,8 @@ final class Place {
     }
 
     /// The name of the source that `--catalog` or an import's paths make.
-    @Nullable String name(Console console) {
+    @Nullable
+    String name(Console console) {
         return source != null || catalog.isEmpty() ? source : SourceName.of(console.directory(), catalog.getFirst());
     }
 }

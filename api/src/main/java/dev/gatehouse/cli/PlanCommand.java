@@ -52,8 +52,8 @@ final class PlanCommand implements Callable<Integer> {
             throw new InvalidInputException("-o " + output + ": plans have no such format", "give table or json");
         }
         SourceFile document = InputFiles.readOne(console.directory(), plan);
-        EvaluatePlan.Request request = new EvaluatePlan.Request(
-                document, Artifacts.beside(console.directory(), plan, document), at);
+        EvaluatePlan.Request request =
+                new EvaluatePlan.Request(document, Artifacts.beside(console.directory(), plan, document), at);
         try (Backends.Session session = place.open(backends, console, List.of(), null)) {
             PlanEvaluation evaluation = session.useCases().evaluatePlan().run(session.actor(), request);
             console.out()

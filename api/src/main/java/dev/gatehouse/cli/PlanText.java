@@ -23,10 +23,12 @@ final class PlanText {
         line("  " + plan.steps().size() + " steps, judged in " + plan.states() + " states that can exist on the way"
                 + (plan.bounded() ? "" : "; there are more: put in order " + String.join(", ", plan.unordered())));
         line("  gates: " + gates(plan.gates()));
-        line("  can hurt " + plan.blast().affected() + " others, of which " + plan.blast().failing() + " would fail");
+        line("  can hurt " + plan.blast().affected() + " others, of which "
+                + plan.blast().failing() + " would fail");
         line("  teams: " + names(plan.teams()));
-        plan.inFlight().forEach(other -> line("  in flight beside it: " + other.ref().shortName() + ", sharing "
-                + names(other.shared()) + (other.overlaps() ? ", at the same time" : "")));
+        plan.inFlight()
+                .forEach(other -> line("  in flight beside it: " + other.ref().shortName() + ", sharing "
+                        + names(other.shared()) + (other.overlaps() ? ", at the same time" : "")));
         if (!plan.irreversible().isEmpty()) {
             line("  cannot be undone: " + String.join(", ", plan.irreversible()));
         }
@@ -37,16 +39,15 @@ final class PlanText {
     private void step(PlanEvaluation.StepEvaluation step) {
         line("");
         EntityRef owner = step.owner();
-        line(step.step() + ": " + step.verdict().word() + ", by " + (owner == null ? "nobody known" : owner.shortName()));
+        line(step.step() + ": " + step.verdict().word() + ", by "
+                + (owner == null ? "nobody known" : owner.shortName()));
         if (!step.findings().isEmpty()) {
             line("  worst when " + (step.after().isEmpty() ? "nothing is" : String.join(", ", step.after()) + " are")
                     + " done before it:");
         }
         for (Ruling finding : step.findings()) {
             line("  " + finding.level().verdict().word() + ": " + finding.message() + " (" + finding.ruleId() + ")");
-            new PathDrawing(terminal.width() - 6)
-                    .draw(finding.path())
-                    .forEach(drawn -> line("      " + drawn));
+            new PathDrawing(terminal.width() - 6).draw(finding.path()).forEach(drawn -> line("      " + drawn));
         }
         step.approvals().forEach(approval -> line("  needs " + approval));
     }
