@@ -126,7 +126,7 @@ public final class Neo4jGraph implements Graph {
                         delta,
                         revision.number(),
                         (query, parameters) -> tx.run(query, parameters).consume());
-                Present.statements(delta).forEach(statement -> Pending.run(tx, statement));
+                Present.statements(delta, revision.number() == 1).forEach(statement -> Pending.run(tx, statement));
                 new Head(revision.number(), revision.number()).write(tx);
                 return Optional.of(History.create(tx, before.next(revision, stored.load(), stored.digests())));
             });
@@ -145,7 +145,7 @@ public final class Neo4jGraph implements Graph {
             new Head(revision.number(), head.applied()).write(tx);
             return History.create(tx, before.next(revision, stored.load(), stored.digests()));
         });
-        pending.apply(before.revision().number(), revision.number(), delta);
+        pending.apply(before.revision().number(), revision.number(), delta, revision.number() == 1);
         return link;
     }
 

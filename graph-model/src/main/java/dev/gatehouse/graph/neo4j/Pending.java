@@ -31,7 +31,7 @@ final class Pending {
             History.Link before = history.load(head.applied()).link();
             for (History.Link link : history.after(before, head.revision())) {
                 long number = link.revision().number();
-                apply(number - 1, number, history.delta(link));
+                apply(number - 1, number, history.delta(link), false);
             }
         }
     }
@@ -45,12 +45,14 @@ final class Pending {
         apply(
                 Head.REBUILD,
                 revision,
-                History.everything(history.load(revision).state().snapshot()));
+                History.everything(history.load(revision).state().snapshot()),
+                true);
     }
 
     /// Writes a difference onto the present architecture that stands at `from`, after which it stands at `to`.
-    void apply(long from, long to, Delta delta) {
-        Iterator<Present.Statement> statements = Present.statements(delta).iterator();
+    void apply(long from, long to, Delta delta, boolean onNothing) {
+        Iterator<Present.Statement> statements =
+                Present.statements(delta, onNothing).iterator();
         boolean ours = true;
         while (ours && statements.hasNext()) {
             Present.Statement statement = statements.next();

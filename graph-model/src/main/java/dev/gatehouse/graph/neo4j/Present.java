@@ -67,7 +67,9 @@ final class Present {
     }
 
     /// What writes the difference, each statement with at most [Parts#SIZE] rows, made as they are taken.
-    static Stream<Statement> statements(Delta delta) {
+    ///
+    /// @param onNothing that nothing is there yet, so that nothing needs to be taken away first
+    static Stream<Statement> statements(Delta delta, boolean onNothing) {
         Map<Kind, List<Declaration>> puts = delta.puts().values().stream()
                 .collect(groupingBy(put -> put.ref().kind()));
         Map<Kind, List<EntityRef>> removes = delta.removes().stream().collect(groupingBy(EntityRef::kind));
@@ -79,10 +81,11 @@ final class Present {
                 .toList();
         return Stream.of(
                         LABELS.keySet().stream().flatMap(kind -> nodes(kind, puts.getOrDefault(kind, List.of()))),
-                        unrelate(nodes, Declaration::ref),
+                        undeclared(delta),
+                        unrelate(onNothing ? List.of() : nodes, Declaration::ref),
                         unrelate(gone, Function.identity()),
                         RELATIONS.stream().flatMap(relation -> relate(relation, nodes)),
-                        EDGES.keySet().stream().flatMap(kind -> edges(kind, puts, removes)),
+                        EDGES.keySet().stream().flatMap(kind -> edges(kind, puts, removes, onNothing)),
                         rows(REMOVE, gone, EntityRef::toString),
                         Stream.of(new Statement(FORGET, List.of())))
                 .flatMap(Function.identity());
@@ -97,6 +100,18 @@ final class Present {
         return rows(query, puts, Properties::of);
     }
 
+    /// A node for each name that the difference refers to and does not declare.
+    private static Stream<Statement> undeclared(Delta delta) {
+        List<EntityRef> named = delta.puts().values().stream()
+                .flatMap(put -> put.entity().references().stream())
+                .map(Entity.Reference::target)
+                .filter(target -> !delta.puts().containsKey(target))
+                .distinct()
+                .toList();
+        String query = "UNWIND $rows AS row MERGE (n:Entity {ref: row}) ON CREATE SET n:Undeclared";
+        return rows(query, named, EntityRef::toString);
+    }
+
     private static <T> Stream<Statement> unrelate(List<T> nodes, Function<T, EntityRef> ref) {
         String query = """
                 UNWIND $rows AS row
@@ -109,7 +124,7 @@ final class Present {
         String query = """
                 UNWIND $rows AS row
                 MATCH (a:Entity {ref: row.from}) USING INDEX SEEK a:Entity(ref)
-                MERGE (b:Entity {ref: row.to}) ON CREATE SET b:Undeclared
+                MATCH (b:Entity {ref: row.to}) USING INDEX SEEK b:Entity(ref)
                 CREATE (a)-[r:%s]->(b) SET r = row.properties""".formatted(relation);
         List<Related> related = nodes.stream()
                 .flatMap(node -> node.entity().references().stream()
@@ -120,19 +135,22 @@ final class Present {
     }
 
     private static Stream<Statement> edges(
-            Kind kind, Map<Kind, List<Declaration>> puts, Map<Kind, List<EntityRef>> removes) {
+            Kind kind, Map<Kind, List<Declaration>> puts, Map<Kind, List<EntityRef>> removes, boolean onNothing) {
         String type = EDGES.get(kind);
         String create = """
                 UNWIND $rows AS row
-                MERGE (a:Entity {ref: row.from}) ON CREATE SET a:Undeclared
-                MERGE (b:Entity {ref: row.to}) ON CREATE SET b:Undeclared
+                MATCH (a:Entity {ref: row.from}) USING INDEX SEEK a:Entity(ref)
+                MATCH (b:Entity {ref: row.to}) USING INDEX SEEK b:Entity(ref)
                 CREATE (a)-[r:%s]->(b) SET r = row.properties""".formatted(type);
         String query = "UNWIND $rows AS row MATCH ()-[r:" + type + " {ref: row}]->() USING INDEX SEEK r:" + type
                 + "(ref) DELETE r";
         List<Declaration> edges = puts.getOrDefault(kind, List.of());
         return Stream.of(
                         rows(query, removes.getOrDefault(kind, List.of()), EntityRef::toString),
-                        rows(query, edges, edge -> edge.ref().toString()),
+                        rows(
+                                query,
+                                onNothing ? List.of() : edges,
+                                edge -> edge.ref().toString()),
                         rows(create, edges, Present::edge))
                 .flatMap(Function.identity());
     }
