@@ -50,6 +50,13 @@ public record Proof(
                 case Measure measure -> measures.add(measure);
                 case Citation citation -> facts.add(citation);
                 case Circle circle -> members.addAll(circle.members());
+                case Composition composition -> {
+                    about.add(composition.ref());
+                    composition
+                            .terms()
+                            .forEach(term -> facts.add(
+                                    Citation.of(term.component(), "availability objective", term.objective())));
+                }
                 case Fact fact -> about.add(fact.ref());
             }
         }

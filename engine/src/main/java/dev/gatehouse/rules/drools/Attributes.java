@@ -1,6 +1,7 @@
 package dev.gatehouse.rules.drools;
 
 import dev.gatehouse.document.Nearest;
+import dev.gatehouse.findings.Condition;
 import dev.gatehouse.findings.Need;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -13,8 +14,14 @@ final class Attributes {
 
     /// What is wrong with it, if anything.
     static Optional<Wrong> check(Need need) {
+        Optional<Wrong> wrong = check(need, need.path());
+        Condition where = need.where();
+        return wrong.isPresent() || where == null ? wrong : check(need, where.path());
+    }
+
+    private static Optional<Wrong> check(Need need, List<String> path) {
         Class<?> type = need.part().type();
-        for (String name : need.path()) {
+        for (String name : path) {
             List<String> known = names(type);
             if (!known.contains(name)) {
                 return Optional.of(new Wrong(

@@ -52,8 +52,8 @@ final class Metadata {
         Optional<Severity> severity = word(first, "severity", Severity.class);
         Optional<Rule.Key> key =
                 value(first, "key").isEmpty() ? Optional.of(Rule.Key.ENDS) : word(first, "key", Rule.Key.class);
-        List<Need> needs = needs(first);
         List<Parameter> parameters = parameters(first);
+        List<Need> needs = needs(first, parameters);
         if (problems.size() > before || subject.isEmpty() || severity.isEmpty() || key.isEmpty()) {
             return Optional.empty();
         }
@@ -127,8 +127,14 @@ final class Metadata {
         }
     }
 
-    private List<Need> needs(RuleDescr rule) {
+    /// In a condition `$name` stands for the parameter of that name.
+    private List<Need> needs(RuleDescr rule, List<Parameter> parameters) {
         return list(rule, "needs").stream()
+                .map(text -> parameters.stream()
+                        .reduce(
+                                text,
+                                (all, each) -> all.replace("=$" + each.name() + "]", "=" + each.text() + "]"),
+                                (a, _) -> a))
                 .flatMap(text -> {
                     Optional<Need> need = Need.parse(text);
                     if (need.isEmpty()) {

@@ -1,0 +1,115 @@
+package dev.gatehouse.usecase.inprocess.cases;
+
+import dev.gatehouse.document.InvalidInputException;
+import dev.gatehouse.facts.assembly.ChangeResolver;
+import dev.gatehouse.findings.Judge;
+import dev.gatehouse.findings.Rule;
+import dev.gatehouse.findings.Score;
+import dev.gatehouse.graph.Snapshot;
+import dev.gatehouse.graph.question.PathQuestion;
+import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.change.Change;
+import dev.gatehouse.model.governance.Actor;
+import dev.gatehouse.usecase.TestRules;
+import dev.gatehouse.verdict.Decider;
+import dev.gatehouse.verdict.Gate;
+import dev.gatehouse.verdict.GateVerdict;
+import dev.gatehouse.verdict.JudgeSet;
+import dev.gatehouse.verdict.Matter;
+import dev.gatehouse.verdict.Preparation;
+import dev.gatehouse.verdict.Ruling;
+import dev.gatehouse.verdict.Unknown;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Decides on a case with one rule alone, by a gate that lets every finding count, and compares.
+public final class CaseRun {
+    private final Rule rule;
+    private final JudgeSet judges;
+    private final Gate gate;
+    private final ChangeResolver.Patch patch;
+
+    /// @param judge that has the rule, beside others or not
+    /// @param questions path questions by the id of their rule
+    public CaseRun(Rule rule, Judge judge, Map<String, PathQuestion> questions, ChangeResolver.Patch patch) {
+        this.rule = rule;
+        this.patch = patch;
+        this.gate = new Gate(rule.gate(), "cases", Gate.Scope.ALL, Map.of(), Map.of(), Map.of(), null, Map.of());
+        this.judges = new JudgeSet(List.of(new Alone(judge, rule)), List.of(gate), questions, List.of());
+    }
+
+    /// How the case goes. Never throws over what the case says.
+    public TestRules.Outcome run(Case one, Actor actor) {
+        List<String> missing = new ArrayList<>();
+        List<String> unexpected = new ArrayList<>();
+        try {
+            GateVerdict verdict = new Decider(judges.judges())
+                    .decide(matter(one, actor))
+                    .gates()
+                    .getFirst();
+            compareFindings(one, verdict, missing, unexpected);
+            compareScore(one, verdict, missing, unexpected);
+            compareUnknowns(one, verdict, missing, unexpected);
+            verdict.failed().values().forEach(why -> unexpected.add("failed: " + why));
+        } catch (InvalidInputException e) {
+            e.diagnostics().forEach(diagnostic -> unexpected.add(diagnostic.toString()));
+        }
+        return new TestRules.Outcome(rule.id(), one.file(), one.name(), one.finds(), missing, unexpected);
+    }
+
+    private Matter matter(Case one, Actor actor) {
+        Snapshot snapshot = Snapshot.of(one.given(), Map.of());
+        Preparation preparation = new Preparation(judges, List.of(gate));
+        Change change = one.change();
+        return change == null
+                ? preparation.standing(snapshot, one.environment(), actor, one.at())
+                : preparation.matter(ChangeResolver.resolve(change, snapshot, patch), actor, one.at(), List.of());
+    }
+
+    private static void compareFindings(Case one, GateVerdict verdict, List<String> missing, List<String> unexpected) {
+        List<Expectation> open = new ArrayList<>(one.expect());
+        for (Ruling ruling : verdict.findings()) {
+            Expectation met = open.stream()
+                    .filter(expectation -> expectation.matches(ruling))
+                    .findFirst()
+                    .orElse(null);
+            if (met == null) {
+                unexpected.add(Expectation.describe(ruling));
+            } else {
+                open.remove(met);
+            }
+        }
+        open.forEach(expectation -> missing.add(expectation.toString()));
+    }
+
+    private static void compareScore(Case one, GateVerdict verdict, List<String> missing, List<String> unexpected) {
+        Score score = verdict.score();
+        Case.Bounds bounds = one.score();
+        boolean asExpected = score == null ? bounds == null : bounds != null && bounds.contain(score.value());
+        if (!asExpected && bounds != null) {
+            missing.add(bounds.toString());
+        }
+        if (!asExpected && score != null) {
+            unexpected.add("a score of " + score.value().toPlainString() + ": " + score.contributions());
+        }
+    }
+
+    /// Without a change nothing is named, and every unknown is looked at; with one, those that count against it.
+    private static void compareUnknowns(Case one, GateVerdict verdict, List<String> missing, List<String> unexpected) {
+        Set<EntityRef> open = new TreeSet<>(one.inconclusive());
+        for (Unknown unknown : verdict.unknowns()) {
+            boolean expected = one.inconclusive().contains(unknown.subject());
+            if ((unknown.counts() || one.change() == null) && !expected) {
+                unexpected.add("inconclusive for " + unknown.subject() + ": " + unknown.what() + " of "
+                        + unknown.about() + " is not known");
+            }
+            if (unknown.counts() || one.change() == null) {
+                open.remove(unknown.subject());
+            }
+        }
+        open.forEach(subject -> missing.add("inconclusive for " + subject));
+    }
+}

@@ -1,0 +1,127 @@
+package dev.gatehouse.shipped;
+
+import dev.gatehouse.catalog.SourceFile;
+import dev.gatehouse.catalog.gatehouse.ChangeReader;
+import dev.gatehouse.catalog.gatehouse.EntityPatch;
+import dev.gatehouse.catalog.gatehouse.EntityReader;
+import dev.gatehouse.document.Document;
+import dev.gatehouse.document.Position;
+import dev.gatehouse.document.yaml.DocumentReader;
+import dev.gatehouse.model.Entity;
+import dev.gatehouse.rules.RuleSource;
+import dev.gatehouse.rules.drools.DroolsJudge;
+import dev.gatehouse.rules.drools.RuleReader;
+import dev.gatehouse.usecase.TestRules;
+import dev.gatehouse.usecase.inprocess.TestRulesHere;
+import dev.gatehouse.usecase.inprocess.cases.CaseReader;
+import dev.gatehouse.verdict.Gate;
+import dev.gatehouse.verdict.reading.GateReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The repository's rules and samples as they lie there.
+final class Shipped {
+    private Shipped() {}
+
+    static Path root() {
+        String given = System.getProperty("gatehouse.root");
+        Path at = Path.of(given == null ? "" : given).toAbsolutePath().normalize();
+        while (!Files.isDirectory(at.resolve("rules"))) {
+            at = Objects.requireNonNull(at.getParent(), "this does not run in the repository");
+        }
+        return at;
+    }
+
+    static List<TestRules.Folder> folders() {
+        return files("rules").stream()
+                .filter(file -> file.endsWith("rule.drl"))
+                .map(file -> new TestRules.Folder(source(file), cases(file)))
+                .toList();
+    }
+
+    static List<RuleSource> sources() {
+        return folders().stream().map(TestRules.Folder::rule).toList();
+    }
+
+    static TestRules testRules() {
+        return new TestRulesHere(
+                (_, _, _) -> {},
+                sources -> DroolsJudge.of(RuleReader.read(sources, Map.of())),
+                DocumentReader::read,
+                new CaseReader(DocumentReader::read, EntityReader::read, ChangeReader::read),
+                Shipped::patch);
+    }
+
+    static Entity patch(Entity entity, Map<String, @Nullable Object> attributes) {
+        return EntityPatch.apply(entity, attributes, new Position(null, 0, 0, null))
+                .orThrow();
+    }
+
+    static List<Gate> gates() {
+        List<Document> documents = files("rules").stream()
+                .filter(file -> file.endsWith("gate.yaml"))
+                .flatMap(file -> DocumentReader.read(file.toString(), bytes(file)).documents().stream())
+                .toList();
+        return GateReader.read(documents, sources().stream().map(RuleSource::id).toList())
+                .orThrow();
+    }
+
+    private static RuleSource source(Path file) {
+        Path folder = Objects.requireNonNull(file.getParent());
+        Path gate = Objects.requireNonNull(folder.getParent());
+        Path question = folder.resolve("path.yaml");
+        return new RuleSource(
+                name(folder),
+                name(gate),
+                root().relativize(file).toString(),
+                text(file),
+                Files.exists(question) ? text(question) : null);
+    }
+
+    private static List<SourceFile> cases(Path rule) {
+        String folder = root().relativize(rule).resolveSibling("cases").toString();
+        return files(folder).stream()
+                .map(file -> new SourceFile(root().relativize(file).toString(), bytes(file)))
+                .toList();
+    }
+
+    private static String name(Path path) {
+        return Objects.requireNonNull(path.getFileName()).toString();
+    }
+
+    /// The regular files below a folder, sorted; none where it does not exist.
+    static List<Path> files(String folder) {
+        Path at = root().resolve(folder);
+        if (!Files.isDirectory(at)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(at)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
