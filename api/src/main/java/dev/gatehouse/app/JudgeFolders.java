@@ -33,7 +33,6 @@ import java.util.stream.Stream;
 
 /// The folders in which rules, gates and policies stand, and the judges that they make.
 ///
-/// @param opa null where policies are judged elsewhere
 /// @param rules the shipped folder first, a company's own behind it
 /// @param policies likewise
 /// @param foreign packs judged beside them, each a set of its own
@@ -54,13 +53,21 @@ record JudgeFolders(OpaBinary opa, List<Path> rules, List<Path> policies, List<P
         List<RuleSource> sources = RuleFolders.read(rules);
         List<String> ids = new ArrayList<>(sources.stream().map(RuleSource::id).toList());
         own.rules().forEach(rule -> ids.add(rule.id()));
-        List<Gate> gates = GateReader.read(gateDocuments(), ids).orThrow();
+        List<Gate> gates = gates(ids);
         Map<String, Adjustment> adjustments = new HashMap<>();
         gates.forEach(gate -> adjustments.putAll(gate.adjustments()));
         RuleSet ruleSet = RuleReader.read(sources, adjustments);
         List<Judge> judges = new ArrayList<>(List.of(DroolsJudge.of(ruleSet), judge(own)));
         foreign.forEach(folder -> judges.add(judge(PolicySets.foreign(opa, folder))));
         return new JudgeSet(judges, gates, questions(ruleSet), List.of());
+    }
+
+    /// The gates, a company's laid over the shipped.
+    ///
+    /// @param ids of all rules and policies
+    /// @throws InvalidInputException with every mistake
+    List<Gate> gates(List<String> ids) {
+        return GateReader.read(gateDocuments(), ids).orThrow();
     }
 
     private Judge judge(PolicySet set) {

@@ -50,7 +50,7 @@ public final class Main {
     static CommandLine commandLine(Console console, Map<String, String> environment) {
         CommandLine root = new CommandLine(new Main());
         ConfiguredBackends backends = new ConfiguredBackends(console, environment);
-        Commands.addTo(root, backends, console);
+        Commands.addTo(root, backends, new FolderWorkshop(backends, console.directory()), console);
         root.addSubcommand(new DemoCommand(backends, console));
         root.setOut(console.out());
         root.setErr(console.err());

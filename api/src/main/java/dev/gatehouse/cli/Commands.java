@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 public final class Commands {
     private Commands() {}
 
-    public static void addTo(CommandLine root, Backends backends, Console console) {
+    public static void addTo(CommandLine root, Backends backends, Workshop workshop, Console console) {
         CommandLine plan = new CommandLine(new PlanGroup());
         plan.addSubcommand(new PlanCommand(backends, console));
         root.addSubcommand(new CheckCommand(backends, console))
@@ -18,6 +18,8 @@ public final class Commands {
                 .addSubcommand(new ExplainCommand(backends, console))
                 .addSubcommand(new BlastCommand(backends, console))
                 .addSubcommand(new FindingsCommand(backends, console))
+                .addSubcommand(new TestCommand(workshop, console))
+                .addSubcommand(new LintCommand(workshop, console))
                 .addSubcommand(new ReplayCommand(backends, console))
                 .addSubcommand("plan", plan)
                 .addSubcommand("completion", new AutoComplete.GenerateCompletion());

@@ -1,0 +1,30 @@
+package dev.gatehouse.cli;
+
+import dev.gatehouse.document.Diagnostic;
+import dev.gatehouse.usecase.TestRules;
+import java.nio.file.Path;
+import java.util.List;
+
+/// What architects do with rules and policies before anybody is judged by them; on files, without a server.
+public interface Workshop {
+    /// Everything that is wrong in these folders, or in all where there are none.
+    List<Diagnostic> lint(List<Path> folders);
+
+    /// Runs the cases of the rules in these folders, or of all where there are none.
+    TestRules.Result testRules(List<Path> folders);
+
+    /// Runs the tests of the policies in these folders, or of all where there are none.
+    PolicyTests testPolicies(List<Path> folders);
+
+    /// @param coverage percent of the policies' lines that the tests reach
+    record PolicyTests(List<PolicyTest> tests, double coverage) {
+        public PolicyTests {
+            tests = List.copyOf(tests);
+        }
+    }
+
+    /// How one test of a policy went.
+    ///
+    /// @param why it failed; empty where it passed
+    record PolicyTest(String name, String file, int line, boolean passed, String why) {}
+}
