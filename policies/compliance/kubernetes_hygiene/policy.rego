@@ -31,6 +31,18 @@ violation contains finding(pod, {}, sprintf("mounts %s of the node", [path]), "h
 	path := volume.hostPath.path
 }
 
+# The value itself is not repeated. What comes from a Secret has no value here.
+violation contains object.union(
+	finding(pod, container, sprintf("has a secret in plain text in %s", [variable.name]), variable.name, "present"),
+	{"severity": "critical"},
+) if {
+	some pod in kubernetes.pods
+	some container in kubernetes.containers(pod)
+	some variable in container.env
+	regex.match(`(?i)(^|_)(password|passwd|secret|token|api_?key|private_?key|credentials?)$`, variable.name)
+	not variable.value in {"", "true", "false"}
+}
+
 # What the image says of its user is not known here.
 violation contains object.union(
 	finding(pod, container, "may run as root", "runAsNonRoot", false),

@@ -60,6 +60,16 @@ test_warns_of_missing_limits_and_mutable_tags if {
 	warnings(deployment({"containers": [object.remove(good, ["resources"])]})) == {"Deployment shop container app has no memory limit, so it can starve its neighbours"}
 }
 
+test_finds_a_secret_in_plain_text_and_does_not_repeat_it if {
+	env := [{"name": "DB_PASSWORD", "value": "hunter2"}, {"name": "TOKEN_URL", "value": "https://id"}]
+	messages(with_container({"env": env})) == {"Deployment shop container app has a secret in plain text in DB_PASSWORD"}
+}
+
+test_accepts_a_secret_by_name if {
+	env := [{"name": "DB_PASSWORD", "valueFrom": {"secretKeyRef": {"name": "db", "key": "password"}}}]
+	messages(with_container({"env": env})) == set()
+}
+
 test_accepts_a_digest if {
 	digest := "app@sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
 	warnings(with_container({"image": digest})) == set()

@@ -96,7 +96,7 @@ public final class PlanEvaluator {
                 EntityRef.of(Kind.CHANGE, plan.name() + "." + step.name()),
                 step.title(),
                 plan.environment(),
-                plan.requestedBy(),
+                step.owner() != null ? step.owner() : plan.requestedBy(),
                 step.window(),
                 plan.initiative(),
                 step.operations(),

@@ -3,7 +3,7 @@ package dev.gatehouse.verdict;
 import dev.gatehouse.findings.Judge;
 import java.util.Map;
 
-/// Makes a judge out of the texts that a record kept.
+/// Makes a judge out of the texts that a record kept. The judge stays the loader's: whoever asks does not close it.
 @FunctionalInterface
 public interface JudgeLoader {
     /// @param engine as [Judge#engine] named it

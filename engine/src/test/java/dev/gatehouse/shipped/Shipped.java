@@ -1,9 +1,9 @@
 package dev.gatehouse.shipped;
 
+import dev.gatehouse.catalog.ChangeReader;
+import dev.gatehouse.catalog.EntityPatch;
+import dev.gatehouse.catalog.EntityReader;
 import dev.gatehouse.catalog.SourceFile;
-import dev.gatehouse.catalog.gatehouse.ChangeReader;
-import dev.gatehouse.catalog.gatehouse.EntityPatch;
-import dev.gatehouse.catalog.gatehouse.EntityReader;
 import dev.gatehouse.document.Document;
 import dev.gatehouse.document.Position;
 import dev.gatehouse.document.yaml.DocumentReader;

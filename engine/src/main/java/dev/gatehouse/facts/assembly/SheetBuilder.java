@@ -1,10 +1,16 @@
 package dev.gatehouse.facts.assembly;
 
+import dev.gatehouse.facts.Circle;
+import dev.gatehouse.facts.Composition;
+import dev.gatehouse.facts.CriticalPath;
+import dev.gatehouse.facts.Edge;
 import dev.gatehouse.facts.Fact;
+import dev.gatehouse.facts.Path;
 import dev.gatehouse.facts.sheet.FactSheet;
 import dev.gatehouse.facts.sheet.Part;
 import dev.gatehouse.facts.sheet.PartName;
 import dev.gatehouse.facts.sheet.SubjectKind;
+import dev.gatehouse.graph.traversal.Hop;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.Provenance;
 import java.util.EnumMap;
@@ -48,9 +54,29 @@ final class SheetBuilder {
         boolean complete = ownComplete;
         for (Fact fact : found) {
             source(fact.ref());
+            hops(fact).forEach(this::source);
             complete &= view.complete(fact.ref());
         }
         parts.put(name, new Part(found, complete));
+    }
+
+    /// Everything on the paths of a fact: findings cite values of these too.
+    private static List<Hop> hops(Fact fact) {
+        return switch (fact) {
+            case Edge edge -> List.of(edge.hop());
+            case Composition composition ->
+                composition.terms().stream().flatMap(term -> term.path().stream()).toList();
+            case CriticalPath worst -> worst.path();
+            case Path path -> path.path();
+            case Circle circle -> circle.path();
+            default -> List.of();
+        };
+    }
+
+    private void source(Hop hop) {
+        source(hop.from());
+        source(hop.edge());
+        source(hop.to());
     }
 
     private void source(EntityRef ref) {

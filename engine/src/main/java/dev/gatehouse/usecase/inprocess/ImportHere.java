@@ -7,6 +7,7 @@ import dev.gatehouse.graph.Delta;
 import dev.gatehouse.graph.Graph;
 import dev.gatehouse.graph.Snapshot;
 import dev.gatehouse.graph.StaleRevisionException;
+import dev.gatehouse.graph.StoreException;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.Reading;
 import dev.gatehouse.model.governance.Actor;
@@ -39,6 +40,7 @@ public final class ImportHere implements Import {
         access.require(actor, "catalog:import", request.source());
         CatalogReading reading =
                 documents.catalog(request.source(), request.files()).orThrow();
+        mendEdits();
         for (int attempt = 1; ; attempt++) {
             try {
                 return attempt(actor, request, reading);
@@ -47,6 +49,15 @@ public final class ImportHere implements Import {
                     throw e;
                 }
             }
+        }
+    }
+
+    /// An import is what mends a store that was edited past us: then what was edited is written anew first.
+    private void mendEdits() {
+        try {
+            graph.head();
+        } catch (StoreException _) {
+            graph.restore();
         }
     }
 

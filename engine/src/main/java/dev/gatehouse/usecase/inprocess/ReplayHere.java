@@ -39,12 +39,8 @@ public final class ReplayHere implements Replay {
         DecisionRecord record = RecordLookup.find(records, decisionId);
         Evidence.Restored restored = Evidence.restore(new Digest(record.matter()), records);
         List<Judge> judges = new ArrayList<>();
-        try {
-            restored.texts().forEach((engine, texts) -> judges.add(loader.load(engine, texts)));
-            return result(record, new Decider(judges).decide(restored.matter()));
-        } finally {
-            judges.forEach(Judge::close);
-        }
+        restored.texts().forEach((engine, texts) -> judges.add(loader.load(engine, texts)));
+        return result(record, new Decider(judges).decide(restored.matter()));
     }
 
     @Override

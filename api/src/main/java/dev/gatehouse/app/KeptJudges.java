@@ -1,0 +1,61 @@
+package dev.gatehouse.app;
+
+import dev.gatehouse.document.Digest;
+import dev.gatehouse.document.InvalidInputException;
+import dev.gatehouse.document.Json;
+import dev.gatehouse.findings.Judge;
+import dev.gatehouse.policies.opa.OpaBinary;
+import dev.gatehouse.policies.opa.OpaPolicies;
+import dev.gatehouse.policies.opa.PolicySets;
+import dev.gatehouse.rules.drools.DroolsJudge;
+import dev.gatehouse.rules.drools.RuleReader;
+import dev.gatehouse.verdict.JudgeLoader;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// Judges made from recorded texts; the few that were asked last are kept, since records come in runs.
+final class KeptJudges implements JudgeLoader, AutoCloseable {
+    private static final int KEPT = 4;
+    private static final float LOAD_FACTOR = 0.75f;
+
+    private final OpaBinary opa;
+    private final Map<Digest, Judge> kept = new LinkedHashMap<>(KEPT, LOAD_FACTOR, true);
+
+    KeptJudges(OpaBinary opa) {
+        this.opa = opa;
+    }
+
+    @Override
+    public synchronized Judge load(String engine, Map<String, String> texts) {
+        Digest digest = Json.digest(Map.of(engine, texts));
+        Judge judge = kept.get(digest);
+        if (judge == null) {
+            judge = make(engine, texts);
+            kept.put(digest, judge);
+            if (kept.size() > KEPT) {
+                Digest oldest = kept.keySet().iterator().next();
+                kept.remove(oldest).close();
+            }
+        }
+        return judge;
+    }
+
+    private Judge make(String engine, Map<String, String> texts) {
+        return switch (engine) {
+            case "drools" -> DroolsJudge.of(RuleReader.restore(texts));
+            case "opa" ->
+                OpaPolicies.start(opa, PolicySets.read(opa, texts), OpaPolicies.DEADLINE)
+                        .judge();
+            default ->
+                throw new InvalidInputException(
+                        "The record was judged by '" + engine + "', which this Gatehouse does not know",
+                        "replay it with the version that made it");
+        };
+    }
+
+    @Override
+    public synchronized void close() {
+        kept.values().forEach(Judge::close);
+        kept.clear();
+    }
+}

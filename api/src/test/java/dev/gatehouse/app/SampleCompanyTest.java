@@ -1,0 +1,133 @@
+package dev.gatehouse.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.cli.Backends;
+import dev.gatehouse.cli.Samples;
+import dev.gatehouse.cli.output.DecisionView;
+import dev.gatehouse.cli.output.Format;
+import dev.gatehouse.cli.output.Terminal;
+import dev.gatehouse.document.Json;
+import dev.gatehouse.policies.opa.OpaBinary;
+import dev.gatehouse.usecase.Assess;
+import dev.gatehouse.usecase.EvaluatePlan;
+import dev.gatehouse.usecase.Replay;
+import dev.gatehouse.verdict.DecisionRecord;
+import dev.gatehouse.verdict.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The sample company's decisions, with the rules and policies that ship and a real OPA. To accept new ones, run with
+/// `-Dgatehouse.golden=write` and read the difference.
+class SampleCompanyTest {
+    private static final Path ROOT =
+            Path.of(System.getProperty("gatehouse.root", "..")).toAbsolutePath().normalize();
+    private static final Path COMPANY = ROOT.resolve("samples/wexmere");
+    private static final Instant STORY = Instant.parse("2026-11-20T18:00:00Z");
+    private static final Samples SAMPLES = new Samples(COMPANY);
+
+    @TempDir
+    private static Path home;
+
+    private static Backends.Session session;
+
+    @BeforeAll
+    static void loads_the_company() {
+        Settings settings = SettingsReader.read(ROOT, home, Map.of());
+        OpaBinary opa = OpaBinary.find(System.getenv("PATH"), ROOT.resolve(".gatehouse"));
+        session = new FileSession(settings, opa, "wexmere", SAMPLES.architecture(), List.of(), null);
+    }
+
+    @AfterAll
+    static void ends_opa() {
+        session.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> decides_each_change_as_expected_and_the_same_again_from_its_record() {
+        return SAMPLES.changes().stream()
+                .map(sample -> DynamicTest.dynamicTest(sample.document().name(), () -> {
+                    DecisionRecord record = decide(sample);
+                    Replay.Result again = session.useCases().replay().run(session.actor(), record.decisionId());
+
+                    assertThat(again.differences()).isEmpty();
+                    assertThat(again.same()).isTrue();
+                    assertThatGolden(sample.document().name(), text(record));
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> evaluates_each_plan_as_expected() {
+        return SAMPLES.plans().stream()
+                .map(sample -> DynamicTest.dynamicTest(sample.document().name(), () -> {
+                    EvaluatePlan.Request request =
+                            new EvaluatePlan.Request(sample.document(), sample.artifacts(), STORY);
+                    String evaluated =
+                            Json.pretty(session.useCases().evaluatePlan().run(session.actor(), request));
+
+                    assertThatGolden(sample.document().name(), evaluated + "\n");
+                }));
+    }
+
+    @Test
+    void its_changes_show_every_verdict_but_error_and_every_gate_objecting() {
+        Set<Verdict> verdicts = EnumSet.noneOf(Verdict.class);
+        Set<String> objecting = new TreeSet<>();
+        for (Samples.Sample sample : SAMPLES.changes()) {
+            DecisionRecord record = decide(sample);
+            verdicts.add(record.judgement().verdict());
+            record.judgement().gates().stream()
+                    .filter(gate -> gate.verdict() != Verdict.ALLOW)
+                    .forEach(gate -> objecting.add(gate.gate()));
+        }
+
+        assertThat(verdicts).isEqualTo(EnumSet.complementOf(EnumSet.of(Verdict.ERROR)));
+        assertThat(objecting)
+                .containsExactly(
+                        "compliance", "cost", "drift", "performance", "resilience", "risk", "sustainability", "value");
+    }
+
+    private static DecisionRecord decide(Samples.Sample sample) {
+        return session.useCases()
+                .assess()
+                .run(
+                        session.actor(),
+                        new Assess.Request(
+                                sample.document(), sample.artifacts(), null, null, null, List.of(), STORY, false));
+    }
+
+    private static String text(DecisionRecord record) {
+        DecisionView view = DecisionView.of(
+                record,
+                session.useCases()
+                        .explain()
+                        .run(session.actor(), record.decisionId(), false)
+                        .rules());
+        return Format.TABLE.output(Terminal.PLAIN).write(view).replace(record.decisionId(), "<id>");
+    }
+
+    private static void assertThatGolden(String document, String actual) throws IOException {
+        Path golden = COMPANY.resolve("expected")
+                .resolve(Path.of(document).getFileName().toString().replace(".yaml", ".txt"));
+        if (System.getProperty("gatehouse.golden", "").equals("write")) {
+            Files.createDirectories(golden.getParent());
+            Files.writeString(golden, actual);
+        }
+        assertThat(golden).exists();
+        assertThat(actual).isEqualTo(Files.readString(golden));
+    }
+}
