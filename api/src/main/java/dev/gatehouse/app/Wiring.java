@@ -17,6 +17,7 @@ import dev.gatehouse.usecase.inprocess.AssessHere;
 import dev.gatehouse.usecase.inprocess.BlastRadiusHere;
 import dev.gatehouse.usecase.inprocess.DecisionsHere;
 import dev.gatehouse.usecase.inprocess.Documents;
+import dev.gatehouse.usecase.inprocess.EntitiesHere;
 import dev.gatehouse.usecase.inprocess.EvaluatePlanHere;
 import dev.gatehouse.usecase.inprocess.ExplainHere;
 import dev.gatehouse.usecase.inprocess.ImportHere;
@@ -56,7 +57,8 @@ record Wiring(
                 new BlastRadiusHere(access, graph),
                 new StandingHere(access, graph, judges, clock),
                 new WaiversHere(access, documents, graph, clock),
-                new EvaluatePlanHere(access, documents, graph, judges, approvals::all, clock));
+                new EvaluatePlanHere(access, documents, graph, judges, approvals::all, clock),
+                new EntitiesHere(access, graph));
     }
 
     /// A judge out of the texts that a record kept.

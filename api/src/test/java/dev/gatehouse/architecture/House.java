@@ -26,6 +26,7 @@ final class House {
                     "rules.drools",
                     "policies.opa",
                     "verdict.files",
+                    "access.files",
                     "plan.timefold",
                     "execution.rehearsal",
                     "execution.durable",

@@ -11,4 +11,5 @@ public record UseCases(
         BlastRadius blastRadius,
         Standing standing,
         Waivers waivers,
-        EvaluatePlan evaluatePlan) {}
+        EvaluatePlan evaluatePlan,
+        Entities entities) {}

@@ -12,6 +12,11 @@ public final class StaleRevisionException extends StoreException {
         this("Expected to follow " + expected + ", but the newest is " + actual);
     }
 
+    /// As another Gatehouse told it.
+    public static StaleRevisionException told(String message) {
+        return new StaleRevisionException(message);
+    }
+
     /// A writer that was replaced by one with a larger fence.
     public static StaleRevisionException fenced(String stream, long fence, long newest) {
         return new StaleRevisionException(

@@ -3,13 +3,19 @@ package dev.gatehouse.usecase.inprocess;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.verdict.DecisionRecord;
 import dev.gatehouse.verdict.Records;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
-/// Finds records, or says that there is none.
+/// Finds records, or says that there is none. What cannot be an id is never looked for: records may be files.
 final class RecordLookup {
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
+
     private RecordLookup() {}
 
     static DecisionRecord find(Records records, String decisionId) {
-        return records.find(decisionId)
+        return Optional.of(decisionId)
+                .filter(id -> ID.matcher(id).matches())
+                .flatMap(records::find)
                 .orElseThrow(() -> new InvalidInputException(
                         "There is no decision '" + decisionId + "'",
                         "the id stands in the answer of check, and in the file name of its record"));

@@ -1,0 +1,73 @@
+package dev.gatehouse.rest;
+
+import dev.gatehouse.document.InvalidInputException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// Where and how the server listens.
+///
+/// @param host name or address to bind; `127.0.0.1` is reached from this machine only
+/// @param port 0 takes a free one
+/// @param allowedHosts names that it is asked under beside `host` and, on loopback, `localhost`
+/// @param tokenForReads whether reading takes a token too; off loopback it always does
+/// @param tls null speaks plain HTTP, which is for loopback only
+public record RestConfig(
+        String host,
+        int port,
+        Set<String> allowedHosts,
+        boolean tokenForReads,
+        @Nullable Tls tls) {
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1");
+
+    public RestConfig {
+        allowedHosts = Set.copyOf(allowedHosts);
+    }
+
+    /// On this machine alone, on a port of its own choice.
+    public static RestConfig local(int port) {
+        return new RestConfig("127.0.0.1", port, Set.of(), false, null);
+    }
+
+    /// Certificate and key.
+    ///
+    /// @param keyStore a PKCS #12 file
+    public record Tls(Path keyStore, String password) {
+        /// Without the password.
+        @Override
+        public String toString() {
+            return "Tls[" + keyStore + "]";
+        }
+    }
+
+    /// @throws InvalidInputException when it would talk to a network in the clear
+    RestConfig checked() {
+        if (!loopback() && tls == null) {
+            throw new InvalidInputException(
+                    "Off loopback TLS is demanded, and '" + host + "' has none",
+                    "configure a certificate, or bind to 127.0.0.1 behind a proxy that speaks TLS");
+        }
+        return this;
+    }
+
+    boolean loopback() {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            throw new InvalidInputException(
+                    "There is no host '" + host + "' to bind to", "give an address of this machine");
+        }
+    }
+
+    Set<String> names() {
+        Set<String> names = new TreeSet<>(allowedHosts);
+        names.add(host);
+        if (loopback()) {
+            names.addAll(LOOPBACK);
+        }
+        return names;
+    }
+}

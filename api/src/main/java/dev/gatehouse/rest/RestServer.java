@@ -1,0 +1,123 @@
+package dev.gatehouse.rest;
+
+import dev.gatehouse.access.AuditLog;
+import dev.gatehouse.access.Tokens;
+import dev.gatehouse.graph.StoreException;
+import dev.gatehouse.rest.door.Badges;
+import dev.gatehouse.rest.door.Door;
+import dev.gatehouse.rest.problem.FailureMapper;
+import dev.gatehouse.rest.resource.CatalogResource;
+import dev.gatehouse.rest.resource.DecisionResource;
+import dev.gatehouse.rest.resource.EntityResource;
+import dev.gatehouse.rest.resource.FindingResource;
+import dev.gatehouse.rest.resource.JsonBodies;
+import dev.gatehouse.rest.resource.Meters;
+import dev.gatehouse.rest.resource.PlanResource;
+import dev.gatehouse.rest.resource.SchemaResource;
+import dev.gatehouse.rest.resource.ServerResource;
+import dev.gatehouse.rest.resource.ServerState;
+import dev.gatehouse.rest.resource.WaiverResource;
+import dev.gatehouse.usecase.UseCases;
+import io.dropwizard.core.setup.Environment;
+import io.dropwizard.jersey.setup.JerseyEnvironment;
+import io.dropwizard.jetty.setup.ServletEnvironment;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.Servlet;
+import jakarta.servlet.ServletRegistration;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+
+/// A running server. Answers are computed on virtual threads.
+public final class RestServer implements AutoCloseable {
+    private final Server server;
+    private final RestConfig config;
+
+    private RestServer(Server server, RestConfig config) {
+        this.server = server;
+        this.config = config;
+    }
+
+    /// Starts to listen; returns when requests are answered.
+    ///
+    /// @param mounted other faces behind the same door, by path pattern: `/mcp/*`
+    /// @throws dev.gatehouse.document.InvalidInputException when it would talk to a network in the clear
+    /// @throws StoreException when it cannot listen there
+    public static RestServer start(
+            UseCases useCases,
+            Tokens tokens,
+            AuditLog audit,
+            ServerState state,
+            InstantSource clock,
+            RestConfig config,
+            Map<String, Servlet> mounted) {
+        config.checked();
+        Environment environment = new Environment("gatehouse");
+        resources(environment.jersey(), useCases, state);
+        ServletEnvironment servlets = environment.servlets();
+        boolean tokenForReads = config.tokenForReads() || !config.loopback();
+        filter(servlets, "door", new Door(config.names(), config.tls() != null));
+        filter(servlets, "badges", new Badges(tokens, audit, clock, tokenForReads));
+        mounted.forEach((path, servlet) -> {
+            ServletRegistration.Dynamic added = servlets.addServlet(path, servlet);
+            added.addMapping(path);
+            added.setAsyncSupported(true);
+        });
+        Server server = Listener.server(environment, config);
+        try {
+            server.start();
+        } catch (Exception e) {
+            throw new StoreException(
+                    "Cannot listen on " + config.host() + ":" + config.port() + " (" + e.getMessage()
+                            + "); is another server running there?",
+                    e);
+        }
+        return new RestServer(server, config);
+    }
+
+    private static void resources(JerseyEnvironment jersey, UseCases useCases, ServerState state) {
+        Meters meters = new Meters(state::graphRevision);
+        List<Object> resources = List.of(
+                new CatalogResource(useCases.imports()),
+                new EntityResource(useCases.entities(), useCases.blastRadius()),
+                new FindingResource(useCases.standing()),
+                new DecisionResource(useCases, meters),
+                new WaiverResource(useCases.waivers()),
+                new PlanResource(useCases.evaluatePlan()),
+                new SchemaResource());
+        resources.forEach(jersey::register);
+        OpenApi description = new OpenApi(resources);
+        jersey.register(new ServerResource(state, meters, description::text));
+        jersey.register(new JsonBodies());
+        jersey.register(new FailureMapper());
+        jersey.register(meters);
+    }
+
+    private static void filter(ServletEnvironment servlets, String name, Filter filter) {
+        var added = servlets.addFilter(name, filter);
+        added.setAsyncSupported(true);
+        added.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/*");
+    }
+
+    /// Where it answers.
+    public URI uri() {
+        int port = ((ServerConnector) server.getConnectors()[0]).getLocalPort();
+        String host = config.host().contains(":") ? "[" + config.host() + "]" : config.host();
+        return URI.create((config.tls() == null ? "http" : "https") + "://" + host + ":" + port);
+    }
+
+    /// Waits for the answers under way, for a short time, and ends.
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("The server did not stop in order", e);
+        }
+    }
+}

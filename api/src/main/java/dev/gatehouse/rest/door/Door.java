@@ -1,0 +1,115 @@
+package dev.gatehouse.rest.door;
+
+import dev.gatehouse.rest.problem.Problem;
+import dev.gatehouse.rest.problem.Problems;
+import dev.gatehouse.rest.problem.TooLargeException;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+
+/// Turns away what was asked under a foreign name (a page whose name was bound to this address) or by a foreign page,
+/// and what is too long; gives every request an id and every answer its security headers.
+public final class Door extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+
+    /// The most bytes that a body can have.
+    public static final long LONGEST_BODY = 64L * 1024 * 1024;
+
+    /// The header with the request's id, which the log lines have too.
+    public static final String REQUEST_ID = "Gatehouse-Request";
+
+    private static final String MDC_KEY = "request";
+
+    private final transient Set<String> hosts;
+    private final boolean encrypted;
+
+    /// @param hosts the names that this server is asked under, without ports
+    /// @param encrypted whether TLS is spoken
+    public Door(Set<String> hosts, boolean encrypted) {
+        this.hosts = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        this.hosts.addAll(hosts);
+        this.encrypted = encrypted;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String id = Trace.id(request.getHeader("traceparent"));
+        MDC.put(MDC_KEY, id);
+        try {
+            headers(response, id);
+            Problem objection = objection(request);
+            if (objection == null) {
+                chain.doFilter(request, response);
+            } else {
+                Answer.with(response, objection);
+            }
+        } finally {
+            MDC.clear();
+        }
+    }
+
+    private void headers(HttpServletResponse response, String id) {
+        response.setHeader(REQUEST_ID, id);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        response.setHeader("Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'; base-uri 'none'");
+        response.setHeader("Cache-Control", "no-store");
+        if (encrypted) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
+    }
+
+    private @Nullable Problem objection(HttpServletRequest request) {
+        if (!hosts.contains(withoutBrackets(request.getServerName()))) {
+            return Problems.foreign(
+                    421,
+                    "'" + request.getServerName()
+                            + "' is no name of this server; add it to the allowed hosts if it is meant");
+        }
+        String origin = request.getHeader("Origin");
+        if (origin != null && !own(origin, request)) {
+            return Problems.foreign(403, "Pages of '" + origin + "' may not ask here");
+        }
+        if (request.getContentLengthLong() > LONGEST_BODY) {
+            return Problems.of(new TooLargeException(LONGEST_BODY));
+        }
+        return null;
+    }
+
+    /// Whether a page comes from this very server: same scheme, host and port.
+    private static boolean own(String origin, HttpServletRequest request) {
+        try {
+            URI from = new URI(origin);
+            return from.getHost() != null
+                    && request.getScheme().equalsIgnoreCase(from.getScheme())
+                    && withoutBrackets(from.getHost()).equals(withoutBrackets(request.getServerName()))
+                    && port(from) == request.getServerPort();
+        } catch (java.net.URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private static int port(URI from) {
+        if (from.getPort() >= 0) {
+            return from.getPort();
+        }
+        return "https".equalsIgnoreCase(from.getScheme()) ? 443 : 80;
+    }
+
+    private static String withoutBrackets(String host) {
+        String plain = host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
+        return plain.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,170 @@
+package dev.gatehouse.rest.resource;
+
+import dev.gatehouse.model.governance.Actor;
+import dev.gatehouse.model.governance.Approval;
+import dev.gatehouse.rest.door.Badges;
+import dev.gatehouse.rest.problem.MissingException;
+import dev.gatehouse.usecase.Assess;
+import dev.gatehouse.usecase.Explain;
+import dev.gatehouse.usecase.Replay;
+import dev.gatehouse.usecase.UseCases;
+import dev.gatehouse.verdict.DecisionRecord;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/// Decisions.
+@Path("/api/v1/decisions")
+@Produces(MediaType.APPLICATION_JSON)
+public final class DecisionResource {
+    /// The header that names the decision of an answer.
+    public static final String DECISION = "Gatehouse-Decision";
+
+    private static final Logger LOG = LoggerFactory.getLogger(DecisionResource.class);
+    private static final String ID = "{id}";
+
+    private final UseCases useCases;
+    private final Meters meters;
+
+    public DecisionResource(UseCases useCases, Meters meters) {
+        this.useCases = useCases;
+        this.meters = meters;
+    }
+
+    /// A change to decide on: its document, or the files of a source as they are to become.
+    ///
+    /// @param change the document with `kind: Change`
+    /// @param head the files of `source` as they are to become
+    /// @param artifacts the files that the change names
+    /// @param environment over the change's own
+    /// @param gates only these; none asks all
+    /// @param at the time to judge at; null is now
+    /// @param register let the change live on as proposed
+    public record DecisionBody(
+            @Nullable FileBody change,
+            List<FileBody> head,
+            @Nullable String source,
+            List<FileBody> artifacts,
+            @Nullable String environment,
+            List<String> gates,
+            @Nullable Instant at,
+            boolean register) {
+        Assess.Request request() {
+            return new Assess.Request(
+                    change == null ? null : change.file(),
+                    FileBody.files(artifacts),
+                    head.isEmpty() ? null : FileBody.files(head),
+                    source,
+                    environment,
+                    gates,
+                    at,
+                    register);
+        }
+    }
+
+    /// @param valid how long it holds, ISO 8601; a week unless said
+    /// @param breakGlass an emergency: over hard objections too
+    public record ApprovalBody(String reason, @Nullable Duration valid, boolean breakGlass) {
+        private static final Duration USUAL = Duration.ofDays(7);
+
+        Duration time() {
+            return valid == null ? USUAL : valid;
+        }
+    }
+
+    /// @param reason for people
+    public record RejectionBody(String reason) {}
+
+    @POST
+    @Operation(summary = "Decide whether a change may go ahead", operationId = "decide")
+    @ApiResponse(
+            responseCode = "201",
+            description = "The decision, whatever its verdict",
+            content = @Content(schema = @Schema(implementation = DecisionRecord.class)))
+    public Response decide(@Context HttpServletRequest request, DecisionBody body) {
+        Assess.Request asked = body.request();
+        DecisionRecord record = meters.decision(() -> useCases.assess().run(Badges.actor(request), asked));
+        MDC.put("decision", record.decisionId());
+        LOG.info(
+                "Decided on {}: {}",
+                record.judgement().change().ref(),
+                record.judgement().verdict().word());
+        return Response.created(URI.create("/api/v1/decisions/" + record.decisionId()))
+                .header(DECISION, record.decisionId())
+                .entity(record)
+                .build();
+    }
+
+    @GET
+    @Path("/" + ID)
+    @Operation(summary = "The record of a decision", operationId = "getDecision")
+    public DecisionRecord find(@Context HttpServletRequest request, @PathParam("id") String id) {
+        return found(Badges.actor(request), id);
+    }
+
+    @GET
+    @Path("/" + ID + "/explanation")
+    @Operation(summary = "Why a decision came out as it did", operationId = "explainDecision")
+    public Explain.Explanation explain(
+            @Context HttpServletRequest request, @PathParam("id") String id, @QueryParam("fix") boolean fix) {
+        found(Badges.actor(request), id);
+        return useCases.explain().run(Badges.actor(request), id, fix);
+    }
+
+    @POST
+    @Path("/" + ID + "/replay")
+    @Operation(summary = "Decide again from the record, or with the rules in force now", operationId = "replayDecision")
+    public Replay.Result replay(
+            @Context HttpServletRequest request,
+            @PathParam("id") String id,
+            @QueryParam("currentRules") boolean currentRules) {
+        Actor actor = Badges.actor(request);
+        found(actor, id);
+        return currentRules
+                ? useCases.replay().runWithCurrentRules(actor, id)
+                : useCases.replay().run(actor, id);
+    }
+
+    @POST
+    @Path("/" + ID + "/approve")
+    @Operation(summary = "Consent to what soft gates object to", operationId = "approveDecision")
+    public Approval approve(@Context HttpServletRequest request, @PathParam("id") String id, ApprovalBody body) {
+        Actor actor = Badges.actor(request);
+        found(actor, id);
+        return useCases.approve().approve(actor, id, body.reason(), body.time(), body.breakGlass());
+    }
+
+    @POST
+    @Path("/" + ID + "/reject")
+    @Operation(summary = "Reject the change", operationId = "rejectDecision")
+    @ApiResponse(responseCode = "204", description = "It is rejected")
+    public void reject(@Context HttpServletRequest request, @PathParam("id") String id, RejectionBody body) {
+        Actor actor = Badges.actor(request);
+        found(actor, id);
+        useCases.approve().reject(actor, id, body.reason());
+    }
+
+    private DecisionRecord found(Actor actor, String id) {
+        MDC.put("decision", id);
+        return MissingException.unlessFound(() -> useCases.decisions().find(actor, id));
+    }
+}

@@ -1,0 +1,64 @@
+package dev.gatehouse.rest.resource;
+
+import dev.gatehouse.document.InvalidInputException;
+import dev.gatehouse.document.Json;
+import dev.gatehouse.rest.problem.BadRequestException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// A part of a list.
+///
+/// @param items sorted as the whole list is
+/// @param next the cursor of the part that follows, null at the end; it names the last item given, so what is added
+///     or removed meanwhile neither repeats nor hides another
+public record Page<T>(List<T> items, @Nullable String next) {
+    static final int USUAL = 500;
+    static final int LONGEST = 5000;
+
+    public Page {
+        items = List.copyOf(items);
+    }
+
+    /// @param position of an item in the order of the list; unique
+    /// @param type of the position
+    static <T, P> Page<T> of(
+            List<T> all,
+            Function<T, P> position,
+            Comparator<P> order,
+            Class<P> type,
+            @Nullable String cursor,
+            int limit) {
+        if (limit < 1 || limit > LONGEST) {
+            throw new BadRequestException(
+                    "The limit " + limit + " is not between 1 and " + LONGEST, "leave it out for " + USUAL);
+        }
+        P after = cursor == null ? null : decode(cursor, type);
+        List<T> rest = all.stream()
+                .filter(item -> after == null || order.compare(position.apply(item), after) > 0)
+                .limit(limit + 1L)
+                .toList();
+        if (rest.size() <= limit) {
+            return new Page<>(rest, null);
+        }
+        List<T> items = rest.subList(0, limit);
+        return new Page<>(items, encode(position.apply(items.getLast())));
+    }
+
+    private static String encode(Object position) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Json.bytes(position));
+    }
+
+    private static <P> P decode(String cursor, Class<P> type) {
+        try {
+            byte[] position = Base64.getUrlDecoder().decode(cursor.getBytes(StandardCharsets.ISO_8859_1));
+            return Json.read(position, type);
+        } catch (IllegalArgumentException | InvalidInputException e) {
+            throw new BadRequestException(
+                    "'" + cursor + "' is no cursor of this list", "give the 'next' of the page before, unchanged");
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.gatehouse.rest.resource;
+
+import dev.gatehouse.document.InvalidInputException;
+import dev.gatehouse.document.Nearest;
+import dev.gatehouse.document.schema.Schemas;
+import dev.gatehouse.rest.problem.MissingException;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+
+/// The schemas of what people write.
+@Path("/api/v1/schemas")
+@Produces(MediaType.APPLICATION_JSON)
+public final class SchemaResource {
+    @GET
+    @Operation(summary = "The kinds that have a schema", operationId = "listSchemas")
+    public Page<String> list() {
+        return new Page<>(Schemas.kinds(), null);
+    }
+
+    @GET
+    @Path("/{kind}")
+    @Produces("application/schema+json")
+    @Operation(summary = "The JSON Schema (2020-12) of a kind", operationId = "getSchema")
+    public String schema(@PathParam("kind") String kind) {
+        List<String> kinds = Schemas.kinds();
+        return MissingException.unlessFound(() -> {
+            String known = kinds.stream()
+                    .filter(kind::equalsIgnoreCase)
+                    .findFirst()
+                    .orElseThrow(() -> new InvalidInputException(
+                            "There is no schema of kind '" + kind + "'",
+                            Nearest.cure(kind, kinds, "known are " + String.join(", ", kinds))));
+            return Schemas.text(known);
+        });
+    }
+}

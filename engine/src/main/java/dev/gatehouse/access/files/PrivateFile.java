@@ -1,0 +1,58 @@
+package dev.gatehouse.access.files;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/// A file that only its owner can read, written whole or not at all.
+record PrivateFile(Path folder, String name) {
+    /// Replaces the content; it was never readable by others, not even while written.
+    void write(byte[] content) {
+        try {
+            Files.createDirectories(folder);
+            Path next = Files.createTempFile(folder, name, ".new", ownerOnly(folder));
+            try (FileChannel channel = FileChannel.open(next, Set.of(StandardOpenOption.WRITE))) {
+                ByteBuffer bytes = ByteBuffer.wrap(content);
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+                channel.force(true);
+            }
+            Files.move(next, path(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not write " + path(), e);
+        }
+    }
+
+    private static FileAttribute<?>[] ownerOnly(Path folder) {
+        return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    private Path path() {
+        return folder.resolve(name);
+    }
+
+    boolean exists() {
+        return Files.exists(path());
+    }
+
+    byte[] read() {
+        try {
+            return Files.readAllBytes(path());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not read " + path(), e);
+        }
+    }
+}
