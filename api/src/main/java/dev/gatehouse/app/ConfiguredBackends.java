@@ -46,6 +46,6 @@ final class ConfiguredBackends implements Backends {
 
     @Override
     public Session onServer(@Nullable String url) {
-        throw new UnsupportedOperationException("wired with the client");
+        return ServerSession.open(settings(), url);
     }
 }

@@ -47,6 +47,7 @@ final class DemoCommand implements Callable<Integer> {
         console.progress("starting Neo4j on " + data);
         try (GraphServer server = GraphServer.start(GraphServer.Settings.of(data, ServerClassPath.find()));
                 Neo4jStore store = server.open();
+                KeptJudges past = new KeptJudges(opa);
                 LiveJudges judges = new LiveJudges(
                         new JudgeFolders(opa, settings.rules(), settings.policies(), List.of()), _ -> {})) {
             UseCases useCases = new Wiring(
@@ -55,7 +56,7 @@ final class DemoCommand implements Callable<Integer> {
                             store.journal(),
                             new JournalRecords(store.journal(), store.blobs()),
                             judges,
-                            opa,
+                            past,
                             InstantSource.system(),
                             List.of())
                     .useCases();

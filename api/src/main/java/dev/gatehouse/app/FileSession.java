@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// Answers on files: the graph in memory, records in files. Whoever runs it may do everything on their own machine.
 final class FileSession implements Backends.Session {
     private final LiveJudges judges;
+    private final KeptJudges past;
     private final FileRecords records;
     private final UseCases useCases;
 
@@ -29,6 +30,7 @@ final class FileSession implements Backends.Session {
             @Nullable Path record) {
         this.judges = new LiveJudges(
                 new JudgeFolders(opa, settings.rules(), settings.policies(), foreignPolicies), broken -> {});
+        this.past = new KeptJudges(opa);
         this.records = new FileRecords(settings.decisions());
         if (record != null) {
             records.open(record);
@@ -40,7 +42,7 @@ final class FileSession implements Backends.Session {
                         new MemoryJournal(),
                         records,
                         judges,
-                        opa,
+                        past,
                         clock,
                         settings.sources())
                 .useCases();
@@ -66,6 +68,7 @@ final class FileSession implements Backends.Session {
 
     @Override
     public void close() {
+        past.close();
         judges.close();
     }
 }

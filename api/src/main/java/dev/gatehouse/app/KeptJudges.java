@@ -10,6 +10,7 @@ import dev.gatehouse.policies.opa.PolicySets;
 import dev.gatehouse.rules.drools.DroolsJudge;
 import dev.gatehouse.rules.drools.RuleReader;
 import dev.gatehouse.verdict.JudgeLoader;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -32,12 +33,17 @@ final class KeptJudges implements JudgeLoader, AutoCloseable {
         if (judge == null) {
             judge = make(engine, texts);
             kept.put(digest, judge);
-            if (kept.size() > KEPT) {
-                Digest oldest = kept.keySet().iterator().next();
-                kept.remove(oldest).close();
-            }
+            dropOldest();
         }
         return judge;
+    }
+
+    private void dropOldest() {
+        Iterator<Judge> oldestFirst = kept.values().iterator();
+        if (kept.size() > KEPT) {
+            oldestFirst.next().close();
+            oldestFirst.remove();
+        }
     }
 
     private Judge make(String engine, Map<String, String> texts) {

@@ -4,6 +4,7 @@ import dev.gatehouse.cli.Commands;
 import dev.gatehouse.cli.Console;
 import dev.gatehouse.cli.Failures;
 import dev.gatehouse.cli.output.Terminal;
+import dev.gatehouse.client.ServerUnreachableException;
 import dev.gatehouse.policies.opa.OpaMissingException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -53,12 +54,17 @@ public final class Main {
         CommandLine root = new CommandLine(new Main());
         ConfiguredBackends backends = new ConfiguredBackends(console, environment);
         Commands.addTo(root, backends, new FolderWorkshop(backends, console.directory()), console);
-        root.addSubcommand(new DemoCommand(backends, console));
+        root.addSubcommand(new DemoCommand(backends, console))
+                .addSubcommand(new ServeCommand(backends, console))
+                .addSubcommand(new TokenCommand(backends, console))
+                .addSubcommand(new DoctorCommand(backends, console))
+                .setCaseInsensitiveEnumValuesAllowed(true);
         root.setOut(console.out());
         root.setErr(console.err());
         root.setUsageHelpAutoWidth(true);
         setExitCodes(root);
-        root.setExecutionExceptionHandler(new Failures(console, List.of(), List.of(OpaMissingException.class)));
+        root.setExecutionExceptionHandler(
+                new Failures(console, List.of(ServerUnreachableException.class), List.of(OpaMissingException.class)));
         return root;
     }
 

@@ -1,15 +1,8 @@
 package dev.gatehouse.app;
 
 import dev.gatehouse.access.Access;
-import dev.gatehouse.document.InvalidInputException;
-import dev.gatehouse.findings.Judge;
 import dev.gatehouse.graph.Graph;
 import dev.gatehouse.graph.Journal;
-import dev.gatehouse.policies.opa.OpaBinary;
-import dev.gatehouse.policies.opa.OpaPolicies;
-import dev.gatehouse.policies.opa.PolicySets;
-import dev.gatehouse.rules.drools.DroolsJudge;
-import dev.gatehouse.rules.drools.RuleReader;
 import dev.gatehouse.usecase.UseCases;
 import dev.gatehouse.usecase.inprocess.Approvals;
 import dev.gatehouse.usecase.inprocess.ApproveHere;
@@ -25,11 +18,11 @@ import dev.gatehouse.usecase.inprocess.Registrar;
 import dev.gatehouse.usecase.inprocess.ReplayHere;
 import dev.gatehouse.usecase.inprocess.StandingHere;
 import dev.gatehouse.usecase.inprocess.WaiversHere;
+import dev.gatehouse.verdict.JudgeLoader;
 import dev.gatehouse.verdict.JudgeSet;
 import dev.gatehouse.verdict.Records;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /// The use cases of this process on the parts given.
@@ -39,7 +32,7 @@ record Wiring(
         Journal journal,
         Records records,
         Supplier<JudgeSet> judges,
-        OpaBinary opa,
+        JudgeLoader past,
         InstantSource clock,
         List<String> sources) {
     UseCases useCases() {
@@ -53,25 +46,11 @@ record Wiring(
                 new DecisionsHere(access, records),
                 new ApproveHere(access, records, approvals, registrar, clock, ids),
                 new ExplainHere(access, records, graph, documents, judges),
-                new ReplayHere(access, records, this::judge, judges),
+                new ReplayHere(access, records, past, judges),
                 new BlastRadiusHere(access, graph),
                 new StandingHere(access, graph, judges, clock),
                 new WaiversHere(access, documents, graph, clock),
                 new EvaluatePlanHere(access, documents, graph, judges, approvals::all, clock),
                 new EntitiesHere(access, graph));
-    }
-
-    /// A judge out of the texts that a record kept.
-    private Judge judge(String engine, Map<String, String> texts) {
-        return switch (engine) {
-            case "drools" -> DroolsJudge.of(RuleReader.restore(texts));
-            case "opa" ->
-                OpaPolicies.start(opa, PolicySets.read(opa, texts), OpaPolicies.DEADLINE)
-                        .judge();
-            default ->
-                throw new InvalidInputException(
-                        "The record was judged by '" + engine + "', which this Gatehouse does not know",
-                        "replay it with the version that made it");
-        };
     }
 }

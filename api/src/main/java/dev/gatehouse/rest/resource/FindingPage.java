@@ -29,7 +29,7 @@ public record FindingPage(List<GateVerdict> gates, @Nullable String next) {
                 .thenComparing(Place::rule)
                 .thenComparing(Place::subject, Comparator.nullsFirst(Comparator.naturalOrder()))
                 .thenComparing(Place::key)
-                .thenComparing(Place::number);
+                .thenComparingInt(Place::number);
     }
 
     private record Item(

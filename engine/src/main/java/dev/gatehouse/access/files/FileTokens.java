@@ -21,7 +21,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Tokens in `tokens.json` of the state folder. The administrator's secret alone stands in a file, `token`, so that the
+/// Tokens in `tokens.json` of the state folder. The administrator's secret alone stands in a file, `token`, so
+/// that the
 /// command line of whoever started the server can use it.
 public final class FileTokens implements Tokens {
     /// The file of the administrator's secret, in the state folder.
@@ -46,7 +47,7 @@ public final class FileTokens implements Tokens {
     public static FileTokens open(Path home, Instant now) {
         PrivateFile file = new PrivateFile(home, TOKENS_FILE);
         if (file.exists()) {
-            return new FileTokens(file, List.of(Json.read(file.read(), Token[].class)));
+            return new FileTokens(file, read(file));
         }
         FileTokens first = new FileTokens(file, List.of());
         String secret = first.secret();
@@ -108,7 +109,13 @@ public final class FileTokens implements Tokens {
 
     @Override
     public synchronized List<Token> list() {
+        tokens = read(file);
         return tokens;
+    }
+
+    /// Read anew each time: a token made or revoked beside a running server counts at once.
+    private static List<Token> read(PrivateFile file) {
+        return List.of(Json.read(file.read(), Token[].class));
     }
 
     @Override

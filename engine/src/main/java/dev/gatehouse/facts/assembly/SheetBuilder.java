@@ -65,7 +65,9 @@ final class SheetBuilder {
         return switch (fact) {
             case Edge edge -> List.of(edge.hop());
             case Composition composition ->
-                composition.terms().stream().flatMap(term -> term.path().stream()).toList();
+                composition.terms().stream()
+                        .flatMap(term -> term.path().stream())
+                        .toList();
             case CriticalPath worst -> worst.path();
             case Path path -> path.path();
             case Circle circle -> circle.path();

@@ -1,0 +1,128 @@
+package dev.gatehouse.app;
+
+import dev.gatehouse.access.AuditedAccess;
+import dev.gatehouse.access.PolicyAccess;
+import dev.gatehouse.access.Tokens;
+import dev.gatehouse.access.files.FileTokens;
+import dev.gatehouse.cli.Console;
+import dev.gatehouse.document.Diagnostic;
+import dev.gatehouse.document.InvalidInputException;
+import dev.gatehouse.graph.neo4j.Neo4jStore;
+import dev.gatehouse.policies.opa.OpaBinary;
+import dev.gatehouse.policies.opa.OpaPolicies;
+import dev.gatehouse.policies.opa.PolicySets;
+import dev.gatehouse.rest.RestConfig;
+import dev.gatehouse.rest.RestServer;
+import dev.gatehouse.rest.resource.ServerState;
+import dev.gatehouse.usecase.UseCases;
+import dev.gatehouse.usecase.inprocess.Audit;
+import dev.gatehouse.verdict.journal.JournalRecords;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `serve`: the graph, the judges and the REST face, until told to stop.
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = "Answers over REST, on loopback unless configured otherwise; starts its own Neo4j and OPA.",
+        footer = {"%nExample:", "  gatehouse serve --port 8410"})
+final class ServeCommand implements Callable<Integer> {
+    private static final Duration GOODBYE = Duration.ofSeconds(30);
+
+    private final ConfiguredBackends backends;
+    private final Console console;
+    private final CountDownLatch stop = new CountDownLatch(1);
+    private final CountDownLatch stopped = new CountDownLatch(1);
+
+    @Option(names = "--port", paramLabel = "PORT", description = "Default: 8410; 0 takes any.")
+    private @Nullable Integer port;
+
+    ServeCommand(ConfiguredBackends backends, Console console) {
+        this.backends = backends;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Settings settings = backends.settings();
+        OpaBinary opa = backends.opa(settings);
+        InstantSource clock = InstantSource.system();
+        Tokens tokens = FileTokens.open(settings.home(), clock.instant());
+        Runtime.getRuntime().addShutdownHook(new Thread(this::sayGoodbye, "goodbye"));
+        try (OwnGraph graph = OwnGraph.open(settings, console);
+                Neo4jStore store = graph.store();
+                KeptJudges past = new KeptJudges(opa);
+                LiveJudges judges = new LiveJudges(
+                        new JudgeFolders(opa, settings.rules(), settings.policies(), List.of()), this::tell);
+                OpaPolicies access = OpaPolicies.start(
+                        opa, PolicySets.own(opa, List.of(settings.policies().getFirst())), OpaPolicies.DEADLINE)) {
+            console.progress("compiling rules and policies");
+            judges.get();
+            Audit audit = new Audit(store.journal(), clock);
+            UseCases useCases = new Wiring(
+                            new AuditedAccess(new PolicyAccess(access.authority()), audit),
+                            store.graph(),
+                            store.journal(),
+                            new JournalRecords(store.journal(), store.blobs()),
+                            judges,
+                            past,
+                            clock,
+                            settings.sources())
+                    .useCases();
+            RestConfig config =
+                    new RestConfig(settings.host(), port == null ? settings.port() : port, Set.of(), false, null);
+            try (RestServer server =
+                    RestServer.start(useCases, tokens, audit, new State(store, judges), clock, config, Map.of())) {
+                ready(server.uri());
+                stop.await();
+                console.progress("stopping");
+            }
+        } finally {
+            stopped.countDown();
+        }
+        return 0;
+    }
+
+    private void ready(URI uri) {
+        console.out().println("Gatehouse answers at " + uri);
+        console.out().flush();
+    }
+
+    /// A broken edit is told loudly; decisions go on by the old rules.
+    private void tell(InvalidInputException broken) {
+        console.progress("RULES BROKEN: an edit cannot be taken up, and the old rules stay in force:");
+        broken.diagnostics().forEach(diagnostic -> console.err().println("  " + diagnostic));
+        console.err().flush();
+    }
+
+    private void sayGoodbye() {
+        stop.countDown();
+        try {
+            stopped.await(GOODBYE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private record State(Neo4jStore store, LiveJudges judges) implements ServerState {
+        @Override
+        public long graphRevision() {
+            return store.graph().head().revision().number();
+        }
+
+        @Override
+        public List<Diagnostic> broken() {
+            return judges.get().broken();
+        }
+    }
+}
