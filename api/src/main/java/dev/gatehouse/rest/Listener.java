@@ -30,7 +30,10 @@ final class Listener {
         quiet.setAppenders(List.of());
         factory.setRequestLogFactory(quiet);
         factory.configure(environment);
-        return factory.build(environment);
+        environment.getApplicationContext().setErrorHandler(new Unheard());
+        Server server = factory.build(environment);
+        server.setErrorHandler(new Unheard());
+        return server;
     }
 
     private static HttpConnectorFactory connector(RestConfig config) {

@@ -50,6 +50,11 @@ public final class Problems {
         return Problem.of("foreign", "The request comes from elsewhere", status, detail);
     }
 
+    /// The request broke off or broke a rule of HTTP before anybody looked at it.
+    public static Problem unheard(int status) {
+        return ofHttp(status);
+    }
+
     private static Problem mistakes(InvalidInputException e, String type, String title, int status) {
         return Problem.about(e.diagnostics(), type, title, status, String.valueOf(e.getMessage()));
     }

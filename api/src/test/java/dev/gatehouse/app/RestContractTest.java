@@ -1,0 +1,283 @@
+package dev.gatehouse.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.gatehouse.access.RefusedException;
+import dev.gatehouse.catalog.SourceFile;
+import dev.gatehouse.client.RestClient;
+import dev.gatehouse.client.ServerUnreachableException;
+import dev.gatehouse.document.InvalidInputException;
+import dev.gatehouse.document.Json;
+import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.Kind;
+import dev.gatehouse.model.governance.Actor;
+import dev.gatehouse.model.governance.Actor.Role;
+import dev.gatehouse.usecase.Assess;
+import dev.gatehouse.usecase.EvaluatePlan;
+import dev.gatehouse.usecase.Import;
+import dev.gatehouse.usecase.UseCases;
+import dev.gatehouse.verdict.DecisionRecord;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Whatever is asked, the answer is the same here and over HTTP.
+class RestContractTest {
+    private static final Actor ADMINISTRATOR = Actor.ADMINISTRATOR;
+
+    @TempDir
+    static Path home;
+
+    private static TestServer server;
+    private static UseCases here;
+    private static UseCases there;
+
+    @BeforeAll
+    static void start() throws IOException {
+        server = new TestServer(home, false);
+        server.importCatalog();
+        here = server.here;
+        there = server.remote(Files.readString(home.resolve("token")));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    private static void same(Function<UseCases, Object> question) {
+        assertThat(Json.pretty(question.apply(there))).isEqualTo(Json.pretty(question.apply(here)));
+    }
+
+    private static void sameMistakes(Function<UseCases, Object> question) {
+        Throwable local = Assertions.catchThrowable(() -> question.apply(here));
+        assertThatThrownBy(() -> question.apply(there))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage(local.getMessage());
+    }
+
+    private static Assess.Request ask(String change) {
+        return new Assess.Request(
+                TestServer.change(change), List.of(), null, null, null, List.of(), TestServer.NOW, false);
+    }
+
+    @Test
+    void imports() {
+        same(cases ->
+                cases.imports().run(ADMINISTRATOR, new Import.Request("wexmere", TestServer.catalog(), true, false)));
+    }
+
+    @Test
+    void tells_the_same_mistakes_of_an_import() {
+        byte[] text = "kind: Componet\nmetadata: {name: x}\n".getBytes(StandardCharsets.UTF_8);
+        byte[] noText = {'a', ':', ' ', (byte) 0xff};
+        List<SourceFile> files = List.of(new SourceFile("a.yaml", text), new SourceFile("b.yaml", noText));
+        sameMistakes(cases -> cases.imports().run(ADMINISTRATOR, new Import.Request("s", files, true, false)));
+    }
+
+    @Test
+    void decides_with_the_same_judgement() {
+        same(cases ->
+                cases.assess().run(ADMINISTRATOR, ask("award-loyalty-points")).judgement());
+    }
+
+    @Test
+    void decides_on_the_files_of_a_source() {
+        List<SourceFile> head = TestServer.catalog().stream().skip(1).toList();
+        Function<UseCases, Object> question = cases -> cases.assess()
+                .run(
+                        ADMINISTRATOR,
+                        new Assess.Request(
+                                null, List.of(), head, "wexmere", "production", List.of(), TestServer.NOW, false))
+                .judgement();
+        Throwable local = Assertions.catchThrowable(() -> question.apply(here));
+        if (local == null) {
+            same(question);
+        } else {
+            sameMistakes(question);
+        }
+    }
+
+    @Test
+    void finds_explains_and_replays_a_decision() {
+        DecisionRecord made = there.assess().run(ADMINISTRATOR, ask("award-loyalty-points"));
+        same(cases -> cases.decisions().find(ADMINISTRATOR, made.decisionId()));
+        same(cases -> cases.explain().run(ADMINISTRATOR, made.decisionId(), true));
+        same(cases -> cases.replay().run(ADMINISTRATOR, made.decisionId()));
+        same(cases -> cases.replay().runWithCurrentRules(ADMINISTRATOR, made.decisionId()));
+    }
+
+    @Test
+    void says_the_same_of_what_is_not_there() {
+        sameMistakes(cases -> cases.decisions().find(ADMINISTRATOR, "nothing"));
+        sameMistakes(cases -> cases.explain().run(ADMINISTRATOR, "nothing", false));
+        sameMistakes(cases -> cases.blastRadius().run(ADMINISTRATOR, "chekout", 5));
+        sameMistakes(cases -> cases.entities().find(ADMINISTRATOR, EntityRef.of(Kind.COMPONENT, "chekout")));
+        sameMistakes(cases -> cases.assess()
+                .run(ADMINISTRATOR, new Assess.Request(null, List.of(), null, null, null, List.of(), null, false)));
+    }
+
+    @Test
+    void lists_findings_over_many_pages() {
+        same(cases -> cases.standing().run(ADMINISTRATOR, null, null));
+        List<String> keys = new ArrayList<>();
+        String cursor = "";
+        do {
+            HttpResponse<String> response = server.send(server.request("/api/v1/findings?limit=3" + cursor));
+            JsonNode page = Json.read(response.body(), JsonNode.class);
+            page.path("gates")
+                    .forEach(gate -> gate.path("findings")
+                            .forEach(finding -> keys.add(finding.path("key").asText())));
+            cursor = page.hasNonNull("next") ? "&cursor=" + page.path("next").asText() : "";
+        } while (!cursor.isEmpty());
+        assertThat(keys)
+                .isNotEmpty()
+                .isEqualTo(here.standing().run(ADMINISTRATOR, null, null).stream()
+                        .flatMap(gate -> gate.findings().stream())
+                        .map(finding -> finding.key())
+                        .toList());
+    }
+
+    @Test
+    void tells_blast_radius_and_entities() {
+        same(cases -> cases.blastRadius().run(ADMINISTRATOR, "identity", 5));
+        same(cases -> cases.entities().find(ADMINISTRATOR, EntityRef.of(Kind.COMPONENT, "checkout")));
+        same(cases -> cases.entities().all(ADMINISTRATOR, Kind.GROUP));
+    }
+
+    @Test
+    void evaluates_plans() {
+        SourceFile plan = TestServer.file("samples/wexmere/plans/replace-the-stock-database.yaml");
+        sameMistakes(cases -> cases.evaluatePlan().run(ADMINISTRATOR, evaluate(plan)));
+        String text =
+                new String(plan.content(), StandardCharsets.UTF_8).replaceAll("gates: \\[.*]", "gates: [resilience]");
+        SourceFile narrowed = new SourceFile(plan.name(), text.getBytes(StandardCharsets.UTF_8));
+        same(cases -> cases.evaluatePlan().run(ADMINISTRATOR, evaluate(narrowed)));
+    }
+
+    private static EvaluatePlan.Request evaluate(SourceFile plan) {
+        return new EvaluatePlan.Request(plan, List.of(), TestServer.NOW);
+    }
+
+    @Test
+    void keeps_waivers_and_registered_changes() {
+        there.waivers().add(ADMINISTRATOR, TestServer.file("samples/wexmere/waivers.yaml"));
+        same(cases -> cases.waivers().list(ADMINISTRATOR));
+        Assess.Request ask = ask("award-loyalty-points");
+        there.assess()
+                .run(
+                        ADMINISTRATOR,
+                        new Assess.Request(ask.change(), List.of(), null, null, null, List.of(), TestServer.NOW, true));
+        same(cases -> cases.entities().all(ADMINISTRATOR, Kind.CHANGE));
+        assertThat(server.send(server.request("/api/v1/changes")).body())
+                .contains("change:default/award-loyalty-points");
+    }
+
+    @Test
+    void lets_another_approve_and_reject() {
+        UseCases approver = server.remote(server.token("ann", Role.APPROVER));
+        DecisionRecord made = there.assess().run(ADMINISTRATOR, ask("award-loyalty-points"));
+        assertThatThrownBy(() ->
+                        there.approve().approve(ADMINISTRATOR, made.decisionId(), "why", Duration.ofDays(1), false))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("nobody approves their own change");
+        approver.approve().reject(ADMINISTRATOR, made.decisionId(), "not now");
+        assertThatThrownBy(() -> approver.approve().reject(ADMINISTRATOR, made.decisionId(), " "))
+                .isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() ->
+                        approver.approve().approve(ADMINISTRATOR, made.decisionId(), "fire", Duration.ofDays(1), true))
+                .isInstanceOf(RefusedException.class);
+    }
+
+    @Test
+    void says_when_no_server_answers() {
+        UseCases nobody = RestClient.of(URI.create("http://127.0.0.1:9"), null, RestClient.DEADLINE);
+        assertThatThrownBy(() -> nobody.decisions().find(ADMINISTRATOR, "x"))
+                .isInstanceOf(ServerUnreachableException.class)
+                .hasMessageContaining("http://127.0.0.1:9");
+    }
+
+    @Test
+    void describes_itself() {
+        JsonNode api = Json.read(server.send(server.request("/openapi.json")).body(), JsonNode.class);
+        assertThat(api.path("openapi").asText()).isEqualTo("3.1.0");
+        Set<String> paths = new java.util.TreeSet<>();
+        api.path("paths").fieldNames().forEachRemaining(paths::add);
+        assertThat(paths)
+                .contains(
+                        "/api/v1/catalog",
+                        "/api/v1/changes",
+                        "/api/v1/components/{namespace}/{name}/blast-radius",
+                        "/api/v1/decisions",
+                        "/api/v1/decisions/{id}",
+                        "/api/v1/decisions/{id}/approve",
+                        "/api/v1/decisions/{id}/explanation",
+                        "/api/v1/decisions/{id}/reject",
+                        "/api/v1/decisions/{id}/replay",
+                        "/api/v1/entities/{kind}/{namespace}/{name}",
+                        "/api/v1/findings",
+                        "/api/v1/plans/evaluate",
+                        "/api/v1/schemas",
+                        "/api/v1/schemas/{kind}",
+                        "/api/v1/waivers");
+        assertThat(api.at("/paths/~1api~1v1~1decisions/post/responses/default/content")
+                        .toString())
+                .contains("#/components/schemas/Problem");
+        assertThat(api.at("/components/schemas/Problem/properties/errors").isMissingNode())
+                .isFalse();
+        assertThat(api.at("/components/schemas/Decision/properties/environment/type")
+                        .asText())
+                .isEqualTo("string");
+    }
+
+    @Test
+    void tells_its_health_schemas_and_figures() {
+        there.assess().run(ADMINISTRATOR, ask("award-loyalty-points"));
+        assertThat(server.send(server.request("/health/live")).body()).contains("\"status\":\"up\"");
+        assertThat(server.send(server.request("/health/ready")).body()).contains("graphRevision");
+        assertThat(server.send(server.request("/metrics")).body())
+                .contains("gatehouse_decisions_total{verdict=\"deny\"}")
+                .contains("gatehouse_graph_revision")
+                .contains("path=\"/api/v1/decisions");
+        assertThat(server.send(server.request("/api/v1/schemas")).body()).contains("Change");
+        assertThat(server.send(server.request("/api/v1/schemas/change")).body()).contains("json-schema.org");
+    }
+
+    @Test
+    void names_the_decision_in_the_answer() {
+        there.assess().run(ADMINISTRATOR, ask("award-loyalty-points"));
+        String body = Json.write(java.util.Map.of(
+                "change",
+                java.util.Map.of(
+                        "name",
+                        "c.yaml",
+                        "content",
+                        new String(TestServer.change("award-loyalty-points").content(), StandardCharsets.UTF_8))));
+        HttpResponse<String> response =
+                server.send(server.post("/api/v1/decisions", server.token("bob", Role.VIEWER), body));
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
+        String id = response.headers().firstValue("Gatehouse-Decision").orElseThrow();
+        assertThat(response.headers().firstValue("Location").orElseThrow()).endsWith("/api/v1/decisions/" + id);
+    }
+
+    @Test
+    void leaves_a_chain_of_entries_that_shows_what_was_altered() {
+        there.assess().run(ADMINISTRATOR, ask("award-loyalty-points"));
+        assertThat(server.audit.verify().broken()).isNull();
+    }
+}
