@@ -1,7 +1,5 @@
 package dev.gatehouse.app;
 
-import dev.gatehouse.catalog.ChangeReader;
-import dev.gatehouse.catalog.EntityReader;
 import dev.gatehouse.catalog.SourceFile;
 import dev.gatehouse.cli.Workshop;
 import dev.gatehouse.document.Diagnostic;
@@ -16,7 +14,6 @@ import dev.gatehouse.rules.drools.RuleFolders;
 import dev.gatehouse.rules.drools.RuleReader;
 import dev.gatehouse.usecase.TestRules;
 import dev.gatehouse.usecase.inprocess.TestRulesHere;
-import dev.gatehouse.usecase.inprocess.cases.CaseReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,11 +28,7 @@ final class FolderWorkshop implements Workshop {
     private final ConfiguredBackends backends;
     private final Path directory;
     private final TestRules tests = new TestRulesHere(
-            (_, _, _) -> {},
-            sources -> DroolsJudge.of(RuleReader.read(sources, Map.of())),
-            DocumentReader::read,
-            new CaseReader(DocumentReader::read, EntityReader::read, ChangeReader::read),
-            new StandardDocuments()::patch);
+            (_, _, _) -> {}, sources -> DroolsJudge.of(RuleReader.read(sources, Map.of())), DocumentReader::read);
 
     FolderWorkshop(ConfiguredBackends backends, Path directory) {
         this.backends = backends;

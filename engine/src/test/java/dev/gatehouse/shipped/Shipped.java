@@ -1,8 +1,6 @@
 package dev.gatehouse.shipped;
 
-import dev.gatehouse.catalog.ChangeReader;
 import dev.gatehouse.catalog.EntityPatch;
-import dev.gatehouse.catalog.EntityReader;
 import dev.gatehouse.catalog.SourceFile;
 import dev.gatehouse.document.Document;
 import dev.gatehouse.document.Position;
@@ -10,10 +8,10 @@ import dev.gatehouse.document.yaml.DocumentReader;
 import dev.gatehouse.model.Entity;
 import dev.gatehouse.rules.RuleSource;
 import dev.gatehouse.rules.drools.DroolsJudge;
+import dev.gatehouse.rules.drools.RuleFolders;
 import dev.gatehouse.rules.drools.RuleReader;
 import dev.gatehouse.usecase.TestRules;
 import dev.gatehouse.usecase.inprocess.TestRulesHere;
-import dev.gatehouse.usecase.inprocess.cases.CaseReader;
 import dev.gatehouse.verdict.Gate;
 import dev.gatehouse.verdict.reading.GateReader;
 import java.io.IOException;
@@ -40,23 +38,18 @@ final class Shipped {
     }
 
     static List<TestRules.Folder> folders() {
-        return files("rules").stream()
-                .filter(file -> file.endsWith("rule.drl"))
-                .map(file -> new TestRules.Folder(source(file), cases(file)))
+        return sources().stream()
+                .map(rule -> new TestRules.Folder(rule, cases(rule)))
                 .toList();
     }
 
     static List<RuleSource> sources() {
-        return folders().stream().map(TestRules.Folder::rule).toList();
+        return RuleFolders.read(List.of(root().resolve("rules")));
     }
 
     static TestRules testRules() {
         return new TestRulesHere(
-                (_, _, _) -> {},
-                sources -> DroolsJudge.of(RuleReader.read(sources, Map.of())),
-                DocumentReader::read,
-                new CaseReader(DocumentReader::read, EntityReader::read, ChangeReader::read),
-                Shipped::patch);
+                (_, _, _) -> {}, sources -> DroolsJudge.of(RuleReader.read(sources, Map.of())), DocumentReader::read);
     }
 
     static Entity patch(Entity entity, Map<String, @Nullable Object> attributes) {
@@ -73,27 +66,10 @@ final class Shipped {
                 .orThrow();
     }
 
-    private static RuleSource source(Path file) {
-        Path folder = Objects.requireNonNull(file.getParent());
-        Path gate = Objects.requireNonNull(folder.getParent());
-        Path question = folder.resolve("path.yaml");
-        return new RuleSource(
-                name(folder),
-                name(gate),
-                root().relativize(file).toString(),
-                text(file),
-                Files.exists(question) ? text(question) : null);
-    }
-
-    private static List<SourceFile> cases(Path rule) {
-        String folder = root().relativize(rule).resolveSibling("cases").toString();
-        return files(folder).stream()
+    private static List<SourceFile> cases(RuleSource rule) {
+        return files("rules/" + rule.folder() + "/cases").stream()
                 .map(file -> new SourceFile(root().relativize(file).toString(), bytes(file)))
                 .toList();
-    }
-
-    private static String name(Path path) {
-        return Objects.requireNonNull(path.getFileName()).toString();
     }
 
     /// The regular files below a folder, sorted; none where it does not exist.

@@ -54,6 +54,7 @@ final class Metadata {
                 value(first, "key").isEmpty() ? Optional.of(Rule.Key.ENDS) : word(first, "key", Rule.Key.class);
         List<Parameter> parameters = parameters(first);
         List<Need> needs = needs(first, parameters);
+        Matched.check(drl, first, needs, problems);
         if (problems.size() > before || subject.isEmpty() || severity.isEmpty() || key.isEmpty()) {
             return Optional.empty();
         }

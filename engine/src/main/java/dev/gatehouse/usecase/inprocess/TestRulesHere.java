@@ -6,7 +6,6 @@ import dev.gatehouse.document.Document;
 import dev.gatehouse.document.DocumentParser;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.document.Parsed;
-import dev.gatehouse.facts.assembly.ChangeResolver;
 import dev.gatehouse.findings.Judge;
 import dev.gatehouse.findings.Rule;
 import dev.gatehouse.graph.question.PathQuestion;
@@ -29,21 +28,14 @@ public final class TestRulesHere implements TestRules {
     private final Function<List<RuleSource>, Judge> judges;
     private final DocumentParser parser;
     private final CaseReader reader;
-    private final ChangeResolver.Patch patch;
 
     /// @param judges makes a judge of rules as they ship, without a gate's adjustments
-    /// @param parser for path questions
-    public TestRulesHere(
-            Access access,
-            Function<List<RuleSource>, Judge> judges,
-            DocumentParser parser,
-            CaseReader reader,
-            ChangeResolver.Patch patch) {
+    /// @param parser for cases and path questions
+    public TestRulesHere(Access access, Function<List<RuleSource>, Judge> judges, DocumentParser parser) {
         this.access = access;
         this.judges = judges;
         this.parser = parser;
-        this.reader = reader;
-        this.patch = patch;
+        this.reader = new CaseReader(parser);
     }
 
     @Override
@@ -63,7 +55,7 @@ public final class TestRulesHere implements TestRules {
         try (Judge judge = judges.apply(folders.stream().map(Folder::rule).toList())) {
             List<Outcome> outcomes = new ArrayList<>();
             for (Rule rule : judge.rules()) {
-                CaseRun run = new CaseRun(rule, judge, questions, patch);
+                CaseRun run = new CaseRun(rule, judge, questions);
                 cases.getOrDefault(rule.id(), List.of()).forEach(one -> outcomes.add(run.run(one, actor)));
             }
             return new Result(outcomes);

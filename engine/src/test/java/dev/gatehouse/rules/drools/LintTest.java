@@ -28,6 +28,14 @@ class LintTest {
     }
 
     @Test
+    void refuses_a_pattern_on_a_part_that_is_not_needed_since_it_would_never_match() {
+        RuleSource source = rule("Subject()\nnot Needs(retries > 1)", "findings.report(\"x\");");
+
+        assertThat(lint(Texts.source(source.id(), source.drl().replace("subject.tier, needs", "subject.tier"))))
+                .containsExactly("13:1 The rule matches 'Needs', and @needs names no part that holds it; add needs");
+    }
+
+    @Test
     void places_an_unknown_type_and_names_the_nearest_fact() {
         assertThat(lint(rule("$s : Subjct(tier > 2)", "findings.report(\"x\");")))
                 .containsExactly("19:10 There is no fact 'Subjct'; did you mean 'Subject'?");

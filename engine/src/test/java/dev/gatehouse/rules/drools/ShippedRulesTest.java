@@ -11,7 +11,6 @@ import dev.gatehouse.facts.Circle;
 import dev.gatehouse.facts.sheet.FactSheet;
 import dev.gatehouse.findings.Finding;
 import dev.gatehouse.findings.Question;
-import dev.gatehouse.findings.Rule;
 import dev.gatehouse.graph.traversal.Hop;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.Kind;
@@ -83,7 +82,7 @@ class ShippedRulesTest {
     }
 
     private static List<Finding> ask(FactSheet sheet) {
-        List<String> all = judge.rules().stream().map(Rule::id).toList();
-        return judge.judge(List.of(new Question(sheet, all))).getFirst().findings();
+        List<String> asked = List.of("tier-inversion", "hard-dependency-without-timeout", "dependency-circle");
+        return judge.judge(List.of(new Question(sheet, asked))).getFirst().findings();
     }
 }

@@ -34,7 +34,7 @@ final class Texts {
                 @id("%1$s")
                 @gate("resilience")
                 @subject("component")
-                @needs("subject.tier")
+                @needs("%4$s")
                 @severity("high")
                 @title("It's a title, with (brackets)")
                 @why("why")
@@ -44,6 +44,11 @@ final class Texts {
                 then
                 %3$s
                 end
-                """.formatted(id, when.indent(4).stripTrailing(), then.indent(4).stripTrailing());
+                """.formatted(id, when.indent(4).stripTrailing(), then.indent(4).stripTrailing(), needs(when));
+    }
+
+    private static String needs(String when) {
+        return "subject.tier" + (when.contains("Needs(") ? ", needs" : "")
+                + (when.contains("Circle(") ? ", circle" : "");
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param name one sentence
 /// @param environment that it is judged in, where there is no change
 /// @param change null where the architecture is judged as it stands
+/// @param beside other changes that are in flight
 /// @param score bounds of the score that the rule gives; null where it gives none
 /// @param inconclusive subjects for which the rule has to know something that is not known
 public record Case(
@@ -24,11 +25,13 @@ public record Case(
         EntityRef environment,
         Instant at,
         @Nullable Change change,
+        List<Change> beside,
         List<Expectation> expect,
         @Nullable Bounds score,
         Set<EntityRef> inconclusive) {
     public Case {
         given = List.copyOf(given);
+        beside = List.copyOf(beside);
         expect = List.copyOf(expect);
         inconclusive = Set.copyOf(inconclusive);
     }

@@ -3,6 +3,7 @@ package dev.gatehouse.usecase.inprocess.cases;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gatehouse.catalog.ChangeReader;
 import dev.gatehouse.catalog.SourceFile;
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.Document;
@@ -12,7 +13,6 @@ import dev.gatehouse.document.Parsed;
 import dev.gatehouse.document.Position;
 import dev.gatehouse.document.Result;
 import dev.gatehouse.document.schema.Schemas;
-import dev.gatehouse.model.Entity;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.change.Change;
 import java.time.Instant;
@@ -23,22 +23,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Reads files of documents of kind `Case`.
 public final class CaseReader {
-    private static final String CHANGE = "/spec/change";
-
     private final DocumentParser parser;
-    private final EntityParser entities;
-    private final Function<Document, Result<Change>> changes;
 
-    /// @param changes reads a document of kind `Change`
-    public CaseReader(DocumentParser parser, EntityParser entities, Function<Document, Result<Change>> changes) {
+    public CaseReader(DocumentParser parser) {
         this.parser = parser;
-        this.entities = entities;
-        this.changes = changes;
     }
 
     /// The cases in a file; what is wrong is added to the problems.
@@ -64,8 +56,9 @@ public final class CaseReader {
         int before = problems.size();
         Schemas.Checked checked = Schemas.read(document);
         problems.addAll(checked.diagnostics());
-        Given given = new Given(document, entities, problems);
-        Change change = change(document, problems);
+        Given given = new Given(document, problems);
+        Change change = change(document, "/spec/change", "case", problems);
+        List<Change> beside = beside(document, problems);
         ObjectNode canonical = checked.canonical();
         if (canonical == null || problems.size() > before) {
             return null;
@@ -80,34 +73,48 @@ public final class CaseReader {
                         : Given.PRODUCTION,
                 Instant.parse(spec.path("at").asText()),
                 change,
+                beside,
                 expectations(spec.path("expect")),
                 spec.has("score") ? Json.fromTree(spec.path("score"), Case.Bounds.class) : null,
                 refs(spec.path("inconclusive")));
     }
 
-    /// The change as a document of its own, with the places that it has here.
-    private @Nullable Change change(Document document, List<Diagnostic> problems) {
-        if (!(document.root().at(CHANGE) instanceof ObjectNode spec)) {
+    private static List<Change> beside(Document document, List<Diagnostic> problems) {
+        List<Change> changes = new ArrayList<>();
+        JsonNode beside = document.root().at("/spec/beside");
+        for (int i = 0; i < beside.size(); i++) {
+            String name = beside.path(i).path("name").asText();
+            Change change = change(document, "/spec/beside/" + i + "/change", name, problems);
+            if (change != null) {
+                changes.add(change);
+            }
+        }
+        return changes;
+    }
+
+    /// The spec of a change as a document of its own, with the places that it has here.
+    private static @Nullable Change change(Document document, String pointer, String name, List<Diagnostic> problems) {
+        if (!(document.root().at(pointer) instanceof ObjectNode spec)) {
             return null;
         }
         ObjectNode root = JsonNodeFactory.instance
                 .objectNode()
                 .put("apiVersion", Schemas.API_VERSION)
                 .put("kind", "Change");
-        root.withObject("/metadata").put("name", "case");
+        root.withObject("/metadata").put("name", name);
         ObjectNode complete = spec.deepCopy();
         if (!complete.has("environment")) {
             complete.put("environment", Given.PRODUCTION.name());
         }
         root.set("spec", complete);
         Map<String, Position> positions = new HashMap<>();
-        positions.put("", document.at(CHANGE));
-        document.positions().forEach((pointer, position) -> {
-            if (pointer.equals(CHANGE) || pointer.startsWith(CHANGE + "/")) {
-                positions.put("/spec" + pointer.substring(CHANGE.length()), position);
+        positions.put("", document.at(pointer));
+        document.positions().forEach((at, position) -> {
+            if (at.equals(pointer) || at.startsWith(pointer + "/")) {
+                positions.put("/spec" + at.substring(pointer.length()), position);
             }
         });
-        Result<Change> change = changes.apply(new Document(document.file(), root, positions));
+        Result<Change> change = ChangeReader.read(new Document(document.file(), root, positions));
         problems.addAll(change.diagnostics());
         return change.value();
     }
@@ -122,12 +129,5 @@ public final class CaseReader {
         Set<EntityRef> refs = new HashSet<>();
         list.forEach(node -> refs.add(EntityRef.parse(Objects.requireNonNull(node.asText()))));
         return refs;
-    }
-
-    /// Reads one entity of a tree.
-    @FunctionalInterface
-    public interface EntityParser {
-        /// @param at gives the place of a JSON pointer into the tree
-        Result<Entity> parse(JsonNode root, Function<String, Position> at);
     }
 }

@@ -1,14 +1,21 @@
 package dev.gatehouse.usecase.inprocess.cases;
 
+import dev.gatehouse.catalog.EntityPatch;
 import dev.gatehouse.document.InvalidInputException;
+import dev.gatehouse.document.Json;
+import dev.gatehouse.document.Position;
 import dev.gatehouse.facts.assembly.ChangeResolver;
 import dev.gatehouse.findings.Judge;
 import dev.gatehouse.findings.Rule;
 import dev.gatehouse.findings.Score;
 import dev.gatehouse.graph.Snapshot;
 import dev.gatehouse.graph.question.PathQuestion;
+import dev.gatehouse.model.Declaration;
+import dev.gatehouse.model.Entity;
 import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.Provenance;
 import dev.gatehouse.model.change.Change;
+import dev.gatehouse.model.change.RegisteredChange;
 import dev.gatehouse.model.governance.Actor;
 import dev.gatehouse.usecase.TestRules;
 import dev.gatehouse.verdict.Decider;
@@ -19,24 +26,24 @@ import dev.gatehouse.verdict.Matter;
 import dev.gatehouse.verdict.Preparation;
 import dev.gatehouse.verdict.Ruling;
 import dev.gatehouse.verdict.Unknown;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// Decides on a case with one rule alone, by a gate that lets every finding count, and compares.
 public final class CaseRun {
     private final Rule rule;
     private final JudgeSet judges;
     private final Gate gate;
-    private final ChangeResolver.Patch patch;
 
     /// @param judge that has the rule, beside others or not
     /// @param questions path questions by the id of their rule
-    public CaseRun(Rule rule, Judge judge, Map<String, PathQuestion> questions, ChangeResolver.Patch patch) {
+    public CaseRun(Rule rule, Judge judge, Map<String, PathQuestion> questions) {
         this.rule = rule;
-        this.patch = patch;
         this.gate = new Gate(rule.gate(), "cases", Gate.Scope.ALL, Map.of(), Map.of(), Map.of(), null, Map.of());
         this.judges = new JudgeSet(List.of(new Alone(judge, rule)), List.of(gate), questions, List.of());
     }
@@ -61,12 +68,43 @@ public final class CaseRun {
     }
 
     private Matter matter(Case one, Actor actor) {
-        Snapshot snapshot = Snapshot.of(one.given(), Map.of());
+        Snapshot snapshot = architecture(one);
         Preparation preparation = new Preparation(judges, List.of(gate));
         Change change = one.change();
         return change == null
                 ? preparation.standing(snapshot, one.environment(), actor, one.at())
-                : preparation.matter(ChangeResolver.resolve(change, snapshot, patch), actor, one.at(), List.of());
+                : preparation.matter(
+                        ChangeResolver.resolve(change, snapshot, CaseRun::patch), actor, one.at(), List.of());
+    }
+
+    /// What is given, with the changes in flight.
+    private static Snapshot architecture(Case one) {
+        Snapshot given = Snapshot.of(one.given(), Map.of());
+        List<Declaration> all = new ArrayList<>(one.given());
+        for (Change change : one.beside()) {
+            Set<EntityRef> touched = ChangeResolver.resolve(change, given, CaseRun::patch)
+                    .touched()
+                    .keySet();
+            RegisteredChange registered = new RegisteredChange(
+                    change.ref(),
+                    change.title(),
+                    RegisteredChange.State.APPROVED,
+                    change.environment(),
+                    change.requestedBy(),
+                    change.window(),
+                    change.initiative(),
+                    Json.digest(change).value(),
+                    touched,
+                    one.at(),
+                    Instant.MAX);
+            all.add(new Declaration(registered, new Provenance("case", one.file(), 0, false)));
+        }
+        return Snapshot.of(all, Map.of());
+    }
+
+    private static Entity patch(Entity entity, Map<String, @Nullable Object> attributes) {
+        return EntityPatch.apply(entity, attributes, new Position(null, 0, 0, null))
+                .orThrow();
     }
 
     private static void compareFindings(Case one, GateVerdict verdict, List<String> missing, List<String> unexpected) {

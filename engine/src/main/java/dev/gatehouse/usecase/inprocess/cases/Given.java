@@ -2,6 +2,7 @@ package dev.gatehouse.usecase.inprocess.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gatehouse.catalog.EntityReader;
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.Document;
 import dev.gatehouse.document.Nearest;
@@ -32,13 +33,13 @@ final class Given {
     private final Map<EntityRef, Declaration> declared = new LinkedHashMap<>();
     private final Map<EntityRef, String> pointers = new LinkedHashMap<>();
 
-    Given(Document document, CaseReader.EntityParser entities, List<Diagnostic> problems) {
+    Given(Document document, List<Diagnostic> problems) {
         this.document = document;
         this.problems = problems;
         JsonNode given = document.root().at("/spec/given");
         for (int i = 0; i < given.size(); i++) {
             if (given.path(i) instanceof ObjectNode entity) {
-                add(entity, "/spec/given/" + i, entities);
+                add(entity, "/spec/given/" + i);
             }
         }
         complete();
@@ -48,12 +49,12 @@ final class Given {
         return List.copyOf(declared.values());
     }
 
-    private void add(ObjectNode entity, String pointer, CaseReader.EntityParser entities) {
+    private void add(ObjectNode entity, String pointer) {
         ObjectNode root = entity.deepCopy();
         if (!root.has("apiVersion")) {
             root.put("apiVersion", Schemas.API_VERSION);
         }
-        Result<Entity> result = entities.parse(root, inner -> document.at(pointer + inner));
+        Result<Entity> result = EntityReader.read(root, inner -> document.at(pointer + inner));
         problems.addAll(result.diagnostics());
         Entity value = result.value();
         if (value == null) {

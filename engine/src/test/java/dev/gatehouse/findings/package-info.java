@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.findings;
+
+import org.jspecify.annotations.NullMarked;
