@@ -1,11 +1,8 @@
 package dev.gatehouse.shipped;
 
-import dev.gatehouse.catalog.EntityPatch;
 import dev.gatehouse.catalog.SourceFile;
 import dev.gatehouse.document.Document;
-import dev.gatehouse.document.Position;
 import dev.gatehouse.document.yaml.DocumentReader;
-import dev.gatehouse.model.Entity;
 import dev.gatehouse.rules.RuleSource;
 import dev.gatehouse.rules.drools.DroolsJudge;
 import dev.gatehouse.rules.drools.RuleFolders;
@@ -22,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// The repository's rules and samples as they lie there.
 final class Shipped {
@@ -50,11 +46,6 @@ final class Shipped {
     static TestRules testRules() {
         return new TestRulesHere(
                 (_, _, _) -> {}, sources -> DroolsJudge.of(RuleReader.read(sources, Map.of())), DocumentReader::read);
-    }
-
-    static Entity patch(Entity entity, Map<String, @Nullable Object> attributes) {
-        return EntityPatch.apply(entity, attributes, new Position(null, 0, 0, null))
-                .orThrow();
     }
 
     static List<Gate> gates() {

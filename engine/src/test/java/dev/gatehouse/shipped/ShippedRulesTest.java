@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.gatehouse.model.governance.Actor;
+import dev.gatehouse.rules.RuleSet;
 import dev.gatehouse.rules.RuleSource;
+import dev.gatehouse.rules.drools.RuleReader;
 import dev.gatehouse.usecase.TestRules;
 import dev.gatehouse.verdict.Gate;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -55,5 +60,23 @@ class ShippedRulesTest {
                         .map(RuleSource::gate)
                         .distinct()
                         .toList());
+    }
+
+    /// To write them anew, run with `-Dgatehouse.golden=write`.
+    @TestFactory
+    Stream<DynamicTest> every_readme_tells_the_rules_of_its_gate() {
+        RuleSet rules = RuleReader.read(Shipped.sources(), Map.of());
+        return Shipped.gates().stream()
+                .map(gate -> dynamicTest(gate.name(), () -> {
+                    Path file = Shipped.root().resolve("rules/" + gate.name() + "/README.md");
+                    List<RuleSet.Definition> own = rules.definitions().stream()
+                            .filter(definition -> definition.rule().gate().equals(gate.name()))
+                            .toList();
+                    String refreshed = RuleTables.refreshed(Shipped.text(file), gate, own);
+                    if ("write".equals(System.getProperty("gatehouse.golden"))) {
+                        Files.writeString(file, refreshed);
+                    }
+                    assertThat(Shipped.text(file)).isEqualTo(refreshed);
+                }));
     }
 }

@@ -299,7 +299,7 @@ public final class ChangeResolver {
     }
 
     private void lay(Delta next) {
-        delta = delta.then(next);
+        delta = delta.then(ImpliedFlows.with(next, after));
         after = before.with(delta);
     }
 
