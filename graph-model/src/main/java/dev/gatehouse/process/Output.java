@@ -25,7 +25,9 @@ final class Output {
     private final Thread pump;
 
     private Output(InputStream stream) {
-        this.pump = Thread.ofVirtual().name("process-output").unstarted(() -> read(stream));
+        // A platform thread: a virtual one would hold its carrier while it waits at the pipe, and two children would
+        // stop every virtual thread of a machine with two cores.
+        this.pump = Thread.ofPlatform().daemon().name("process-output").unstarted(() -> read(stream));
     }
 
     static Output of(InputStream stream) {
