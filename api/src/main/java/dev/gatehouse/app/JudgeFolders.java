@@ -1,11 +1,15 @@
 package dev.gatehouse.app;
 
+import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.Document;
 import dev.gatehouse.document.InvalidInputException;
+import dev.gatehouse.document.Nearest;
 import dev.gatehouse.document.Parsed;
+import dev.gatehouse.document.Position;
 import dev.gatehouse.document.yaml.DocumentReader;
 import dev.gatehouse.findings.Adjustment;
 import dev.gatehouse.findings.Judge;
+import dev.gatehouse.findings.Rule;
 import dev.gatehouse.graph.question.PathQuestion;
 import dev.gatehouse.policies.PolicySet;
 import dev.gatehouse.policies.opa.OpaBinary;
@@ -57,6 +61,7 @@ record JudgeFolders(OpaBinary opa, List<Path> rules, List<Path> policies, List<P
         Map<String, Adjustment> adjustments = new HashMap<>();
         gates.forEach(gate -> adjustments.putAll(gate.adjustments()));
         RuleSet ruleSet = RuleReader.read(sources, adjustments);
+        requireGates(gates, Stream.concat(ruleSet.rules().stream(), own.rules().stream()));
         List<Judge> judges = new ArrayList<>(List.of(DroolsJudge.of(ruleSet), judge(own)));
         foreign.forEach(folder -> judges.add(judge(PolicySets.foreign(opa, folder))));
         return new JudgeSet(judges, gates, questions(ruleSet), List.of());
@@ -68,6 +73,20 @@ record JudgeFolders(OpaBinary opa, List<Path> rules, List<Path> policies, List<P
     /// @throws InvalidInputException with every mistake
     List<Gate> gates(List<String> ids) {
         return GateReader.read(gateDocuments(), ids).orThrow();
+    }
+
+    /// A rule of a gate that does not exist would never be asked.
+    private static void requireGates(List<Gate> gates, Stream<Rule> rules) {
+        List<String> names = gates.stream().map(Gate::name).toList();
+        List<Diagnostic> homeless = rules.filter(rule -> !names.contains(rule.gate()))
+                .map(rule -> Diagnostic.error(
+                        new Position(rule.file(), 0, 0, null),
+                        "'" + rule.id() + "' is of the gate '" + rule.gate() + "', which has no gate.yaml",
+                        Nearest.cure(rule.gate(), names, "add one, or move it to one of " + String.join(", ", names))))
+                .toList();
+        if (!homeless.isEmpty()) {
+            throw new InvalidInputException(homeless);
+        }
     }
 
     private Judge judge(PolicySet set) {
