@@ -45,7 +45,9 @@ public final class Assembler {
     /// The sheets that differ, and those of everything that the change names; sorted by subject. The change's own
     /// sheet, and those of its artifacts, have no before.
     public List<SheetPair> pairs(ResolvedChange change) {
-        return pairs(change, Extent.of(change, environment, demand), circles(change));
+        List<SheetPair> pairs = pairs(change, Extent.of(change, environment, demand), circles(change));
+        pairs.removeIf(pair -> pair.judgesAlike() && !change.touched().containsKey(pair.subject()));
+        return pairs;
     }
 
     /// The sheets of all subjects, before and after, whether they differ or not.
@@ -76,7 +78,6 @@ public final class Assembler {
             }
         }
         pairs.addAll(circles.values());
-        pairs.removeIf(pair -> pair.judgesAlike() && !change.touched().containsKey(pair.subject()));
         if (demand.wants(SubjectKind.CHANGE)) {
             pairs.add(new SheetPair(
                     null, new ChangeSheet(change, demand, clock).build().build()));
@@ -135,8 +136,8 @@ public final class Assembler {
     private Map<EntityRef, SheetPair> circles(ResolvedChange change) {
         Map<EntityRef, SheetPair> circles = new TreeMap<>();
         if (demand.wants(SubjectKind.CYCLE)) {
-            joinCircles(
-                    circles, change, Extent.circles(change, change.before()), Extent.circles(change, change.after()));
+            Extent.Circles found = Extent.circles(change);
+            joinCircles(circles, change, found.before(), found.after());
         }
         return circles;
     }

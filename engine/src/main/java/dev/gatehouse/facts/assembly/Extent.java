@@ -12,6 +12,7 @@ import dev.gatehouse.model.Declaration;
 import dev.gatehouse.model.Entity;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.Kind;
+import dev.gatehouse.model.Relation;
 import dev.gatehouse.model.component.Component;
 import dev.gatehouse.model.component.Dependency;
 import dev.gatehouse.model.component.Deployment;
@@ -19,6 +20,7 @@ import dev.gatehouse.model.component.Flow;
 import dev.gatehouse.model.economy.Budget;
 import dev.gatehouse.model.reliability.Incident;
 import dev.gatehouse.model.reliability.Slo;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -30,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 /// place that knows which sheets an edit touches.
 ///
 /// An edit to an entity touches its own sheet; to what others see of it in brief, those of its neighbours; to
-/// what a closure is made of, those of everybody whose closure reaches it; to costs, those of its team and system.
+/// what a closure is made of, those of everybody whose closure reaches it; to costs, those of its team, system and
+/// environments.
 final class Extent {
     private final ResolvedChange change;
     private final Demand demand;
@@ -51,31 +54,47 @@ final class Extent {
                 .values()
                 .forEach(question -> extent.subjects.addAll(
                         question.affectedFroms(change.before(), change.after(), change.delta(), environment)));
+        extent.subjects.addAll(change.touched().keySet());
         extent.subjects.removeIf(subject -> !demand.wants(SubjectKind.of(subject.kind())));
         return extent.subjects;
     }
 
-    /// The groups in a circle, before and after, that the change may have made, altered or resolved.
-    static Set<List<EntityRef>> circles(ResolvedChange change, Snapshot snapshot) {
-        Set<List<EntityRef>> groups = new HashSet<>();
+    /// The groups in a circle, before and after, that the change may have made, altered or resolved: those of the ends
+    /// of what it alters, and what the members of these are grouped to on the other side.
+    static Circles circles(ResolvedChange change) {
+        Set<EntityRef> ends = new TreeSet<>();
         for (EntityRef ref : changed(change)) {
             for (Snapshot either : List.of(change.before(), change.after())) {
                 Declaration declaration = either.find(ref);
                 if (declaration != null && declaration.entity() instanceof Dependency dependency) {
-                    List<EntityRef> group = groupOf(snapshot, dependency.from());
-                    if (!group.isEmpty()) {
-                        groups.add(group);
-                    }
-                    groups.addAll(dependency.from().equals(dependency.to()) ? List.of() : other(snapshot, dependency));
+                    ends.addAll(List.of(dependency.from(), dependency.to()));
                 }
             }
         }
-        return groups;
+        Set<List<EntityRef>> old = groups(change.before(), ends);
+        Set<List<EntityRef>> made = groups(change.after(), ends);
+        Set<List<EntityRef>> before = new HashSet<>(old);
+        made.forEach(group -> before.addAll(groups(change.before(), group)));
+        Set<List<EntityRef>> after = new HashSet<>(made);
+        old.forEach(group -> after.addAll(groups(change.after(), group)));
+        return new Circles(before, after);
     }
 
-    private static List<List<EntityRef>> other(Snapshot snapshot, Dependency dependency) {
-        List<EntityRef> group = groupOf(snapshot, dependency.to());
-        return group.isEmpty() ? List.of() : List.of(group);
+    /// Groups in a circle.
+    record Circles(Set<List<EntityRef>> before, Set<List<EntityRef>> after) {}
+
+    private static Set<List<EntityRef>> groups(Snapshot snapshot, Collection<EntityRef> members) {
+        Set<List<EntityRef>> groups = new HashSet<>();
+        Set<EntityRef> known = new HashSet<>();
+        for (EntityRef member : members) {
+            if (!known.contains(member)) {
+                List<EntityRef> group = groupOf(snapshot, member);
+                known.addAll(group);
+                groups.add(group);
+            }
+        }
+        groups.remove(List.<EntityRef>of());
+        return groups;
     }
 
     private static List<EntityRef> groupOf(Snapshot snapshot, EntityRef member) {
@@ -105,7 +124,10 @@ final class Extent {
     private void add(View view, Entity entity) {
         switch (entity) {
             case Component component -> component(view, component.ref());
-            case Deployment deployment -> component(view, deployment.component());
+            case Deployment deployment -> {
+                subjects.add(deployment.environment());
+                component(view, deployment.component());
+            }
             case Dependency dependency -> dependency(view, dependency);
             case Flow flow -> subjects.addAll(List.of(flow.from(), flow.to()));
             case Slo slo -> slo(view, slo.component());
@@ -135,6 +157,8 @@ final class Extent {
         if (component.system() != null) {
             subjects.add(component.system());
         }
+        view.referring(number, Relation.DEPLOYMENT_OF, Deployment.class)
+                .forEach(deployment -> subjects.add(deployment.environment()));
         if (!Objects.equals(brief(views.getFirst(), ref), brief(views.getLast(), ref))) {
             neighbours(view, number);
         }
