@@ -11,13 +11,19 @@ import dev.gatehouse.document.schema.Schemas;
 import dev.gatehouse.model.Entity;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.Kind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Sets single attributes of an entity, by their names in its document and with the same checks.
 public final class EntityPatch {
+    private static final EntityType DEPLOYMENT = EntityType.of(Kind.DEPLOYMENT).orElseThrow();
+    /// What a deployment has and a component has not: set on a component, it holds in the change's environment.
+    private static final Set<String> OF_DEPLOYMENTS = Set.of("version", "placements");
+
     private EntityPatch() {}
 
     /// The entity with these attributes set, or what is wrong with them. A null value makes an attribute unknown.
@@ -43,8 +49,16 @@ public final class EntityPatch {
             return List.of(undeclared(ref, at.apply("")));
         }
         ObjectNode document = EntityDocument.envelope(type, ref);
-        attributes.properties().forEach(entry -> set(document, type, entry.getKey(), entry.getValue()));
-        return Schemas.checkPart(document, pointer -> at.apply(inner(pointer)));
+        ObjectNode deployment = EntityDocument.envelope(DEPLOYMENT, ref);
+        attributes.properties().forEach(entry -> {
+            boolean there = ref.kind().connects() && OF_DEPLOYMENTS.contains(entry.getKey());
+            set(there ? deployment : document, there ? DEPLOYMENT : type, entry.getKey(), entry.getValue());
+        });
+        List<Diagnostic> wrong = new ArrayList<>();
+        for (ObjectNode part : List.of(document, deployment)) {
+            wrong.addAll(Schemas.checkPart(part, pointer -> at.apply(inner(pointer))));
+        }
+        return wrong;
     }
 
     /// An unknown attribute is set even to null, so that the check meets it.

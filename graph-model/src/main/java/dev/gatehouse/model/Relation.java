@@ -33,5 +33,10 @@ public enum Relation {
     /// A registered change → its initiative.
     SERVES,
     /// A registered change → an entity that it touches.
-    TOUCHES
+    TOUCHES;
+
+    /// True for what tells of the past, and may name what is gone since.
+    public boolean isHistory() {
+        return this == HIT || this == SERVES || this == TOUCHES;
+    }
 }

@@ -145,6 +145,26 @@ class ChangeReaderTest {
                 .containsExactly("change.yaml:3:5: error: unknown key 'teir'; did you mean 'tier'?");
     }
 
+    @Test
+    void attributes_of_a_deployment_can_be_set_on_the_component() {
+        assertThat(set("version: '2', placements: [{zone: eu-1a, replicas: 2}]"))
+                .isEmpty();
+        assertThat(set("placements: [{zone: eu-1a, replicas: two}]"))
+                .containsExactly(
+                        "change.yaml:6:71: error: 'replicas' is 'two', a string; an integer from 0 to 1000000 is expected");
+    }
+
+    private static List<String> set(String attributes) {
+        return texts(read("""
+                apiVersion: gatehouse.dev/v1
+                kind: Change
+                metadata: {name: patch}
+                spec:
+                  environment: production
+                  operations: [{set: {component: checkout, %s}}]
+                """.formatted(attributes)));
+    }
+
     private static List<String> patch(String name, @Nullable Object value) {
         Map<String, @Nullable Object> attributes = new HashMap<>();
         attributes.put(name, value);

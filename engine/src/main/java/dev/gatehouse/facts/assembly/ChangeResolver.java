@@ -17,6 +17,7 @@ import dev.gatehouse.model.component.Component;
 import dev.gatehouse.model.component.Dependency;
 import dev.gatehouse.model.component.Deployment;
 import dev.gatehouse.model.component.Flow;
+import dev.gatehouse.model.governance.Waiver;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,10 +30,12 @@ import org.jspecify.annotations.Nullable;
 /// Lays a change over a snapshot, operation after operation.
 ///
 /// Removing an entity removes what belongs to it too: its deployments, SLOs, its own dependencies, its flows. What
-/// still needs it is a mistake of the change.
+/// still refers to it otherwise is a mistake of the change, unless it is history: an incident, a registered change.
 public final class ChangeResolver {
     private static final Set<Relation> BELONGING = Set.of(
             Relation.DEPLOYMENT_OF, Relation.SLO_OF, Relation.DEPENDENCY_FROM, Relation.FLOW_FROM, Relation.FLOW_TO);
+    /// What only a deployment has.
+    private static final Set<String> OF_DEPLOYMENTS = Set.of("version", "placements");
     private static final Set<String> BY_ENVIRONMENT =
             Set.of("version", "replicas", "placements", "region", "monthlyCost", "monthlyCarbon");
 
@@ -124,7 +127,7 @@ public final class ChangeResolver {
         if (mustBoth(from, to)) {
             touch(from, "edge");
             touch(to, "edge");
-            put(edge);
+            put(new Declaration(edge, provenance));
         }
     }
 
@@ -138,15 +141,26 @@ public final class ChangeResolver {
             Relation start = kind == Kind.FLOW ? Relation.FLOW_FROM : Relation.DEPENDENCY_FROM;
             after.forEachSource(after.indexOf(from), start, edge -> {
                 Declaration declaration = after.at(edge);
-                if (declaration != null && ends(declaration.entity()).contains(to)) {
+                if (declaration != null && isDeclaredTo(declaration.entity(), to)) {
                     doomed.add(declaration.ref());
                 }
             });
             if (doomed.isEmpty()) {
-                wrong("There is no " + kind.word() + " from '" + from + "' to '" + to + "'", "see `gatehouse blast`");
+                wrong(
+                        "There is no " + kind.word() + " from '" + from + "' to '" + to + "' that somebody declared",
+                        "see `gatehouse blast`; what was only seen in traffic can be removed by its name");
             }
         }
         doomed.forEach(this::removeOne);
+    }
+
+    /// What was seen in traffic is evidence, not a declaration: it goes by its name only.
+    private static boolean isDeclaredTo(Entity edge, EntityRef to) {
+        return switch (edge) {
+            case Dependency dependency -> dependency.to().equals(to) && dependency.observedAt() == null;
+            case Flow flow -> flow.to().equals(to);
+            default -> false;
+        };
     }
 
     private void set(EntityRef entity, Map<String, @Nullable Object> attributes) {
@@ -155,19 +169,26 @@ public final class ChangeResolver {
         }
         touch(entity, "set");
         Map<String, @Nullable Object> here = new HashMap<>(attributes);
-        if (entity.kind().connects()
-                && new View(after, change.environment()).deployment(after.indexOf(entity)) != null) {
-            here.keySet().retainAll(BY_ENVIRONMENT);
-            if (!here.isEmpty()) {
-                put(patch.apply(deploymentOf(entity), here));
-            }
-            here = new HashMap<>(attributes);
-            here.keySet().removeAll(BY_ENVIRONMENT);
+        here.keySet().retainAll(setOnDeployment(entity));
+        if (!here.isEmpty()) {
+            put(patch.apply(deploymentOf(entity), here));
         }
+        Map<String, @Nullable Object> everywhere = new HashMap<>(attributes);
+        everywhere.keySet().removeAll(here.keySet());
         Declaration declaration = after.find(entity);
-        if (!here.isEmpty() && declaration != null) {
-            put(patch.apply(declaration.entity(), here));
+        if (!everywhere.isEmpty() && declaration != null) {
+            put(patch.apply(declaration.entity(), everywhere));
         }
+    }
+
+    /// Where a component is deployed in the change's environment, what differs by environment is set there; elsewhere
+    /// only what a component itself does not have.
+    private Set<String> setOnDeployment(EntityRef entity) {
+        if (!entity.kind().connects()) {
+            return Set.of();
+        }
+        View view = new View(after, change.environment());
+        return view.deployment(after.indexOf(entity)) == null ? OF_DEPLOYMENTS : BY_ENVIRONMENT;
     }
 
     private void rename(EntityRef old, String name) {
@@ -186,6 +207,9 @@ public final class ChangeResolver {
         for (Relation relation : Relation.values()) {
             after.forEachSource(number, relation, source -> move(source, old, renamed, moved));
         }
+        after.all(Kind.WAIVER)
+                .filter(waiver -> accepts(waiver, old))
+                .forEach(waiver -> move(waiver, old, renamed, moved));
         move(number, old, renamed, moved);
         lay(new Delta(moved, Set.of(old)));
     }
@@ -198,14 +222,22 @@ public final class ChangeResolver {
         }
     }
 
+    private boolean accepts(int waiver, EntityRef subject) {
+        Declaration declaration = after.at(waiver);
+        return declaration != null
+                && declaration.entity() instanceof Waiver one
+                && one.subject().equals(subject);
+    }
+
     private void declare(Declaration declaration) {
         Declaration old = after.find(declaration.ref());
         touchConnected(declaration.entity(), old == null ? "add" : "set");
-        lay(Delta.of(List.of(declaration)));
+        put(declaration);
     }
 
     private void remove(EntityRef entity) {
-        if (must(entity, "remove")) {
+        boolean goneWithAnother = delta.removes().contains(entity);
+        if (!goneWithAnother && must(entity, "remove")) {
             removeOne(entity);
         }
     }
@@ -247,7 +279,10 @@ public final class ChangeResolver {
 
     private void complainOfThoseLeft(EntityRef removed, int number) {
         Set<String> left = new TreeSet<>();
-        for (Relation relation : List.of(Relation.DEPENDENCY_TO, Relation.OWNED_BY, Relation.PART_OF)) {
+        for (Relation relation : Relation.values()) {
+            if (relation.isHistory()) {
+                continue;
+            }
             before.forEachSource(number, relation, source -> {
                 Declaration declaration = after.at(source);
                 if (declaration != null && refersTo(declaration.entity(), removed)) {
@@ -295,7 +330,11 @@ public final class ChangeResolver {
     }
 
     private void put(Entity entity) {
-        lay(Delta.of(List.of(new Declaration(entity, provenance))));
+        put(new Declaration(entity, provenance));
+    }
+
+    private void put(Declaration declaration) {
+        lay(Delta.of(List.of(declaration)));
     }
 
     private void lay(Delta next) {

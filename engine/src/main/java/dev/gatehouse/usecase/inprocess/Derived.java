@@ -21,7 +21,7 @@ final class Derived {
         Delta delta = Sources.compare(before, source, head, List.of(source)).delta();
         List<Operation> operations = new ArrayList<>();
         delta.removes().forEach(ref -> operations.add(new Operation.Remove(ref)));
-        delta.puts().values().forEach(declaration -> operations.add(new Operation.Declare(declaration)));
+        Sources.altered(before, delta).forEach(declaration -> operations.add(new Operation.Declare(declaration)));
         String digest = Json.digest(operations).value();
         String name = "head-" + digest.substring(digest.indexOf(':') + 1).substring(0, NAME_LENGTH);
         return new Change(

@@ -8,6 +8,7 @@ import dev.gatehouse.graph.Graph;
 import dev.gatehouse.graph.Snapshot;
 import dev.gatehouse.graph.StaleRevisionException;
 import dev.gatehouse.graph.StoreException;
+import dev.gatehouse.model.Declaration;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.Reading;
 import dev.gatehouse.model.governance.Actor;
@@ -87,7 +88,8 @@ public final class ImportHere implements Import {
         List<EntityRef> added = delta.puts().keySet().stream()
                 .filter(ref -> before.find(ref) == null)
                 .toList();
-        List<EntityRef> altered = delta.puts().keySet().stream()
+        List<EntityRef> altered = Sources.altered(before, delta).stream()
+                .map(Declaration::ref)
                 .filter(ref -> before.find(ref) != null)
                 .toList();
         return new Result(

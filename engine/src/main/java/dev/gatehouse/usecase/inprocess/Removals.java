@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// Finds who still refers to what is to be removed.
+/// Finds who still refers to what is to be removed, incidents and registered changes apart.
 final class Removals {
     private Removals() {}
 
@@ -20,6 +20,9 @@ final class Removals {
         for (EntityRef gone : removed) {
             int number = before.indexOf(gone);
             for (Relation relation : Relation.values()) {
+                if (relation.isHistory()) {
+                    continue;
+                }
                 before.forEachSource(number, relation, source -> {
                     Declaration declaration = after.at(source);
                     if (declaration != null && refersTo(declaration, gone)) {

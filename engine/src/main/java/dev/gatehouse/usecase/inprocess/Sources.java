@@ -51,6 +51,16 @@ record Sources(Delta delta, Set<EntityRef> kept, List<Diagnostic> notes) {
         return new Sources(delta, reading.complete() ? Set.of() : missing, notes);
     }
 
+    /// What a difference puts that is new or other than before, a moved line apart.
+    static List<Declaration> altered(Snapshot before, Delta delta) {
+        return delta.puts().values().stream()
+                .filter(declaration -> {
+                    Declaration old = before.find(declaration.ref());
+                    return old == null || !old.entity().equals(declaration.entity());
+                })
+                .toList();
+    }
+
     /// What the source declared until now.
     static Set<EntityRef> declaredBefore(Snapshot before, String source) {
         Set<EntityRef> declared = new TreeSet<>();
