@@ -2,6 +2,7 @@ package dev.gatehouse.facts;
 
 import dev.gatehouse.graph.traversal.Hop;
 import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.Exact;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -14,6 +15,7 @@ import java.util.List;
 public record CriticalPath(EntityRef ref, String measure, BigDecimal total, List<Hop> path, List<EntityRef> unknown)
         implements Fact {
     public CriticalPath {
+        total = Exact.of(total);
         path = List.copyOf(path);
         unknown = List.copyOf(unknown);
     }

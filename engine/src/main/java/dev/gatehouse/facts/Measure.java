@@ -1,5 +1,6 @@
 package dev.gatehouse.facts;
 
+import dev.gatehouse.model.Exact;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +39,7 @@ public record Measure(BigDecimal value, BigDecimal limit, String unit, Worse wor
     }
 
     private static BigDecimal decimal(Number number) {
-        BigDecimal exact = new BigDecimal(number.toString()).stripTrailingZeros();
-        return exact.scale() < 0 ? exact.setScale(0) : exact;
+        return Exact.of(new BigDecimal(number.toString()));
     }
 
     /// Which way is worse.

@@ -2,6 +2,7 @@ package dev.gatehouse.facts;
 
 import dev.gatehouse.graph.traversal.Hop;
 import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.Exact;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ public record Path(
         implements Fact {
     public Path {
         path = List.copyOf(path);
+        measure = Exact.ofNullable(measure);
         unknown = List.copyOf(unknown);
     }
 

@@ -1,6 +1,7 @@
 package dev.gatehouse.facts;
 
 import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.Exact;
 import dev.gatehouse.model.Ordered;
 import dev.gatehouse.model.change.Window;
 import java.math.BigDecimal;
@@ -38,5 +39,7 @@ public record Proposal(
     public Proposal {
         requesterGroups = Ordered.copyOf(requesterGroups);
         operations = List.copyOf(operations);
+        carbonChange = Exact.of(carbonChange);
+        costChange = Exact.of(costChange);
     }
 }

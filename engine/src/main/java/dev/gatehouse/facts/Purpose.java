@@ -1,6 +1,7 @@
 package dev.gatehouse.facts;
 
 import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.Exact;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -9,4 +10,9 @@ public record Purpose(
         EntityRef ref,
         @Nullable EntityRef owner,
         @Nullable BigDecimal worth,
-        @Nullable BigDecimal carbonAllowance) implements Fact {}
+        @Nullable BigDecimal carbonAllowance) implements Fact {
+    public Purpose {
+        worth = Exact.ofNullable(worth);
+        carbonAllowance = Exact.ofNullable(carbonAllowance);
+    }
+}

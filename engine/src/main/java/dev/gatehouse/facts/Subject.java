@@ -1,6 +1,7 @@
 package dev.gatehouse.facts;
 
 import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.Exact;
 import dev.gatehouse.model.Ordered;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -49,6 +50,8 @@ public record Subject(
         clearedFor = Ordered.copyOf(clearedFor);
         roles = Ordered.copyOf(roles);
         tags = Ordered.copyOf(tags);
+        monthlyCost = Exact.ofNullable(monthlyCost);
+        monthlyCarbon = Exact.ofNullable(monthlyCarbon);
         properties = Ordered.copyOf(properties);
     }
 }

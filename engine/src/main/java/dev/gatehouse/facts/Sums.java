@@ -1,6 +1,7 @@
 package dev.gatehouse.facts;
 
 import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.Exact;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -23,4 +24,10 @@ public record Sums(
         int carbonUnknown,
         @Nullable BigDecimal budget,
         @Nullable String currency)
-        implements Fact {}
+        implements Fact {
+    public Sums {
+        monthlyCost = Exact.of(monthlyCost);
+        monthlyCarbon = Exact.of(monthlyCarbon);
+        budget = Exact.ofNullable(budget);
+    }
+}

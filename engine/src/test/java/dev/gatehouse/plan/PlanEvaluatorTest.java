@@ -1,0 +1,172 @@
+package dev.gatehouse.plan;
+
+import static dev.gatehouse.fixture.Architecture.architecture;
+import static dev.gatehouse.fixture.Architecture.ref;
+import static dev.gatehouse.fixture.Plans.plan;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.gatehouse.document.Diagnostic;
+import dev.gatehouse.document.InvalidInputException;
+import dev.gatehouse.findings.Judge;
+import dev.gatehouse.fixture.Architecture;
+import dev.gatehouse.fixture.ShippedRules;
+import dev.gatehouse.model.governance.Actor;
+import dev.gatehouse.verdict.Gate;
+import dev.gatehouse.verdict.JudgeSet;
+import dev.gatehouse.verdict.Ruling;
+import dev.gatehouse.verdict.Verdict;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class PlanEvaluatorTest {
+    private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
+    private static final Judge JUDGE = ShippedRules.only("tier-inversion");
+    private static final Architecture SHOP = architecture()
+            .with("Group", "shop", "")
+            .with("Group", "platform", "")
+            .component("checkout", "tier: 1, owner: shop")
+            .component("stock", "tier: 3, owner: platform");
+    private static final String RAISE = "name: raise, change: {operations: [set: {component: stock, tier: 1}]}, "
+            + "compensate: {operations: [set: {component: stock, tier: 3}]}";
+    private static final String POINT =
+            "name: point, %schange: {operations: [addDependency: {from: checkout, to: stock, "
+                    + "criticality: hard}]}, compensate: {operations: [removeDependency: {from: checkout, to: stock}]}";
+
+    @Test
+    void a_sound_plan_may_go_ahead() {
+        PlanEvaluation evaluation = evaluate(RAISE, POINT.formatted("needs: [raise], "));
+
+        assertThat(evaluation.verdict()).isEqualTo(Verdict.ALLOW);
+        assertThat(evaluation.states()).isEqualTo(2);
+        assertThat(evaluation.bounded()).isTrue();
+        assertThat(evaluation.gates()).containsEntry("resilience", Verdict.ALLOW);
+        assertThat(evaluation.teams()).containsExactly(ref("group:platform"), ref("group:shop"));
+        assertThat(evaluation.steps())
+                .extracting(PlanEvaluation.StepEvaluation::owner)
+                .containsExactly(ref("group:platform"), ref("group:platform"));
+    }
+
+    @Test
+    void a_plan_that_is_sound_at_both_ends_and_broken_in_the_middle_is_found() {
+        PlanEvaluation evaluation = evaluate(RAISE, POINT.formatted(""));
+
+        assertThat(evaluation.verdict()).isEqualTo(Verdict.DENY);
+        assertThat(evaluation.states()).isEqualTo(3);
+        PlanEvaluation.StepEvaluation broken = evaluation.steps().getLast();
+        assertThat(broken.step()).isEqualTo("point");
+        assertThat(broken.after()).as("finished by then").isEmpty();
+        assertThat(broken.findings()).extracting(Ruling::ruleId).containsExactly("tier-inversion");
+        assertThat(evaluation.steps().getFirst().verdict()).isEqualTo(Verdict.ALLOW);
+    }
+
+    @Test
+    void names_the_finished_steps_of_the_state_that_breaks() {
+        PlanEvaluation evaluation = evaluate(
+                POINT.formatted("needs: [raise], "),
+                RAISE,
+                "name: lower, needs: [raise], change: {operations: [set: {component: stock, tier: 2}]}, "
+                        + "compensate: {operations: []}");
+
+        assertThat(evaluation.verdict()).isEqualTo(Verdict.DENY);
+        assertThat(evaluation.steps())
+                .filteredOn(step -> step.verdict() == Verdict.DENY)
+                .singleElement()
+                .satisfies(step -> {
+                    assertThat(step.step()).isEqualTo("lower");
+                    assertThat(step.after()).containsExactlyInAnyOrder("raise", "point");
+                });
+    }
+
+    @Test
+    void a_plan_with_too_many_states_is_inconclusive_and_names_what_to_put_in_order() {
+        String[] steps = IntStream.range(0, 13)
+                .mapToObj(i -> "name: s" + i + ", compensate: {operations: []}")
+                .toArray(String[]::new);
+
+        PlanEvaluation evaluation = new PlanEvaluator(
+                        plan(steps),
+                        SHOP.snapshot(),
+                        Architecture::patch,
+                        new JudgeSet(List.of(), List.of(), Map.of(), List.of()),
+                        Actor.ADMINISTRATOR,
+                        NOW,
+                        List.of())
+                .evaluate();
+
+        assertThat(evaluation.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(evaluation.bounded()).isFalse();
+        assertThat(evaluation.states()).isEqualTo(4096);
+        assertThat(evaluation.unordered()).hasSize(13).contains("s0", "s12");
+    }
+
+    @Test
+    void what_nobody_can_see_through_or_undo_needs_an_approval() {
+        PlanEvaluation evaluation = evaluate(
+                "name: copy, effect: opaque, compensate: {operations: []}",
+                "name: drop, irreversible: the rows are gone",
+                "name: move, owner: 'group:platform', approval: {by: 'group:shop'}, compensate: {operations: []}",
+                "name: vague");
+
+        assertThat(evaluation.verdict()).isEqualTo(Verdict.NEEDS_APPROVAL);
+        assertThat(evaluation.irreversible()).containsExactly("drop", "vague");
+        assertThat(evaluation.steps())
+                .allSatisfy(step -> assertThat(step.verdict()).isEqualTo(Verdict.NEEDS_APPROVAL))
+                .extracting(step -> String.join(";", step.approvals()))
+                .satisfiesExactly(
+                        copy -> assertThat(copy).contains("nobody can say what the step does"),
+                        drop -> assertThat(drop).contains("cannot be undone: the rows are gone"),
+                        move -> assertThat(move).contains("group:default/shop"),
+                        vague -> assertThat(vague).contains("nothing is said that undoes it"));
+    }
+
+    @Test
+    void mistakes_in_the_order_of_steps_are_told_at_once_and_at_their_places() {
+        assertThat(mistakes("name: a, needs: [b]", "name: b, needs: [c]", "name: c, needs: [a]"))
+                .singleElement()
+                .asString()
+                .startsWith("test.yaml:")
+                .contains("circle");
+        assertThat(mistakes("name: raise", "name: point, needs: [rise]", "name: raise"))
+                .satisfiesExactlyInAnyOrder(
+                        unknown -> assertThat(unknown.toString())
+                                .startsWith("test.yaml:8:")
+                                .contains("needs 'rise', which is no step", "'raise'"),
+                        twice -> assertThat(twice.toString())
+                                .startsWith("test.yaml:9:")
+                                .contains("there are two steps named 'raise'"));
+    }
+
+    @Test
+    void mistakes_in_operations_are_told_at_their_places() {
+        assertThat(mistakes("name: raise, change: {operations: [set: {component: stock, teir: 1}]}"))
+                .singleElement()
+                .asString()
+                .startsWith("test.yaml:7:")
+                .contains("unknown key 'teir'");
+    }
+
+    private static List<Diagnostic> mistakes(String... steps) {
+        InvalidInputException[] caught = new InvalidInputException[1];
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> plan(steps))
+                .satisfies(e -> caught[0] = e);
+        return caught[0].diagnostics();
+    }
+
+    private static PlanEvaluation evaluate(String... steps) {
+        Gate gate = ShippedRules.gate("resilience", Gate.Scope.INTRODUCED);
+        return new PlanEvaluator(
+                        plan(steps),
+                        SHOP.snapshot(),
+                        Architecture::patch,
+                        new JudgeSet(List.of(JUDGE), List.of(gate), Map.of(), List.of()),
+                        Actor.ADMINISTRATOR,
+                        NOW,
+                        List.of())
+                .evaluate();
+    }
+}
