@@ -37,7 +37,7 @@ final class PurityRules {
     private static final DescribedPredicate<JavaClass> PURE = resideInAnyPackage(
                     homes("model", "document", "graph", "facts", "findings", "verdict", "plan", "execution"))
             .and(not(House.leaves()))
-            .and(not(resideInAPackage("dev.gatehouse.document.schema..")))
+            .and(not(resideInAnyPackage("dev.gatehouse.document.schema..", "dev.gatehouse.document.files..")))
             .as("that decide");
 
     @ArchTest
