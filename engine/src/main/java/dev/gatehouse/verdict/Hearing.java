@@ -10,9 +10,9 @@ import dev.gatehouse.findings.Rule;
 import dev.gatehouse.findings.Score;
 import dev.gatehouse.model.EntityRef;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -58,26 +58,25 @@ final class Hearing {
     }
 
     private void ask(Judge judge, List<Asked> asked) {
-        List<String> own = judge.rules().stream().map(Rule::id).toList();
-        Map<Asked, List<String>> concerned = new HashMap<>();
+        Set<String> own = judge.rules().stream().map(Rule::id).collect(Collectors.toSet());
+        List<Concerned> concerned = new ArrayList<>();
         for (Asked one : asked) {
             List<String> ids =
                     one.rules.stream().map(Rule::id).filter(own::contains).toList();
             if (!ids.isEmpty()) {
-                concerned.put(one, ids);
+                concerned.add(new Concerned(one.pair, ids));
             }
         }
-        List<Asked> order = asked.stream().filter(concerned::containsKey).toList();
-        ask(judge, order, concerned, false);
-        ask(judge, order, concerned, true);
+        ask(judge, concerned, false);
+        ask(judge, concerned, true);
     }
 
-    private void ask(Judge judge, List<Asked> order, Map<Asked, List<String>> concerned, boolean isAfter) {
+    private void ask(Judge judge, List<Concerned> concerned, boolean isAfter) {
         List<Question> questions = new ArrayList<>();
-        for (Asked one : order) {
+        for (Concerned one : concerned) {
             FactSheet sheet = isAfter ? one.pair.after() : one.pair.before();
             if (sheet != null) {
-                questions.add(new Question(sheet, concerned.getOrDefault(one, List.of())));
+                questions.add(new Question(sheet, one.rules));
             }
         }
         List<Judgement> answers = answers(judge, questions);
@@ -121,6 +120,9 @@ final class Hearing {
     }
 
     private record Asked(SheetPair pair, List<Rule> rules) {}
+
+    /// The ids of one judge's rules among those asked.
+    private record Concerned(SheetPair pair, List<String> rules) {}
 
     /// A score and whom it is about.
     record Scored(EntityRef subject, Score score) {}

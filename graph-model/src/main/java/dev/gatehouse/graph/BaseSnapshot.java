@@ -127,6 +127,10 @@ final class BaseSnapshot implements Snapshot {
         return Objects.requireNonNull(relations.get(relation));
     }
 
+    EntityRef ref(int number) {
+        return numbers.ref(number);
+    }
+
     /// The numbers of those who refer to an entity that is not declared.
     List<Integer> dangling(EntityRef missing) {
         return dangling.getOrDefault(missing, List.of());
@@ -145,6 +149,11 @@ final class BaseSnapshot implements Snapshot {
     @Override
     public @Nullable Declaration at(int index) {
         return declarations[index];
+    }
+
+    @Override
+    public int compare(int left, int right) {
+        return Integer.compare(left, right);
     }
 
     @Override

@@ -102,6 +102,17 @@ final class Overlay implements Snapshot {
     }
 
     @Override
+    public int compare(int left, int right) {
+        return Math.max(left, right) < base.size()
+                ? Integer.compare(left, right)
+                : ref(left).compareTo(ref(right));
+    }
+
+    private EntityRef ref(int number) {
+        return number < base.size() ? base.ref(number) : added.get(number - base.size());
+    }
+
+    @Override
     public void forEachTarget(int index, Relation relation, IntConsumer action) {
         int position = named.of(index);
         if (position < 0) {

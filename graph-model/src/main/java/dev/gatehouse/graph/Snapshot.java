@@ -39,6 +39,9 @@ public sealed interface Snapshot permits BaseSnapshot, Overlay {
     @Nullable
     Declaration at(int index);
 
+    /// Orders two entities by number as their references are ordered.
+    int compare(int left, int right);
+
     /// Calls back with the number of each entity that the entity refers to by that relation, in no set order.
     void forEachTarget(int index, Relation relation, IntConsumer action);
 

@@ -1,6 +1,5 @@
 package dev.gatehouse.model;
 
-import java.util.Comparator;
 import java.util.Locale;
 
 /// Names one entity, as Backstage does: `kind:namespace/name`. Equality ignores nothing: parts are stored lower case
@@ -8,10 +7,6 @@ import java.util.Locale;
 public record EntityRef(Kind kind, String namespace, String name) implements Comparable<EntityRef> {
     /// The namespace of a reference that names none.
     public static final String DEFAULT_NAMESPACE = "default";
-
-    private static final Comparator<EntityRef> ORDER = Comparator.comparing(EntityRef::kind)
-            .thenComparing(EntityRef::namespace)
-            .thenComparing(EntityRef::name);
 
     public EntityRef {
         namespace = namespace.toLowerCase(Locale.ROOT);
@@ -60,7 +55,11 @@ public record EntityRef(Kind kind, String namespace, String name) implements Com
 
     @Override
     public int compareTo(EntityRef other) {
-        return ORDER.compare(this, other);
+        int order = kind.compareTo(other.kind);
+        if (order == 0) {
+            order = namespace.compareTo(other.namespace);
+        }
+        return order == 0 ? name.compareTo(other.name) : order;
     }
 
     @Override

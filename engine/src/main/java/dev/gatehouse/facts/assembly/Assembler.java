@@ -61,7 +61,8 @@ public final class Assembler {
 
     /// The sheets of everything in an architecture, one after the other.
     public Stream<FactSheet> fleet(Snapshot snapshot) {
-        Stream<FactSheet> entities = subjects(snapshot).stream().map(ref -> sheet(snapshot, ref));
+        Stream<FactSheet> entities =
+                subjects(snapshot).stream().map(ref -> sheet(new View(snapshot, environment), ref, null));
         Stream<FactSheet> circles = demand.wants(SubjectKind.CYCLE)
                 ? Cycles.all(snapshot).stream().map(group -> circle(snapshot, group))
                 : Stream.empty();
@@ -70,9 +71,12 @@ public final class Assembler {
 
     private List<SheetPair> pairs(ResolvedChange change, Set<EntityRef> subjects, Map<EntityRef, SheetPair> circles) {
         List<SheetPair> pairs = new ArrayList<>();
+        View old = new View(change.before(), environment);
+        View now = new View(change.after(), environment);
+        boolean closuresStand = Extent.closuresStand(change);
         for (EntityRef subject : subjects) {
-            FactSheet before = sheet(change.before(), subject);
-            FactSheet after = sheet(change.after(), subject);
+            FactSheet before = sheet(old, subject, null);
+            FactSheet after = sheet(now, subject, closuresStand ? before : null);
             if (before != null || after != null) {
                 pairs.add(new SheetPair(before, after));
             }
@@ -114,20 +118,21 @@ public final class Assembler {
                 .map(Declaration::ref);
     }
 
-    private @Nullable FactSheet sheet(Snapshot snapshot, EntityRef subject) {
+    private @Nullable FactSheet sheet(View view, EntityRef subject, @Nullable FactSheet same) {
+        Snapshot snapshot = view.snapshot();
         int number = snapshot.indexOf(subject);
         Declaration declaration = number < 0 ? null : snapshot.at(number);
         if (declaration == null) {
             return null;
         }
-        View view = new View(snapshot, environment);
         return declaration.entity() instanceof Component component
                 ? new ComponentSheet(
                                 view,
                                 number,
                                 component,
                                 demand,
-                                clock.atZone(ZoneOffset.UTC).toLocalDate())
+                                clock.atZone(ZoneOffset.UTC).toLocalDate(),
+                                same)
                         .build()
                         .build()
                 : new GroupingSheet(view, subject, demand).build().build();

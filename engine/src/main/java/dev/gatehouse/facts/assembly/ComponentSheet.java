@@ -11,6 +11,8 @@ import dev.gatehouse.facts.Outage;
 import dev.gatehouse.facts.Path;
 import dev.gatehouse.facts.Receives;
 import dev.gatehouse.facts.Sends;
+import dev.gatehouse.facts.sheet.FactSheet;
+import dev.gatehouse.facts.sheet.Part;
 import dev.gatehouse.facts.sheet.PartName;
 import dev.gatehouse.facts.sheet.SubjectKind;
 import dev.gatehouse.graph.EdgeKind;
@@ -34,7 +36,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The facts about a connectable entity.
 final class ComponentSheet {
@@ -43,13 +47,17 @@ final class ComponentSheet {
     private final Component component;
     private final Demand demand;
     private final LocalDate day;
+    private final @Nullable FactSheet same;
 
-    ComponentSheet(View view, int number, Component component, Demand demand, LocalDate day) {
+    /// @param same a sheet of the same component on which everything that is drawn from what it needs, however far, is
+    ///     as it must be here; null where there is none
+    ComponentSheet(View view, int number, Component component, Demand demand, LocalDate day, @Nullable FactSheet same) {
         this.view = view;
         this.number = number;
         this.component = component;
         this.demand = demand;
         this.day = day;
+        this.same = same;
     }
 
     SheetBuilder build() {
@@ -62,12 +70,17 @@ final class ComponentSheet {
         sheet.part(
                 PartName.OBJECTIVES, () -> slos().map(ComponentSheet::objective).toList());
         sheet.part(PartName.OUTAGES, this::outages);
-        sheet.part(PartName.COMPOSITION, this::composition);
-        sheet.part(PartName.LATENCY, this::latency);
-        sheet.part(PartName.RETRIES, this::retries);
+        sheet.part(PartName.COMPOSITION, () -> sameOr(PartName.COMPOSITION, this::composition));
+        sheet.part(PartName.LATENCY, () -> sameOr(PartName.LATENCY, this::latency));
+        sheet.part(PartName.RETRIES, () -> sameOr(PartName.RETRIES, this::retries));
         sheet.partFromAnywhere(PartName.PATHS, this::paths);
         sheet.part(PartName.DAY, () -> List.of(new Day(component.ref(), day)));
         return sheet;
+    }
+
+    private List<Fact> sameOr(PartName name, Supplier<List<Fact>> facts) {
+        Part part = same == null ? null : same.parts().get(name);
+        return part == null ? facts.get() : part.facts();
     }
 
     private List<Fact> needs() {

@@ -59,6 +59,25 @@ final class Extent {
         return extent.subjects;
     }
 
+    /// Whether whatever a sheet draws from what its subject needs, however far, is the same before and after: promises,
+    /// dependencies and latencies stand as they did.
+    static boolean closuresStand(ResolvedChange change) {
+        return changed(change).stream().allMatch(ref -> switch (ref.kind()) {
+            case DEPENDENCY, SLO -> false;
+            case COMPONENT, API, RESOURCE, EXTERNAL -> {
+                Component old = component(change.before(), ref);
+                Component now = component(change.after(), ref);
+                yield old != null && now != null && Objects.equals(old.latency(), now.latency());
+            }
+            default -> true;
+        });
+    }
+
+    private static @Nullable Component component(Snapshot snapshot, EntityRef ref) {
+        Declaration declaration = snapshot.find(ref);
+        return declaration != null && declaration.entity() instanceof Component component ? component : null;
+    }
+
     /// The groups in a circle, before and after, that the change may have made, altered or resolved: those of the ends
     /// of what it alters, and what the members of these are grouped to on the other side.
     static Circles circles(ResolvedChange change) {

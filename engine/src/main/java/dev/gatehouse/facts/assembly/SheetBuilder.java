@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Gathers the parts of a sheet that some rule looks at, and where their facts were declared.
 final class SheetBuilder {
@@ -38,7 +39,7 @@ final class SheetBuilder {
 
     /// A part that the subject's own source would have declared.
     void part(PartName name, Supplier<List<? extends Fact>> facts) {
-        add(name, facts, view.complete(subject));
+        add(name, facts, view.complete(view.provenance(subject)));
     }
 
     /// A part that any source could have declared.
@@ -53,9 +54,8 @@ final class SheetBuilder {
         List<Fact> found = List.copyOf(facts.get());
         boolean complete = ownComplete;
         for (Fact fact : found) {
-            source(fact.ref());
+            complete &= view.complete(source(fact.ref()));
             hops(fact).forEach(this::source);
-            complete &= view.complete(fact.ref());
         }
         parts.put(name, new Part(found, complete));
     }
@@ -81,11 +81,12 @@ final class SheetBuilder {
         source(hop.to());
     }
 
-    private void source(EntityRef ref) {
+    private @Nullable Provenance source(EntityRef ref) {
         Provenance provenance = view.provenance(ref);
         if (provenance != null) {
             sources.put(ref, provenance);
         }
+        return provenance;
     }
 
     FactSheet build() {

@@ -15,14 +15,18 @@ import dev.gatehouse.model.reliability.Slo;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A snapshot as one environment sees it: what a deployment says there wins over what its component says.
+/// A snapshot as one environment sees it: what a deployment says there wins over what its component says. For one
+/// thread at a time: it remembers whom it drew in brief.
 final class View {
     private final Snapshot snapshot;
     private final EntityRef environment;
+    private final Map<Integer, Brief> briefs = new HashMap<>();
 
     View(Snapshot snapshot, EntityRef environment) {
         this.snapshot = snapshot;
@@ -56,13 +60,19 @@ final class View {
         return declaration != null && type.isInstance(declaration.entity()) ? type.cast(declaration.entity()) : null;
     }
 
-    /// The component's deployment in the environment, or null.
+    /// The component's deployment in the environment, the first by name, or null.
     @Nullable
     Deployment deployment(int component) {
-        return referring(component, Relation.DEPLOYMENT_OF, Deployment.class).stream()
-                .filter(deployment -> deployment.environment().equals(environment))
-                .findFirst()
-                .orElse(null);
+        @Nullable Deployment[] found = {null};
+        snapshot.forEachSource(component, Relation.DEPLOYMENT_OF, source -> {
+            Deployment other = entity(source, Deployment.class);
+            if (other != null
+                    && other.environment().equals(environment)
+                    && (found[0] == null || other.ref().compareTo(found[0].ref()) < 0)) {
+                found[0] = other;
+            }
+        });
+        return found[0];
     }
 
     Subject subject(Component component, @Nullable Deployment deployment) {
@@ -123,6 +133,10 @@ final class View {
 
     /// The connectable entity with that number, in brief.
     Brief brief(int number) {
+        return briefs.computeIfAbsent(number, this::draw);
+    }
+
+    private Brief draw(int number) {
         Component component = Objects.requireNonNull(entity(number, Component.class), "edges end at components");
         Deployment deployment = deployment(number);
         return new Brief(
@@ -139,11 +153,16 @@ final class View {
 
     /// The lowest objective of its availability SLOs, or null.
     private @Nullable Double availability(int number) {
-        return referring(number, Relation.SLO_OF, Slo.class).stream()
-                .filter(slo -> slo.indicator() == Slo.Indicator.AVAILABILITY)
-                .map(Slo::objective)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+        @Nullable Double[] lowest = {null};
+        snapshot.forEachSource(number, Relation.SLO_OF, source -> {
+            Slo slo = entity(source, Slo.class);
+            if (slo != null
+                    && slo.indicator() == Slo.Indicator.AVAILABILITY
+                    && (lowest[0] == null || slo.objective() < lowest[0])) {
+                lowest[0] = slo.objective();
+            }
+        });
+        return lowest[0];
     }
 
     /// Where an entity was declared, or null.
@@ -153,9 +172,8 @@ final class View {
         return declaration == null ? null : declaration.provenance();
     }
 
-    /// Whether the source that declared the entity was read completely the last time.
-    boolean complete(EntityRef ref) {
-        Provenance provenance = provenance(ref);
+    /// Whether the source that something was declared in was read completely the last time.
+    boolean complete(@Nullable Provenance provenance) {
         Reading reading = provenance == null ? null : snapshot.readings().get(provenance.source());
         return reading == null || reading.complete();
     }

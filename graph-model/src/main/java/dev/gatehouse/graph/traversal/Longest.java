@@ -7,11 +7,9 @@ import dev.gatehouse.graph.Snapshot;
 import dev.gatehouse.model.EntityRef;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The path with the greatest measure below a node: depth first without recursion, each node once, neighbours in order
@@ -22,7 +20,7 @@ final class Longest {
     private final Measure measure;
     private final Positions met = new Positions();
     private final List<State> states = new ArrayList<>();
-    private final Set<EntityRef> unknown = new TreeSet<>();
+    private final Positions unknown = new Positions();
     private final State root;
 
     Longest(Snapshot snapshot, Measure measure, int node) {
@@ -47,14 +45,19 @@ final class Longest {
         if (!measure.ends(node)) {
             edges.forEachOut(node, (edge, other) -> {
                 if (measure.follows(edge)) {
-                    steps.add(new Step(edge, other, Hop.of(snapshot, node, edge, other)));
+                    steps.add(new Step(edge, other));
                 }
             });
         }
-        steps.sort(Comparator.comparing(Step::hop));
+        steps.sort(this::byReference);
         State state = new State(node, steps);
         states.add(state);
         return state;
+    }
+
+    private int byReference(Step left, Step right) {
+        int order = snapshot.compare(left.node, right.node);
+        return order == 0 ? snapshot.compare(left.edge, right.edge) : order;
     }
 
     private void follow(State at, Step step, Deque<State> path) {
@@ -65,7 +68,7 @@ final class Longest {
         }
         at.next++;
         if (states.get(position).open) {
-            unknown.add(step.hop.edge());
+            unknown.add(step.edge);
         } else {
             at.take(step, states.get(position));
         }
@@ -79,14 +82,17 @@ final class Longest {
     List<Hop> hops() {
         List<Hop> hops = new ArrayList<>();
         for (State at = root; at.worst != null; at = states.get(met.of(at.worst.node))) {
-            hops.add(at.worst.hop);
+            hops.add(Hop.of(snapshot, at.node, at.worst.edge, at.worst.node));
         }
         return hops;
     }
 
     /// What has no known measure, and the edges that close a circle.
     List<EntityRef> unknown() {
-        return List.copyOf(unknown);
+        return IntStream.range(0, unknown.size())
+                .mapToObj(position -> Hop.ref(snapshot, unknown.number(position)))
+                .sorted()
+                .toList();
     }
 
     /// What is measured; every method answers for one node or edge.
@@ -108,7 +114,7 @@ final class Longest {
         Long edge(int edge, long below);
     }
 
-    private record Step(int edge, int node, Hop hop) {}
+    private record Step(int edge, int node) {}
 
     private final class State {
         private final int node;
@@ -126,7 +132,7 @@ final class Longest {
         void take(Step step, State below) {
             Long known = measure.edge(step.edge, below.value);
             if (known == null) {
-                unknown.add(step.hop.edge());
+                unknown.add(step.edge);
             }
             long through = known == null ? below.value : known;
             if (worst == null || through > value) {
@@ -138,7 +144,7 @@ final class Longest {
         void close() {
             Long known = measure.node(node, value);
             if (known == null) {
-                unknown.add(Hop.ref(snapshot, node));
+                unknown.add(node);
             } else {
                 value = known;
             }

@@ -76,7 +76,7 @@ public final class WorstPath {
             return false;
         }
         String protocol = dependency(snapshot, edge).protocol();
-        return protocol == null || !ASYNCHRONOUS.contains(protocol.toLowerCase(Locale.ROOT));
+        return protocol == null || protocol.equals("http") || !ASYNCHRONOUS.contains(protocol.toLowerCase(Locale.ROOT));
     }
 
     private static Dependency dependency(Snapshot snapshot, int edge) {
