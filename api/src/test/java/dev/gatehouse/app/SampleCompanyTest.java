@@ -13,6 +13,8 @@ import dev.gatehouse.usecase.Assess;
 import dev.gatehouse.usecase.EvaluatePlan;
 import dev.gatehouse.usecase.Replay;
 import dev.gatehouse.verdict.DecisionRecord;
+import dev.gatehouse.verdict.GateVerdict;
+import dev.gatehouse.verdict.Ruling;
 import dev.gatehouse.verdict.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -101,13 +103,42 @@ class SampleCompanyTest {
                         "compliance", "cost", "drift", "performance", "resilience", "risk", "sustainability", "value");
     }
 
+    @Test
+    void a_registered_change_warns_another_that_it_can_hurt_at_the_same_time() {
+        Settings settings = SettingsReader.read(ROOT, home, Map.of());
+        OpaBinary opa = OpaBinary.find(System.getenv("PATH"), ROOT.resolve(".gatehouse"));
+        try (Backends.Session own =
+                new FileSession(settings, opa, "wexmere", SAMPLES.architecture(), List.of(), null)) {
+            decide(own, named("upgrade-broker-and-identity-together"), true);
+            DecisionRecord record = decide(own, named("deploy-audit-log"), false);
+
+            assertThat(record.judgement().gates())
+                    .filteredOn(gate -> gate.gate().equals("risk"))
+                    .flatExtracting(GateVerdict::findings)
+                    .extracting(Ruling::ruleId)
+                    .contains("change-collides-in-flight");
+            assertThat(record.judgement().verdict()).isEqualTo(Verdict.WARN);
+        }
+    }
+
+    private static Samples.Sample named(String name) {
+        return SAMPLES.changes().stream()
+                .filter(sample -> sample.document().name().contains(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static DecisionRecord decide(Samples.Sample sample) {
+        return decide(session, sample, false);
+    }
+
+    private static DecisionRecord decide(Backends.Session session, Samples.Sample sample, boolean register) {
         return session.useCases()
                 .assess()
                 .run(
                         session.actor(),
                         new Assess.Request(
-                                sample.document(), sample.artifacts(), null, null, null, List.of(), STORY, false));
+                                sample.document(), sample.artifacts(), null, null, null, List.of(), STORY, register));
     }
 
     private static String text(DecisionRecord record) {

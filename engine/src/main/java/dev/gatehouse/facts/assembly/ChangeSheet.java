@@ -177,8 +177,7 @@ final class ChangeSheet {
         before.snapshot().all(Kind.CHANGE).forEach(number -> {
             Declaration declaration = before.snapshot().at(number);
             if (declaration != null && declaration.entity() instanceof RegisteredChange other && isBeside(other)) {
-                Set<EntityRef> shared = new TreeSet<>(other.touches());
-                shared.removeIf(ref -> !resolved.touched().containsKey(ref) && !reach.canHurt(ref));
+                Set<EntityRef> shared = shared(other);
                 if (!shared.isEmpty()) {
                     beside.add(new InFlight(
                             other.ref(), other.requestedBy(), other.window(), shared, overlaps(other.window())));
@@ -186,6 +185,17 @@ final class ChangeSheet {
             }
         });
         return beside;
+    }
+
+    /// What both touch, or one touches and the other can hurt.
+    private Set<EntityRef> shared(RegisteredChange other) {
+        Set<EntityRef> shared = new TreeSet<>(other.touches());
+        shared.removeIf(ref -> !resolved.touched().containsKey(ref) && !reach.canHurt(ref));
+        BlastRadius theirs = BlastRadius.of(before.snapshot(), other.touches());
+        resolved.touched().keySet().stream()
+                .filter(ref -> theirs.effect(ref) != null)
+                .forEach(shared::add);
+        return shared;
     }
 
     private boolean isBeside(RegisteredChange other) {
