@@ -3,7 +3,7 @@ package dev.gatehouse.app;
 import dev.gatehouse.catalog.SourceFile;
 import dev.gatehouse.cli.Console;
 import dev.gatehouse.cli.DemoText;
-import dev.gatehouse.cli.Samples;
+import dev.gatehouse.cli.input.Samples;
 import dev.gatehouse.graph.neo4j.GraphServer;
 import dev.gatehouse.graph.neo4j.Neo4jStore;
 import dev.gatehouse.model.governance.Actor;

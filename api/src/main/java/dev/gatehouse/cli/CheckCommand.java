@@ -1,6 +1,9 @@
 package dev.gatehouse.cli;
 
 import dev.gatehouse.catalog.SourceFile;
+import dev.gatehouse.cli.input.Artifacts;
+import dev.gatehouse.cli.input.InputFiles;
+import dev.gatehouse.cli.input.SourceName;
 import dev.gatehouse.cli.output.DecisionView;
 import dev.gatehouse.cli.output.Target;
 import dev.gatehouse.document.InvalidInputException;

@@ -1,5 +1,7 @@
 package dev.gatehouse.cli;
 
+import dev.gatehouse.cli.input.InputFiles;
+import dev.gatehouse.cli.input.SourceName;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.usecase.Import;
 import java.nio.file.Path;

@@ -1,6 +1,8 @@
 package dev.gatehouse.cli;
 
 import dev.gatehouse.catalog.SourceFile;
+import dev.gatehouse.cli.input.InputFiles;
+import dev.gatehouse.cli.input.SourceName;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,8 @@
 package dev.gatehouse.cli;
 
 import dev.gatehouse.catalog.SourceFile;
+import dev.gatehouse.cli.input.Artifacts;
+import dev.gatehouse.cli.input.InputFiles;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.document.Json;
 import dev.gatehouse.plan.PlanEvaluation;

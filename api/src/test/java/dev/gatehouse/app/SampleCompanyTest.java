@@ -3,7 +3,7 @@ package dev.gatehouse.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.cli.Backends;
-import dev.gatehouse.cli.Samples;
+import dev.gatehouse.cli.input.Samples;
 import dev.gatehouse.cli.output.DecisionView;
 import dev.gatehouse.cli.output.Format;
 import dev.gatehouse.cli.output.Terminal;

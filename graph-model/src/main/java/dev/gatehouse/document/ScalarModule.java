@@ -16,7 +16,6 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
-import dev.gatehouse.model.Entity;
 import dev.gatehouse.model.EntityRef;
 import java.io.IOException;
 import java.io.Serial;
@@ -43,7 +42,6 @@ final class ScalarModule extends SimpleModule {
                 return EntityRef.parse(value);
             }
         });
-        addDeserializer(Entity.class, new EntityReader());
         addSerializer(Digest.class, ToStringSerializer.instance);
         addDeserializer(Digest.class, new FromText<>(Digest.class) {
             @Serial

@@ -1,4 +1,4 @@
-package dev.gatehouse.cli;
+package dev.gatehouse.cli.input;
 
 import dev.gatehouse.catalog.SourceFile;
 import dev.gatehouse.document.Diagnostic;
@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /// Reads the files that a user names; of a folder all YAML and JSON files below it.
-final class InputFiles {
+public final class InputFiles {
     private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json");
 
     private final Path directory;
@@ -25,25 +25,15 @@ final class InputFiles {
     /// The files, in the order of the paths and by name below a folder; names begin as the user gave them.
     ///
     /// @throws InvalidInputException naming every path that cannot be read
-    static List<SourceFile> read(Path directory, List<Path> paths) {
+    public static List<SourceFile> read(Path directory, List<Path> paths) {
         InputFiles input = new InputFiles(directory);
         List<SourceFile> files =
                 paths.stream().flatMap(path -> input.below(path).stream()).toList();
         return input.orThrow(files);
     }
 
-    /// The files below a folder, named as they stand in it.
-    static List<SourceFile> readRelative(Path directory, Path folder) {
-        String prefix = folder.toString().endsWith("/") ? folder.toString() : folder + "/";
-        return read(directory, List.of(folder)).stream()
-                .map(file -> new SourceFile(
-                        file.name().startsWith(prefix) ? file.name().substring(prefix.length()) : file.name(),
-                        file.content()))
-                .toList();
-    }
-
     /// One file.
-    static SourceFile readOne(Path directory, Path path) {
+    public static SourceFile readOne(Path directory, Path path) {
         InputFiles input = new InputFiles(directory);
         SourceFile file = input.file(path);
         return input.orThrow(List.of(file)).getFirst();

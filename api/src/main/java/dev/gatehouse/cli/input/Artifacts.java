@@ -1,4 +1,4 @@
-package dev.gatehouse.cli;
+package dev.gatehouse.cli.input;
 
 import dev.gatehouse.catalog.SourceFile;
 import java.nio.charset.StandardCharsets;
@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /// Loads the files that a change or a plan names as artifacts, from beside it. Only the command line opens them; a
 /// server gets their contents.
-final class Artifacts {
+public final class Artifacts {
     /// An artifact's path, in block or flow style.
     private static final Pattern PATH = Pattern.compile("\\bpath:\\s*(?:'([^']*)'|\"([^\"]*)\"|([^\\s,}#'\"]+))");
 
     private Artifacts() {}
 
     /// Files and folders that exist; what is missing is told by whoever reads the change.
-    static List<SourceFile> beside(Path directory, Path document, SourceFile text) {
+    public static List<SourceFile> beside(Path directory, Path document, SourceFile text) {
         Path folder = directory.resolve(document).getParent();
         if (folder == null) {
             return List.of();

@@ -1,4 +1,4 @@
-package dev.gatehouse.cli;
+package dev.gatehouse.cli.input;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// The name of a source that nobody named: its git remote and the path in it, else the folder.
-final class SourceName {
+public final class SourceName {
     private static final long PATIENCE_SECONDS = 5;
 
     private SourceName() {}
 
-    static String of(Path directory, Path path) {
+    public static String of(Path directory, Path path) {
         Path resolved = directory.resolve(path).toAbsolutePath().normalize();
         Path folder = Files.isDirectory(resolved) ? resolved : resolved.getParent();
         if (folder == null) {

@@ -1,4 +1,4 @@
-package dev.gatehouse.cli;
+package dev.gatehouse.cli.input;
 
 import dev.gatehouse.catalog.SourceFile;
 import java.io.IOException;

@@ -1,0 +1,8 @@
+/// What commands read before they ask: the files that a user names, what those name in turn, and how a source is
+/// called.
+///
+/// Only the command line opens files; a server gets their contents.
+@NullMarked
+package dev.gatehouse.cli.input;
+
+import org.jspecify.annotations.NullMarked;
