@@ -6,8 +6,8 @@ import dev.gatehouse.policies.opa.OpaBinary;
 import dev.gatehouse.policies.opa.OpaTools;
 import dev.gatehouse.policies.opa.PolicySets;
 import dev.gatehouse.rules.RuleSource;
+import dev.gatehouse.rules.drools.Lint;
 import dev.gatehouse.rules.drools.RuleFolders;
-import dev.gatehouse.usecase.Lint;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,22 +16,22 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /// Lints rules with both of Drools' compilers, and policies with OPA's own tools.
-final class FolderLint implements Lint {
+final class FolderLint {
     private final OpaBinary opa;
 
     FolderLint(OpaBinary opa) {
         this.opa = opa;
     }
 
-    @Override
-    public List<Diagnostic> run(List<Path> rules, List<Path> policies) {
+    /// Every mistake, each at its file, line and column; empty when there is none.
+    List<Diagnostic> run(List<Path> rules, List<Path> policies) {
         TreeSet<Diagnostic> found = new TreeSet<>();
         List<RuleSource> sources = new ArrayList<>();
         found.addAll(mistakes(() -> {
             sources.addAll(RuleFolders.read(rules));
             return List.of();
         }));
-        found.addAll(dev.gatehouse.rules.drools.Lint.check(sources, Map.of()));
+        found.addAll(Lint.check(sources, Map.of()));
         policies.forEach(folder -> found.addAll(mistakes(() -> new OpaTools(opa, folder).lint())));
         List<String> ids = new ArrayList<>(sources.stream().map(RuleSource::id).toList());
         found.addAll(mistakes(() -> {

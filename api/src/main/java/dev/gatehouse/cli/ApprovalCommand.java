@@ -16,7 +16,11 @@ abstract sealed class ApprovalCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ID", description = "The decision.")
     String decision = "";
 
-    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why; kept with the record.")
+    @Option(
+            names = "--reason",
+            required = true,
+            paramLabel = "TEXT",
+            description = "Why; kept with the approval, or with the dropped change.")
     String reason = "";
 
     @Option(names = "--server", paramLabel = "URL", description = "The server; default: the configured one.")

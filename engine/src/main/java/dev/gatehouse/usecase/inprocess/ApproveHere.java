@@ -95,6 +95,6 @@ public final class ApproveHere implements Approve {
             throw new InvalidInputException("A rejection needs a reason", "say why with --reason");
         }
         DecisionRecord record = RecordLookup.find(records, decisionId);
-        registrar.drop(actor, record.judgement().change(), clock.instant());
+        registrar.drop(actor, record.judgement().change(), clock.instant(), reason);
     }
 }

@@ -14,6 +14,7 @@ import dev.gatehouse.verdict.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /// Keeps changes in the graph, so that later ones see them beside them.
 public final class Registrar {
@@ -47,18 +48,23 @@ public final class Registrar {
                 resolved.touched().keySet(),
                 decision.clock(),
                 expires);
-        put(actor, registered, decision.clock());
+        put(
+                actor,
+                registered,
+                decision.clock(),
+                "decided: " + decision.verdict().word());
     }
 
-    private void put(Actor actor, RegisteredChange change, Instant at) {
+    private void put(Actor actor, RegisteredChange change, Instant at, String why) {
         Provenance provenance = new Provenance(SOURCE, null, 0, false);
         Delta delta = Delta.of(List.of(new Declaration(change, provenance)));
-        String message = change.ref() + " is " + Json.write(change.state());
+        String state = change.state().name().toLowerCase(Locale.ROOT);
+        String message = change.ref() + " is " + state + ", " + why;
         Commits.commit(graph, new Graph.Commit(delta, List.of(), at, actor.name(), message));
     }
 
-    /// Notes that a change will not be made; nothing where it was never registered.
-    void drop(Actor actor, Change change, Instant at) {
+    /// Notes in the history that a change will not be made, and why; nothing where it was never registered.
+    void drop(Actor actor, Change change, Instant at, String reason) {
         Declaration declaration = graph.head().snapshot().find(change.ref());
         if (declaration != null && declaration.entity() instanceof RegisteredChange old) {
             put(
@@ -75,7 +81,8 @@ public final class Registrar {
                             old.touches(),
                             old.registeredAt(),
                             old.expires()),
-                    at);
+                    at,
+                    "rejected: " + reason);
         }
     }
 }
