@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// Asks OPA many things at once; when that fails, input by input, then policy by policy, so that only the culprit
 /// has no answer. A policy that was too slow once is not asked again.
@@ -16,8 +17,13 @@ final class Inquiry {
     /// At some milliseconds a sheet, a batch stays well within its deadline.
     private static final int BATCH = 200;
 
+    /// How often it may be too slow before nothing more is asked: callers wait.
+    private static final int PATIENCE = 4;
+
     private final Opa opa;
     private final Map<String, String> slow = new HashMap<>();
+    private int late;
+    private @Nullable OpaFailure end;
 
     Inquiry(Opa opa) {
         this.opa = opa;
@@ -32,11 +38,24 @@ final class Inquiry {
         return answers;
     }
 
+    private List<SortedMap<String, JsonNode>> judge(List<Ask> asks) throws OpaFailure {
+        if (end != null) {
+            throw end;
+        }
+        try {
+            return opa.judge(asks);
+        } catch (OpaFailure failure) {
+            late += failure.kind() == Kind.SLOW ? 1 : 0;
+            if (failure.kind() == Kind.UNUSABLE || late > PATIENCE) {
+                end = new OpaFailure(Kind.UNUSABLE, failure.reason());
+            }
+            throw failure;
+        }
+    }
+
     private List<Answer> batch(List<Ask> asks) {
         try {
-            return opa.judge(asks).stream()
-                    .map(said -> new Answer(said, Map.of()))
-                    .toList();
+            return judge(asks).stream().map(said -> new Answer(said, Map.of())).toList();
         } catch (OpaFailure failure) {
             if (failure.kind() == Kind.UNUSABLE) {
                 return asks.stream().map(ask -> refused(ask, failure)).toList();
@@ -50,7 +69,7 @@ final class Inquiry {
     private Answer one(Ask ask) {
         if (slow.isEmpty()) {
             try {
-                return new Answer(opa.judge(List.of(ask)).getFirst(), Map.of());
+                return new Answer(judge(List.of(ask)).getFirst(), Map.of());
             } catch (OpaFailure failure) {
                 return each(ask);
             }
@@ -68,8 +87,8 @@ final class Inquiry {
                 continue;
             }
             try {
-                said.putAll(opa.judge(List.of(new Ask(ask.input(), List.of(policy))))
-                        .getFirst());
+                said.putAll(
+                        judge(List.of(new Ask(ask.input(), List.of(policy)))).getFirst());
             } catch (OpaFailure failure) {
                 failed.put(id, failure.reason());
                 if (failure.kind() == Kind.SLOW) {

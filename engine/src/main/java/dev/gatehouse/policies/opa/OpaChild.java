@@ -8,6 +8,7 @@ import dev.gatehouse.process.ChildProcess;
 import dev.gatehouse.process.Command;
 import dev.gatehouse.process.ProcessException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -22,8 +23,8 @@ import java.util.SortedMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/// A child of ours on loopback that answers nobody without our token. It is started when first asked, and once again
-/// for a request that finds it gone.
+/// A child of ours on loopback that answers nobody without our token. It is started when first asked, once again
+/// for a request that finds it gone, and anew for the next request where it hangs.
 final class OpaChild implements Opa {
     private static final Duration START = Duration.ofSeconds(20);
     private static final int ATTEMPTS = 3;
@@ -68,10 +69,27 @@ final class OpaChild implements Opa {
         try {
             return request.to(first.client);
         } catch (OpaFailure failure) {
+            if (failure.kind() == Kind.UNUSABLE) {
+                discard(first);
+            }
             if (failure.kind() != Kind.GONE) {
                 throw failure;
             }
             return request.to(current(first).client);
+        }
+    }
+
+    /// Ends a child that hangs; the next question starts another.
+    private void discard(Running hung) {
+        lock.lock();
+        try {
+            if (hung.equals(running)) {
+                ProcessHandle.of(hung.child.pid()).ifPresent(ProcessHandle::destroyForcibly);
+                hung.child.close();
+                running = null;
+            }
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -105,7 +123,7 @@ final class OpaChild implements Opa {
             try (Workspace workspace = Workspace.of(set.texts())) {
                 workspace.write(Door.FOLDER + "lock.rego", Door.LOCK);
                 return open(workspace, token);
-            } catch (ProcessException | OpaFailure e) {
+            } catch (ProcessException | OpaFailure | UncheckedIOException e) {
                 last = String.valueOf(e.getMessage());
             }
         }

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +27,12 @@ import org.jspecify.annotations.Nullable;
 /// @param token shown with each request; null shows none
 /// @param deadline for each request, answer included
 record OpaClient(HttpClient http, URI base, @Nullable String token, Duration deadline) {
+    /// In bytes; far beyond what findings take.
+    private static final long LONGEST = 64L * 1024 * 1024;
+
+    /// How long to wait for one that says how it is.
+    private static final Duration PROBE = Duration.ofSeconds(3);
+
     /// The value of a document for an input; missing where it is undefined.
     JsonNode data(String path, JsonNode input) throws OpaFailure {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
@@ -57,10 +64,15 @@ record OpaClient(HttpClient http, URI base, @Nullable String token, Duration dea
     }
 
     boolean healthy() {
+        return health().equals(Optional.of(200));
+    }
+
+    /// The status that it gives when it is asked how it is; empty where it gives none.
+    private Optional<Integer> health() {
         try {
-            return exchange(request("/health").GET()).statusCode() == 200;
+            return Optional.of(exchange(request("/health").GET(), PROBE).statusCode());
         } catch (OpaFailure _) {
-            return false;
+            return Optional.empty();
         }
     }
 
@@ -77,21 +89,40 @@ record OpaClient(HttpClient http, URI base, @Nullable String token, Duration dea
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
+    /// One that is too slow, and does not even say how it is, hangs.
     private HttpResponse<byte[]> exchange(HttpRequest.Builder request) throws OpaFailure {
-        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(request.build(), BodyHandlers.ofByteArray());
+        try {
+            return exchange(request, deadline);
+        } catch (OpaFailure failure) {
+            if (failure.kind() == Kind.SLOW && health().isEmpty()) {
+                throw new OpaFailure(Kind.UNUSABLE, failure.reason() + ", and does not say how it is");
+            }
+            throw failure;
+        }
+    }
+
+    private HttpResponse<byte[]> exchange(HttpRequest.Builder request, Duration patience) throws OpaFailure {
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                http.sendAsync(request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST));
         try {
             // The request's own timeout would end with the headers; this one holds for the body too.
-            return answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException _) {
             answer.cancel(true);
-            throw new OpaFailure(Kind.SLOW, "OPA did not answer within " + deadline.toMillis() + " ms");
+            throw new OpaFailure(Kind.SLOW, "OPA at " + base + " did not answer within " + patience.toMillis() + " ms");
         } catch (ExecutionException e) {
-            throw new OpaFailure(Kind.GONE, "OPA at " + base + " cannot be reached: " + e.getCause());
+            throw broken(String.valueOf(e.getCause()));
         } catch (InterruptedException _) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
             throw new OpaFailure(Kind.SLOW, "Interrupted while waiting for OPA");
         }
+    }
+
+    private OpaFailure broken(String why) {
+        return why.contains("capacity")
+                ? new OpaFailure(Kind.SLOW, "OPA at " + base + " answered with more than " + LONGEST + " bytes")
+                : new OpaFailure(Kind.GONE, "OPA at " + base + " cannot be reached: " + why);
     }
 
     private JsonNode read(HttpResponse<byte[]> response) throws OpaFailure {

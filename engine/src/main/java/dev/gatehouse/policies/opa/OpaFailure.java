@@ -23,13 +23,13 @@ final class OpaFailure extends Exception {
     enum Kind {
         /// A policy cannot be evaluated with that input.
         REFUSED,
-        /// It took too long.
+        /// It took too long, or said too much.
         SLOW,
         /// The answer is not what was asked for.
         NONSENSE,
         /// Nobody is there, or no longer.
         GONE,
-        /// It does not start, or runs other policies than it should: nothing else is worth asking.
+        /// It does not start, hangs, or runs other policies than it should: nothing else is worth asking.
         UNUSABLE
     }
 }

@@ -4,6 +4,7 @@ import dev.gatehouse.document.Digest;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.document.Json;
 import dev.gatehouse.facts.sheet.FactSheet;
+import dev.gatehouse.facts.sheet.SubjectKind;
 import dev.gatehouse.findings.Finding;
 import dev.gatehouse.findings.Judge;
 import dev.gatehouse.findings.Judgement;
@@ -17,23 +18,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSession;
 
 /// Judges sheets by rules in DRL, each sheet in a session of its own. Findings and scores are sorted.
 ///
 /// All rules about a kind of subject are heard together. Where a condition throws or time runs out, Drools cannot say
-/// for whom, so each rule that was asked is heard alone, and only the culprit has failed.
+/// for whom, so each rule that was asked is heard alone, and only the culprit has failed. A condition that does not end
+/// is left to itself: its rule has failed until it ends.
 public final class DroolsJudge implements Judge {
     private final RuleSet rules;
     private final Compiled compiled;
     private final Budget budget;
     private final Digest digest;
+    private final Map<SubjectKind, List<RuleSet.Definition>> byKind;
 
     private DroolsJudge(RuleSet rules, Budget budget) {
         this.rules = rules;
         this.budget = budget;
         this.compiled = Lint.compile(rules);
+        this.byKind = rules.definitions().stream()
+                .collect(Collectors.groupingBy(definition -> definition.rule().subject()));
         String version = KieServices.class.getPackage().getImplementationVersion();
         this.digest = Json.digest(Map.of("drools", String.valueOf(version), "rules", rules.digest()));
     }
@@ -71,58 +77,79 @@ public final class DroolsJudge implements Judge {
 
     @Override
     public List<Judgement> judge(List<Question> questions) {
-        return questions.stream().map(this::judge).toList();
+        return Watch.each(questions, this::judge);
     }
 
-    private Judgement judge(Question question) {
+    private Judgement judge(Question question, Watch watch) {
         Map<String, RuleSet.Definition> asked = asked(question);
         if (asked.isEmpty()) {
             return Judgement.NONE;
         }
         FactSheet sheet = question.sheet();
-        Hearing together =
-                new Hearing(sheet, asked, budget.forFacts(sheet.facts().count()));
+        List<RuleSet.Definition> all = byKind.getOrDefault(sheet.kind(), List.of());
+        if (Watch.isStuck(all) || all.stream().anyMatch(Watch::isStuck)) {
+            return eachAlone(sheet, asked, watch);
+        }
+        Hearing together = hearing(sheet, asked);
         try {
-            hear(compiled.session(sheet.kind()), sheet, asked, together);
-        } catch (RuntimeException | StackOverflowError e) {
-            return eachAlone(sheet, asked);
+            String name = "One of the rules about a " + sheet.kind().word();
+            watch.run(
+                    new Watch.Step(all, name, together.deadline()),
+                    () -> hear(compiled.session(sheet.kind()), sheet, asked, together));
+        } catch (RuntimeException | VirtualMachineError e) {
+            return eachAlone(sheet, asked, watch);
         }
         return together.late()
-                ? eachAlone(sheet, asked)
+                ? eachAlone(sheet, asked, watch)
                 : new Judgement(together.findings(), together.scores(), together.failed());
+    }
+
+    private Hearing hearing(FactSheet sheet, Map<String, RuleSet.Definition> asked) {
+        return new Hearing(sheet, asked, budget.forFacts(sheet.facts().count()));
     }
 
     private Map<String, RuleSet.Definition> asked(Question question) {
         Map<String, RuleSet.Definition> asked = new LinkedHashMap<>();
-        for (RuleSet.Definition definition : rules.definitions()) {
-            String id = definition.rule().id();
-            if (definition.rule().subject() == question.sheet().kind()
-                    && question.rules().contains(id)) {
-                asked.put(id, definition);
+        for (RuleSet.Definition definition :
+                byKind.getOrDefault(question.sheet().kind(), List.of())) {
+            if (question.rules().contains(definition.rule().id())) {
+                asked.put(definition.rule().id(), definition);
             }
         }
         return asked;
     }
 
-    private Judgement eachAlone(FactSheet sheet, Map<String, RuleSet.Definition> asked) {
+    private Judgement eachAlone(FactSheet sheet, Map<String, RuleSet.Definition> asked, Watch watch) {
         List<Finding> findings = new ArrayList<>();
         List<Score> scores = new ArrayList<>();
         SortedMap<String, String> failed = new TreeMap<>();
         asked.forEach((id, definition) -> {
-            Hearing alone = new Hearing(
-                    sheet, Map.of(id, definition), budget.forFacts(sheet.facts().count()));
-            try {
-                hear(compiled.session(id), sheet, Map.of(id, definition), alone);
-                failed.putAll(alone.late() ? Map.of(id, Failure.late(budget)) : alone.failed());
-            } catch (RuntimeException | StackOverflowError e) {
-                failed.put(id, Failure.inCondition(e));
-            }
+            Hearing alone = hearing(sheet, Map.of(id, definition));
+            failed.putAll(hearAlone(definition, sheet, alone, watch));
             if (!failed.containsKey(id)) {
                 findings.addAll(alone.findings());
                 scores.addAll(alone.scores());
             }
         });
         return new Judgement(findings, scores, failed);
+    }
+
+    private Map<String, String> hearAlone(RuleSet.Definition definition, FactSheet sheet, Hearing alone, Watch watch) {
+        String id = definition.rule().id();
+        if (Watch.isStuck(definition)) {
+            return Map.of(id, Failure.late(budget));
+        }
+        try {
+            watch.run(
+                    new Watch.Step(
+                            definition,
+                            "The rule '" + id + "', asked about " + sheet.subject() + ",",
+                            alone.deadline()),
+                    () -> hear(compiled.session(id), sheet, Map.of(id, definition), alone));
+            return alone.late() ? Map.of(id, Failure.late(budget)) : alone.failed();
+        } catch (RuntimeException | VirtualMachineError e) {
+            return Map.of(id, Failure.inCondition(e));
+        }
     }
 
     private static void hear(

@@ -101,6 +101,11 @@ final class Hearing implements Report, AgendaFilter {
         failed.putIfAbsent(speaker().rule().id(), reason);
     }
 
+    /// When time runs out, as [System#nanoTime] tells it.
+    long deadline() {
+        return deadline;
+    }
+
     /// True when time ran out before every rule had been heard.
     boolean late() {
         return late;

@@ -12,11 +12,14 @@ import dev.gatehouse.graph.traversal.Hop;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.Kind;
 import dev.gatehouse.policies.PolicySet;
+import java.io.IOException;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class OpaJudgeTest {
     private static final String FINDS = """
@@ -128,7 +131,7 @@ class OpaJudgeTest {
     @Test
     void starts_again_when_the_child_was_killed() {
         PolicySet set = Opas.set(Map.of("a", FINDS));
-        java.net.http.HttpClient http = java.net.http.HttpClient.newHttpClient();
+        HttpClient http = HttpClient.newHttpClient();
         try (OpaChild child = new OpaChild(Opas.binary(), set, http, OpaPolicies.DEADLINE)) {
             OpaJudge judge = new OpaJudge(child, set);
             judge.judge(List.of(ask(sheet(Opas.SHOP), set)));
@@ -141,6 +144,32 @@ class OpaJudgeTest {
                     judge.judge(List.of(ask(sheet(Opas.SHOP, "payment"), set))).getFirst();
             assertThat(judgement.failed()).isEmpty();
             assertThat(child.pid()).isNotEqualTo(first);
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void says_that_it_hangs_and_asks_another_child_next() throws IOException, InterruptedException {
+        PolicySet set = Opas.set(Map.of("a", FINDS, "b", FINDS));
+        HttpClient http = HttpClient.newHttpClient();
+        try (OpaChild child = new OpaChild(Opas.binary(), set, http, Duration.ofSeconds(1))) {
+            OpaJudge judge = new OpaJudge(child, set);
+            judge.judge(List.of(ask(sheet(Opas.SHOP), set)));
+            long first = child.pid();
+            assertThat(new ProcessBuilder("kill", "-STOP", "" + first).start().waitFor())
+                    .isZero();
+
+            Judgement hung =
+                    judge.judge(List.of(ask(sheet(Opas.SHOP, "payment"), set))).getFirst();
+            assertThat(hung.failed()).containsOnlyKeys("a", "b");
+            assertThat(hung.failed().values()).allMatch(why -> why.contains("does not say how it is"));
+            assertThat(hung.findings()).isEmpty();
+
+            Judgement next =
+                    judge.judge(List.of(ask(sheet(Opas.SHOP, "payment"), set))).getFirst();
+            assertThat(next.failed()).isEmpty();
+            assertThat(next.findings()).isNotEmpty();
+            assertThat(ProcessHandle.of(first)).isEmpty();
         }
     }
 

@@ -8,6 +8,8 @@ import static dev.gatehouse.rules.drools.Sheets.subject;
 import static dev.gatehouse.rules.drools.Texts.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gatehouse.document.Json;
 import dev.gatehouse.facts.Citation;
 import dev.gatehouse.facts.Measure;
 import dev.gatehouse.facts.Subject;
@@ -23,11 +25,13 @@ import dev.gatehouse.rules.RuleSource;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class DroolsJudgeTest {
     private static final Subject ONE_REPLICA = subject(CHECKOUT, 1, 1);
@@ -226,6 +230,35 @@ class DroolsJudgeTest {
                 DroolsJudge.of(RuleReader.read(List.of(REPLICAS), Map.of()), new Budget(10, Duration.ofNanos(1)));
 
         assertThat(ask(judge, sheet(ONE_REPLICA)).failed().get("replicas")).contains(Failure.NOT_REPLAYABLE);
+    }
+
+    @Test
+    @Timeout(60)
+    void a_condition_that_does_not_end_fails_its_own_rule_only_and_is_not_begun_again_while_it_runs() {
+        RuleSource endless = rule("endless", "Subject(region matches \"(.*a){12}b\")", "findings.report(\"end\");");
+        DroolsJudge judge = DroolsJudge.of(
+                RuleReader.read(List.of(endless, REPLICAS), Map.of()), new Budget(10, Duration.ofMillis(100)));
+        FactSheet sheet = sheet(in("a".repeat(34), ONE_REPLICA));
+
+        for (int i = 0; i < 4; i++) {
+            Judgement judgement = ask(judge, sheet);
+            assertThat(judgement.failed()).containsOnlyKeys("endless");
+            assertThat(judgement.failed().get("endless")).contains(Failure.NOT_REPLAYABLE);
+            assertThat(judgement.findings()).extracting(Finding::ruleId).containsExactly("replicas");
+        }
+        assertThat(lost()).as("once among all, once alone").isLessThanOrEqualTo(2);
+    }
+
+    private static long lost() {
+        return Thread.getAllStackTraces().values().stream()
+                .filter(stack -> Arrays.stream(stack)
+                        .anyMatch(frame -> frame.getClassName().startsWith("java.util.regex.")))
+                .count();
+    }
+
+    private static Subject in(String region, Subject subject) {
+        ObjectNode json = Json.tree(subject).deepCopy();
+        return Json.fromTree(json.put("region", region), Subject.class);
     }
 
     @Test
