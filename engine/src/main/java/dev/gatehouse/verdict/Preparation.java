@@ -3,11 +3,7 @@ package dev.gatehouse.verdict;
 import dev.gatehouse.facts.assembly.Assembler;
 import dev.gatehouse.facts.assembly.Demand;
 import dev.gatehouse.facts.assembly.ResolvedChange;
-import dev.gatehouse.facts.sheet.PartName;
 import dev.gatehouse.facts.sheet.SheetPair;
-import dev.gatehouse.facts.sheet.SubjectKind;
-import dev.gatehouse.findings.Need;
-import dev.gatehouse.findings.Rule;
 import dev.gatehouse.graph.Snapshot;
 import dev.gatehouse.graph.question.PathQuestion;
 import dev.gatehouse.model.Declaration;
@@ -18,8 +14,6 @@ import dev.gatehouse.model.governance.Actor;
 import dev.gatehouse.model.governance.Approval;
 import dev.gatehouse.model.governance.Waiver;
 import java.time.Instant;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,14 +37,9 @@ public final class Preparation {
     /// What the rules of the asked gates look at.
     public Demand demand() {
         Rulebook book = new Rulebook(gates, judges.judges());
-        Map<SubjectKind, Set<PartName>> parts = new EnumMap<>(SubjectKind.class);
-        for (Rule rule : book.rules()) {
-            Set<PartName> wanted = parts.computeIfAbsent(rule.subject(), _ -> EnumSet.noneOf(PartName.class));
-            rule.needs().stream().map(Need::part).forEach(wanted::add);
-        }
         Map<String, PathQuestion> asked = new TreeMap<>(judges.questions());
         asked.keySet().removeIf(rule -> book.rule(rule) == null);
-        return new Demand(parts, asked);
+        return new Demand(book.interests(), asked);
     }
 
     /// The matter of a change.

@@ -1,5 +1,6 @@
 package dev.gatehouse.verdict;
 
+import dev.gatehouse.facts.assembly.Demand;
 import dev.gatehouse.facts.sheet.SheetPair;
 import dev.gatehouse.facts.sheet.SubjectKind;
 import dev.gatehouse.findings.Adjustment;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The rules of all judges as the asked gates have them: without those that are off, with their adjustments.
@@ -24,6 +26,7 @@ public final class Rulebook {
     private final Map<String, Gate> gates = new HashMap<>();
     private final Map<String, Rule> byId = new HashMap<>();
     private final Map<SubjectKind, List<Rule>> byKind = new EnumMap<>(SubjectKind.class);
+    private final Map<String, Demand.Interest> interests = new HashMap<>();
 
     public Rulebook(List<Gate> gates, List<Judge> judges) {
         gates.forEach(gate -> this.gates.put(gate.name(), gate));
@@ -32,6 +35,7 @@ public final class Rulebook {
                 .flatMap(rule -> adjusted(rule).stream())
                 .forEach(rule -> {
                     byId.put(rule.id(), rule);
+                    interests.put(rule.id(), interest(rule));
                     byKind.computeIfAbsent(rule.subject(), _ -> new ArrayList<>())
                             .add(rule);
                 });
@@ -65,6 +69,21 @@ public final class Rulebook {
                 rule.shadow() || adjustment.shadow(),
                 rule.digest(),
                 rule.file());
+    }
+
+    private Demand.Interest interest(Rule rule) {
+        Demand.When when = switch (gate(rule).scope()) {
+            case ALL -> Demand.When.ALWAYS;
+            case TOUCHED -> Demand.When.NAMED;
+            case INTRODUCED -> Demand.When.DIFFERENT;
+        };
+        return new Demand.Interest(
+                rule.subject(), rule.needs().stream().map(Need::part).collect(Collectors.toSet()), when);
+    }
+
+    /// What each rule looks at, and when it is asked.
+    public Collection<Demand.Interest> interests() {
+        return interests.values();
     }
 
     /// The rule, with its adjustments; null where no asked gate has it.
@@ -102,17 +121,9 @@ public final class Rulebook {
     }
 
     private boolean concerns(Rule rule, SheetPair pair, Set<EntityRef> named) {
-        if (pair.before() == null || pair.after() == null) {
-            return true;
-        }
-        return switch (gate(rule).scope()) {
-            case ALL -> true;
-            case TOUCHED -> named.contains(pair.subject()) || differs(rule, pair);
-            case INTRODUCED -> differs(rule, pair);
-        };
-    }
-
-    private static boolean differs(Rule rule, SheetPair pair) {
-        return rule.needs().stream().map(Need::part).anyMatch(pair::differsIn);
+        Demand.Interest interest = Objects.requireNonNull(interests.get(rule.id()));
+        return pair.before() == null
+                || pair.after() == null
+                || interest.isAsked(named.contains(pair.subject()), pair::differsIn);
     }
 }

@@ -28,12 +28,13 @@ final class BaseSnapshot implements Snapshot {
     static final Snapshot EMPTY = of(List.of(), Map.of());
 
     private static final Need[] NEEDS = Need.values();
+    private static final int WAITED_FOR = 1 << 3;
 
     private final Declaration[] declarations;
     private final RefTable numbers;
     /// The first number of each kind, by ordinal, and the size at the end.
     private final int[] kinds;
-    /// Ordinal of each dependency's need, by its distance to the first dependency.
+    /// Ordinal of each dependency's need, with [#WAITED_FOR] beside it, by its distance to the first dependency.
     private final byte[] needs;
 
     private final Map<Relation, Both> relations;
@@ -74,8 +75,8 @@ final class BaseSnapshot implements Snapshot {
         int first = kinds[Kind.DEPENDENCY.ordinal()];
         byte[] needs = new byte[kinds[Kind.DEPENDENCY.ordinal() + 1] - first];
         for (int i = 0; i < needs.length; i++) {
-            needs[i] = (byte)
-                    Need.of((Dependency) declarations[first + i].entity()).ordinal();
+            Dependency dependency = (Dependency) declarations[first + i].entity();
+            needs[i] = (byte) (Need.of(dependency).ordinal() | (Waiting.isFor(dependency) ? WAITED_FOR : 0));
         }
         return needs;
     }
@@ -173,11 +174,20 @@ final class BaseSnapshot implements Snapshot {
 
     @Override
     public Need need(int dependency) {
+        return NEEDS[stated(dependency) & ~WAITED_FOR];
+    }
+
+    @Override
+    public boolean isWaitedFor(int dependency) {
+        return (stated(dependency) & WAITED_FOR) != 0;
+    }
+
+    private byte stated(int dependency) {
         int place = dependency - kinds[Kind.DEPENDENCY.ordinal()];
         if (place < 0 || place >= needs.length) {
             throw new IllegalArgumentException(numbers.ref(dependency) + " is not a dependency");
         }
-        return NEEDS[needs[place]];
+        return needs[place];
     }
 
     @Override

@@ -155,12 +155,19 @@ final class Overlay implements Snapshot {
     @Override
     public Need need(int dependency) {
         int position = named.of(dependency);
-        if (position < 0) {
-            return base.need(dependency);
-        }
+        return position < 0 ? base.need(dependency) : Need.of(stated(dependency, position));
+    }
+
+    @Override
+    public boolean isWaitedFor(int dependency) {
+        int position = named.of(dependency);
+        return position < 0 ? base.isWaitedFor(dependency) : Waiting.isFor(stated(dependency, position));
+    }
+
+    private Dependency stated(int dependency, int position) {
         Declaration declaration = declarations.get(position);
         if (declaration != null && declaration.entity() instanceof Dependency stated) {
-            return Need.of(stated);
+            return stated;
         }
         throw new IllegalArgumentException("Number " + dependency + " is not a dependency");
     }

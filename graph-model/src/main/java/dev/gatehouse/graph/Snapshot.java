@@ -56,6 +56,12 @@ public sealed interface Snapshot permits BaseSnapshot, Overlay {
     /// @throws IllegalArgumentException when the number is not that of a dependency
     Need need(int dependency);
 
+    /// Whether the one who needs waits for an answer: somebody declared the dependency, and its protocol is not an
+    /// asynchronous one. An unknown protocol is waited for.
+    ///
+    /// @throws IllegalArgumentException when the number is not that of a dependency
+    boolean isWaitedFor(int dependency);
+
     /// When each source was last read.
     Map<String, Reading> readings();
 

@@ -95,6 +95,8 @@ public final class Edits {
         attributes.put("ref", EntityRef.of(Kind.DEPENDENCY, "d" + random.nextInt(2 * NAMES)));
         attributes.put("anyOf", random.nextInt(4) == 0 ? "group" : null);
         attributes.put("observedAt", random.nextInt(8) == 0 ? Instant.EPOCH : null);
+        attributes.put("protocol", random.nextInt(5) == 0 ? "kafka" : "http");
+        attributes.put("fallback", random.nextInt(4) == 0);
         attributes.put("retries", random.nextInt(4) == 0 ? null : random.nextInt(3));
         Criticality criticality = switch (random.nextInt(8)) {
             case 0 -> null;

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +53,10 @@ public final class Assembler {
 
     /// The sheets of all subjects, before and after, whether they differ or not.
     public List<SheetPair> allPairs(ResolvedChange change) {
-        Set<EntityRef> subjects = new TreeSet<>(subjects(change.before()));
-        subjects.addAll(subjects(change.after()));
+        Map<EntityRef, Set<PartName>> subjects = new TreeMap<>();
+        for (Snapshot either : List.of(change.before(), change.after())) {
+            subjects(either).forEach(subject -> subjects.put(subject, EnumSet.allOf(PartName.class)));
+        }
         Map<EntityRef, SheetPair> circles = new TreeMap<>();
         joinCircles(circles, change, Cycles.all(change.before()), Cycles.all(change.after()));
         return pairs(change, subjects, circles);
@@ -62,25 +65,25 @@ public final class Assembler {
     /// The sheets of everything in an architecture, one after the other.
     public Stream<FactSheet> fleet(Snapshot snapshot) {
         Stream<FactSheet> entities =
-                subjects(snapshot).stream().map(ref -> sheet(new View(snapshot, environment), ref, null));
+                subjects(snapshot).stream().map(ref -> sheet(new View(snapshot, environment), ref));
         Stream<FactSheet> circles = demand.wants(SubjectKind.CYCLE)
                 ? Cycles.all(snapshot).stream().map(group -> circle(snapshot, group))
                 : Stream.empty();
         return Stream.concat(entities, circles).filter(Objects::nonNull).map(Objects::requireNonNull);
     }
 
-    private List<SheetPair> pairs(ResolvedChange change, Set<EntityRef> subjects, Map<EntityRef, SheetPair> circles) {
+    private List<SheetPair> pairs(
+            ResolvedChange change, Map<EntityRef, Set<PartName>> subjects, Map<EntityRef, SheetPair> circles) {
         List<SheetPair> pairs = new ArrayList<>();
         View old = new View(change.before(), environment);
         View now = new View(change.after(), environment);
-        boolean closuresStand = Extent.closuresStand(change);
-        for (EntityRef subject : subjects) {
-            FactSheet before = sheet(old, subject, null);
-            FactSheet after = sheet(now, subject, closuresStand ? before : null);
-            if (before != null || after != null) {
-                pairs.add(new SheetPair(before, after));
+        Set<EntityRef> named = change.named();
+        subjects.forEach((subject, mayDiffer) -> {
+            SheetPair pair = pair(old, now, subject, mayDiffer, named.contains(subject));
+            if (pair != null) {
+                pairs.add(pair);
             }
-        }
+        });
         pairs.addAll(circles.values());
         if (demand.wants(SubjectKind.CHANGE)) {
             pairs.add(new SheetPair(
@@ -91,6 +94,19 @@ public final class Assembler {
         }
         pairs.sort(Comparator.comparing(SheetPair::subject));
         return pairs;
+    }
+
+    private @Nullable SheetPair pair(View old, View now, EntityRef subject, Set<PartName> mayDiffer, boolean named) {
+        if (subject.kind().connects()) {
+            ComponentSheet before = component(old, subject);
+            ComponentSheet after = component(now, subject);
+            if (before != null && after != null) {
+                return new ComponentPair(before, after, mayDiffer, demand).draw(named);
+            }
+        }
+        FactSheet before = sheet(old, subject);
+        FactSheet after = sheet(now, subject);
+        return before == null && after == null ? null : new SheetPair(before, after);
     }
 
     private Set<EntityRef> subjects(Snapshot snapshot) {
@@ -118,24 +134,27 @@ public final class Assembler {
                 .map(Declaration::ref);
     }
 
-    private @Nullable FactSheet sheet(View view, EntityRef subject, @Nullable FactSheet same) {
-        Snapshot snapshot = view.snapshot();
-        int number = snapshot.indexOf(subject);
-        Declaration declaration = number < 0 ? null : snapshot.at(number);
-        if (declaration == null) {
+    private @Nullable FactSheet sheet(View view, EntityRef subject) {
+        if (view.snapshot().find(subject) == null) {
             return null;
         }
-        return declaration.entity() instanceof Component component
-                ? new ComponentSheet(
-                                view,
-                                number,
-                                component,
-                                demand,
-                                clock.atZone(ZoneOffset.UTC).toLocalDate(),
-                                same)
-                        .build()
-                        .build()
+        ComponentSheet component = component(view, subject);
+        return component != null
+                ? component.sheet(ComponentSheet.parts(demand))
                 : new GroupingSheet(view, subject, demand).build().build();
+    }
+
+    private @Nullable ComponentSheet component(View view, EntityRef subject) {
+        int number = view.snapshot().indexOf(subject);
+        Component component = view.entity(number, Component.class);
+        return component == null
+                ? null
+                : new ComponentSheet(
+                        view,
+                        number,
+                        component,
+                        demand,
+                        clock.atZone(ZoneOffset.UTC).toLocalDate());
     }
 
     private Map<EntityRef, SheetPair> circles(ResolvedChange change) {

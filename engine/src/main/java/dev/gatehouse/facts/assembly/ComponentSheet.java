@@ -33,54 +33,101 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/// The facts about a connectable entity.
+/// The facts about a connectable entity, drawn part by part as they are asked for.
 final class ComponentSheet {
+    /// Parts that are drawn from what stands behind the component, however far.
+    static final Set<PartName> CLOSURES =
+            Set.of(PartName.COMPOSITION, PartName.LATENCY, PartName.RETRIES, PartName.PATHS);
+    /// Parts drawn from the component, its neighbours and what belongs to it.
+    static final Set<PartName> OWN = Set.of(
+            PartName.SUBJECT,
+            PartName.NEEDS,
+            PartName.NEEDED_BY,
+            PartName.SENDS,
+            PartName.RECEIVES,
+            PartName.OBJECTIVES,
+            PartName.OUTAGES,
+            PartName.DAY);
+    /// Parts that any source could have declared something of.
+    private static final Set<PartName> FROM_ANYWHERE =
+            EnumSet.of(PartName.NEEDED_BY, PartName.SENDS, PartName.RECEIVES, PartName.PATHS);
+
     private final View view;
     private final int number;
     private final Component component;
     private final Demand demand;
     private final LocalDate day;
-    private final @Nullable FactSheet same;
+    private final Map<PartName, Part> drawn = new EnumMap<>(PartName.class);
 
-    /// @param same a sheet of the same component on which everything that is drawn from what it needs, however far, is
-    ///     as it must be here; null where there is none
-    ComponentSheet(View view, int number, Component component, Demand demand, LocalDate day, @Nullable FactSheet same) {
+    ComponentSheet(View view, int number, Component component, Demand demand, LocalDate day) {
         this.view = view;
         this.number = number;
         this.component = component;
         this.demand = demand;
         this.day = day;
-        this.same = same;
     }
 
-    SheetBuilder build() {
+    /// The parts of a component's sheet that are wanted.
+    static Set<PartName> parts(Demand demand) {
+        Set<PartName> parts = EnumSet.noneOf(PartName.class);
+        for (PartName name : demand.parts(SubjectKind.COMPONENT)) {
+            if (OWN.contains(name) || CLOSURES.contains(name)) {
+                parts.add(name);
+            }
+        }
+        return parts;
+    }
+
+    FactSheet sheet(Set<PartName> parts) {
         SheetBuilder sheet = new SheetBuilder(view, component.ref(), SubjectKind.COMPONENT, demand);
-        sheet.part(PartName.SUBJECT, () -> List.of(view.subject(component, view.deployment(number))));
-        sheet.part(PartName.NEEDS, this::needs);
-        sheet.partFromAnywhere(PartName.NEEDED_BY, this::neededBy);
-        sheet.partFromAnywhere(PartName.SENDS, this::sends);
-        sheet.partFromAnywhere(PartName.RECEIVES, this::receives);
-        sheet.part(
-                PartName.OBJECTIVES, () -> slos().map(ComponentSheet::objective).toList());
-        sheet.part(PartName.OUTAGES, this::outages);
-        sheet.part(PartName.COMPOSITION, () -> sameOr(PartName.COMPOSITION, this::composition));
-        sheet.part(PartName.LATENCY, () -> sameOr(PartName.LATENCY, this::latency));
-        sheet.part(PartName.RETRIES, () -> sameOr(PartName.RETRIES, this::retries));
-        sheet.partFromAnywhere(PartName.PATHS, this::paths);
-        sheet.part(PartName.DAY, () -> List.of(new Day(component.ref(), day)));
-        return sheet;
+        parts.forEach(name -> sheet.put(name, part(name)));
+        return sheet.build();
     }
 
-    private List<Fact> sameOr(PartName name, Supplier<List<Fact>> facts) {
-        Part part = same == null ? null : same.parts().get(name);
-        return part == null ? facts.get() : part.facts();
+    Part part(PartName name) {
+        Part known = drawn.get(name);
+        if (known == null) {
+            known = view.part(facts(name), ownComplete(name));
+            drawn.put(name, known);
+        }
+        return known;
+    }
+
+    /// Takes a part that was drawn elsewhere and is the same here.
+    void take(PartName name, Part part) {
+        drawn.put(name, part);
+    }
+
+    private boolean ownComplete(PartName name) {
+        return FROM_ANYWHERE.contains(name) ? view.allComplete() : view.isComplete(component.ref());
+    }
+
+    private List<Fact> facts(PartName name) {
+        return switch (name) {
+            case SUBJECT -> List.of(view.subject(component, view.deployment(number)));
+            case NEEDS -> needs();
+            case NEEDED_BY -> neededBy();
+            case SENDS -> sends();
+            case RECEIVES -> receives();
+            case OBJECTIVES -> slos().map(ComponentSheet::objective).toList();
+            case OUTAGES -> outages();
+            case COMPOSITION -> composition();
+            case LATENCY -> latency();
+            case RETRIES -> retries();
+            case PATHS -> paths();
+            case DAY -> List.of(new Day(component.ref(), day));
+            case CIRCLE, SUMS, PURPOSE, PROPOSAL, TOUCHED, BLAST, IN_FLIGHT ->
+                throw new IllegalArgumentException("A component has no " + name.word());
+        };
     }
 
     private List<Fact> needs() {
@@ -170,10 +217,6 @@ final class ComponentSheet {
                 slo.observedAt());
     }
 
-    private boolean promises(Slo.Indicator indicator) {
-        return slos().anyMatch(slo -> slo.indicator() == indicator);
-    }
-
     private List<Fact> outages() {
         return view.referring(number, Relation.HIT, Incident.class).stream()
                 .<Fact>map(incident ->
@@ -182,7 +225,7 @@ final class ComponentSheet {
     }
 
     private List<Fact> composition() {
-        if (!promises(Slo.Indicator.AVAILABILITY)) {
+        if (!view.promises(number, Slo.Indicator.AVAILABILITY)) {
             return List.of();
         }
         Composition composition = Composition.of(view.snapshot(), number);
@@ -191,7 +234,7 @@ final class ComponentSheet {
     }
 
     private List<Fact> latency() {
-        if (!promises(Slo.Indicator.LATENCY)) {
+        if (!view.promises(number, Slo.Indicator.LATENCY)) {
             return List.of();
         }
         WorstPath.Latency worst = WorstPath.latency(view.snapshot(), number);

@@ -3,35 +3,89 @@ package dev.gatehouse.facts.assembly;
 import dev.gatehouse.facts.sheet.PartName;
 import dev.gatehouse.facts.sheet.SubjectKind;
 import dev.gatehouse.graph.question.PathQuestion;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
-/// What the rules of a decision want to see: the parts of each kind of sheet, and the path questions by the
-/// rule that asks them.
-public record Demand(Map<SubjectKind, Set<PartName>> parts, Map<String, PathQuestion> questions) {
-    public Demand {
-        Map<SubjectKind, Set<PartName>> copy = new EnumMap<>(SubjectKind.class);
-        parts.forEach((kind, names) -> copy.put(kind, EnumSet.copyOf(names)));
-        parts = copy;
-        questions = new TreeMap<>(questions);
+/// What the rules of a decision want to see: the parts that each looks at, and the path questions by the rule that
+/// asks them.
+public final class Demand {
+    private final Map<SubjectKind, List<Interest>> interests = new EnumMap<>(SubjectKind.class);
+    private final Map<SubjectKind, Set<PartName>> parts = new EnumMap<>(SubjectKind.class);
+    private final Map<String, PathQuestion> questions;
+
+    /// @param interests one for each rule
+    public Demand(Collection<Interest> interests, Map<String, PathQuestion> questions) {
+        for (Interest interest : interests) {
+            this.interests
+                    .computeIfAbsent(interest.kind, _ -> new ArrayList<>())
+                    .add(interest);
+            parts.computeIfAbsent(interest.kind, _ -> EnumSet.noneOf(PartName.class))
+                    .addAll(interest.parts);
+        }
+        this.questions = new TreeMap<>(questions);
+    }
+
+    /// The parts that any rule about that kind looks at.
+    Set<PartName> parts(SubjectKind kind) {
+        return parts.getOrDefault(kind, Set.of());
     }
 
     /// Whether any rule looks at that part of that kind of sheet.
     boolean wants(SubjectKind kind, PartName part) {
-        return parts.getOrDefault(kind, Set.of()).contains(part);
-    }
-
-    /// Whether any rule looks at one of the parts.
-    boolean wantsAny(SubjectKind kind, Collection<PartName> names) {
-        return names.stream().anyMatch(name -> wants(kind, name));
+        return parts(kind).contains(part);
     }
 
     /// Whether any rule is about that kind.
     boolean wants(SubjectKind kind) {
         return parts.containsKey(kind);
+    }
+
+    List<Interest> interests(SubjectKind kind) {
+        return interests.getOrDefault(kind, List.of());
+    }
+
+    Map<String, PathQuestion> questions() {
+        return questions;
+    }
+
+    /// What one rule looks at, and when it is asked.
+    ///
+    /// @param parts what it needs to know
+    public record Interest(SubjectKind kind, Set<PartName> parts, When when) {
+        public Interest {
+            Set<PartName> copy = EnumSet.noneOf(PartName.class);
+            copy.addAll(parts);
+            parts = copy;
+        }
+
+        /// Whether the rule is asked about a subject that stands both before and after a change; about one that does
+        /// not it always is.
+        ///
+        /// @param named whether the change names or alters the subject
+        /// @param differs whether a part of its sheet is another after the change
+        public boolean isAsked(boolean named, Predicate<PartName> differs) {
+            return switch (when) {
+                case ALWAYS -> true;
+                case NAMED -> named || parts.stream().anyMatch(differs);
+                case DIFFERENT -> parts.stream().anyMatch(differs);
+            };
+        }
+    }
+
+    /// About which subjects a rule is asked.
+    public enum When {
+        /// Those on whose sheet something differs that it needs.
+        DIFFERENT,
+        /// Those that the change names, too.
+        NAMED,
+        /// All.
+        ALWAYS
     }
 }

@@ -20,16 +20,21 @@ import dev.gatehouse.model.component.Flow;
 import dev.gatehouse.model.economy.Budget;
 import dev.gatehouse.model.reliability.Incident;
 import dev.gatehouse.model.reliability.Slo;
+import java.time.Duration;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Names the subjects whose sheets may differ after a change: never one too few, seldom one too many. The one
-/// place that knows which sheets an edit touches.
+/// Names the subjects whose sheets may differ after a change, and in which parts: never one too few, seldom one too
+/// many. The one place that knows which sheets an edit touches.
 ///
 /// An edit to an entity touches its own sheet; to what others see of it in brief, those of its neighbours; to
 /// what a closure is made of, those of everybody whose closure reaches it; to costs, those of its team, system and
@@ -38,7 +43,7 @@ final class Extent {
     private final ResolvedChange change;
     private final Demand demand;
     private final List<View> views;
-    private final Set<EntityRef> subjects = new TreeSet<>();
+    private final Map<EntityRef, Set<PartName>> parts = new TreeMap<>();
 
     private Extent(ResolvedChange change, EntityRef environment, Demand demand) {
         this.change = change;
@@ -46,36 +51,20 @@ final class Extent {
         this.views = List.of(new View(change.before(), environment), new View(change.after(), environment));
     }
 
-    /// The subjects, cycles apart; sorted.
-    static Set<EntityRef> of(ResolvedChange change, EntityRef environment, Demand demand) {
+    /// The subjects, cycles apart, sorted, with the parts of their sheets that may differ. All parts but the closures
+    /// of
+    /// a component's sheet stand together.
+    static Map<EntityRef, Set<PartName>> of(ResolvedChange change, EntityRef environment, Demand demand) {
         Extent extent = new Extent(change, environment, demand);
-        extent.changed().forEach(extent::add);
+        changed(change).forEach(extent::add);
         demand.questions()
                 .values()
-                .forEach(question -> extent.subjects.addAll(
-                        question.affectedFroms(change.before(), change.after(), change.delta(), environment)));
-        extent.subjects.addAll(change.touched().keySet());
-        extent.subjects.removeIf(subject -> !demand.wants(SubjectKind.of(subject.kind())));
-        return extent.subjects;
-    }
-
-    /// Whether whatever a sheet draws from what its subject needs, however far, is the same before and after: promises,
-    /// dependencies and latencies stand as they did.
-    static boolean closuresStand(ResolvedChange change) {
-        return changed(change).stream().allMatch(ref -> switch (ref.kind()) {
-            case DEPENDENCY, SLO -> false;
-            case COMPONENT, API, RESOURCE, EXTERNAL -> {
-                Component old = component(change.before(), ref);
-                Component now = component(change.after(), ref);
-                yield old != null && now != null && Objects.equals(old.latency(), now.latency());
-            }
-            default -> true;
-        });
-    }
-
-    private static @Nullable Component component(Snapshot snapshot, EntityRef ref) {
-        Declaration declaration = snapshot.find(ref);
-        return declaration != null && declaration.entity() instanceof Component component ? component : null;
+                .forEach(
+                        question -> question.affectedFroms(change.before(), change.after(), change.delta(), environment)
+                                .forEach(from -> extent.parts(from).add(PartName.PATHS)));
+        extent.subjects(change.touched().keySet());
+        extent.parts.keySet().removeIf(subject -> !demand.wants(SubjectKind.of(subject.kind())));
+        return extent.parts;
     }
 
     /// The groups in a circle, before and after, that the change may have made, altered or resolved: those of the ends
@@ -88,6 +77,9 @@ final class Extent {
                 if (declaration != null && declaration.entity() instanceof Dependency dependency) {
                     ends.addAll(List.of(dependency.from(), dependency.to()));
                 }
+            }
+            if (ref.kind().connects() && comesOrGoes(change, ref)) {
+                ends.add(ref);
             }
         }
         Set<List<EntityRef>> old = groups(change.before(), ends);
@@ -121,10 +113,6 @@ final class Extent {
         return number < 0 || snapshot.at(number) == null ? List.of() : Cycles.groupOf(snapshot, number);
     }
 
-    private Set<EntityRef> changed() {
-        return changed(change);
-    }
-
     private static Set<EntityRef> changed(ResolvedChange change) {
         Set<EntityRef> all = new TreeSet<>(change.delta().puts().keySet());
         all.addAll(change.delta().removes());
@@ -142,46 +130,48 @@ final class Extent {
 
     private void add(View view, Entity entity) {
         switch (entity) {
-            case Component component -> component(view, component.ref());
+            case Component component -> {
+                component(view, component.ref());
+                whoDrawsOn(view, component.ref());
+            }
             case Deployment deployment -> {
-                subjects.add(deployment.environment());
+                subject(deployment.environment());
                 component(view, deployment.component());
             }
             case Dependency dependency -> dependency(view, dependency);
-            case Flow flow -> subjects.addAll(List.of(flow.from(), flow.to()));
+            case Flow flow -> subjects(List.of(flow.from(), flow.to()));
             case Slo slo -> slo(view, slo.component());
-            case Incident incident -> subjects.addAll(incident.components());
-            case Budget budget -> subjects.add(budget.group());
+            case Incident incident -> subjects(incident.components());
+            case Budget budget -> subject(budget.group());
             default -> {
                 if (entity.ref().kind() == Kind.SYSTEM
                         || entity.ref().kind() == Kind.GROUP
                         || entity.ref().kind() == Kind.ENVIRONMENT
                         || entity.ref().kind() == Kind.INITIATIVE) {
-                    subjects.add(entity.ref());
+                    subject(entity.ref());
                 }
             }
         }
     }
 
     private void component(View view, EntityRef ref) {
-        subjects.add(ref);
+        subject(ref);
         int number = view.snapshot().indexOf(ref);
         Component component = view.entity(number, Component.class);
         if (component == null) {
             return;
         }
         if (component.owner() != null) {
-            subjects.add(component.owner());
+            subject(component.owner());
         }
         if (component.system() != null) {
-            subjects.add(component.system());
+            subject(component.system());
         }
         view.referring(number, Relation.DEPLOYMENT_OF, Deployment.class)
-                .forEach(deployment -> subjects.add(deployment.environment()));
+                .forEach(deployment -> subject(deployment.environment()));
         if (!Objects.equals(brief(views.getFirst(), ref), brief(views.getLast(), ref))) {
             neighbours(view, number);
         }
-        latencies(view, number);
     }
 
     private static @Nullable Brief brief(View view, EntityRef ref) {
@@ -191,30 +181,60 @@ final class Extent {
 
     /// Both ends of every edge: they show the entity in brief.
     private void neighbours(View view, int number) {
-        if (demand.wantsAny(SubjectKind.COMPONENT, Set.of(PartName.NEEDS, PartName.NEEDED_BY))) {
-            neighbours(view, number, EdgeKind.DEPENDENCY, PartName.NEEDS, PartName.NEEDED_BY);
-        }
-        if (demand.wantsAny(SubjectKind.COMPONENT, Set.of(PartName.SENDS, PartName.RECEIVES))) {
-            neighbours(view, number, EdgeKind.FLOW, PartName.SENDS, PartName.RECEIVES);
-        }
+        neighbours(view, number, EdgeKind.DEPENDENCY, PartName.NEEDS, PartName.NEEDED_BY);
+        neighbours(view, number, EdgeKind.FLOW, PartName.SENDS, PartName.RECEIVES);
     }
 
     private void neighbours(View view, int number, EdgeKind kind, PartName seenByIn, PartName seenByOut) {
         if (demand.wants(SubjectKind.COMPONENT, seenByIn)) {
-            view.snapshot().edges(kind).forEachIn(number, (_, other) -> subject(view, other));
+            view.snapshot()
+                    .edges(kind)
+                    .forEachIn(number, (_, other) -> parts(view, other).addAll(ComponentSheet.OWN));
         }
         if (demand.wants(SubjectKind.COMPONENT, seenByOut)) {
-            view.snapshot().edges(kind).forEachOut(number, (_, other) -> subject(view, other));
+            view.snapshot()
+                    .edges(kind)
+                    .forEachOut(number, (_, other) -> parts(view, other).addAll(ComponentSheet.OWN));
         }
     }
 
+    /// Those whose closures reach the component and change with it: by its latency, and where it comes or goes by the
+    /// edges that lead to it, which lead nowhere without it.
+    private void whoDrawsOn(View view, EntityRef ref) {
+        int number = view.snapshot().indexOf(ref);
+        boolean comesOrGoes = comesOrGoes(change, ref);
+        if (comesOrGoes || !Objects.equals(latency(views.getFirst(), ref), latency(views.getLast(), ref))) {
+            latencies(view, number);
+        }
+        if (comesOrGoes) {
+            compositions(view, number);
+            view.snapshot().edges(EdgeKind.DEPENDENCY).forEachIn(number, (edge, _) -> retries(view, edge));
+        }
+        if (views.getFirst().isComplete(ref) != views.getLast().isComplete(ref)) {
+            parts(ref).addAll(ComponentSheet.CLOSURES);
+        }
+    }
+
+    private static boolean comesOrGoes(ResolvedChange change, EntityRef ref) {
+        return (change.before().find(ref) == null) != (change.after().find(ref) == null);
+    }
+
+    private static @Nullable Duration latency(View view, EntityRef ref) {
+        Component component = view.entity(view.snapshot().indexOf(ref), Component.class);
+        return component == null ? null : component.latency();
+    }
+
     private void dependency(View view, Dependency dependency) {
-        subjects.addAll(List.of(dependency.from(), dependency.to()));
-        int from = view.snapshot().indexOf(dependency.from());
-        if (from >= 0) {
+        subjects(List.of(dependency.from(), dependency.to()));
+        Snapshot snapshot = view.snapshot();
+        int edge = snapshot.indexOf(dependency.ref());
+        int from = snapshot.indexOf(dependency.from());
+        if (from >= 0 && Composition.counts(snapshot, edge)) {
             compositions(view, from);
+        }
+        if (from >= 0 && snapshot.isWaitedFor(edge)) {
             latencies(view, from);
-            retries(view, from);
+            retries(view, edge);
         }
     }
 
@@ -229,32 +249,44 @@ final class Extent {
 
     private void compositions(View view, int number) {
         if (demand.wants(SubjectKind.COMPONENT, PartName.COMPOSITION)) {
-            subjects(view, Composition.dependents(view.snapshot(), number));
+            promising(view, Composition.dependents(view.snapshot(), number), Slo.Indicator.AVAILABILITY)
+                    .forEach(other -> parts(view, other).add(PartName.COMPOSITION));
         }
     }
 
     private void latencies(View view, int number) {
         if (demand.wants(SubjectKind.COMPONENT, PartName.LATENCY)) {
-            subjects(view, WorstPath.latencyDependents(view.snapshot(), number));
+            promising(view, WorstPath.latencyDependents(view.snapshot(), number), Slo.Indicator.LATENCY)
+                    .forEach(other -> parts(view, other).add(PartName.LATENCY));
         }
     }
 
-    private void retries(View view, int number) {
+    /// What nobody is promised stands on no sheet.
+    private static IntStream promising(View view, int[] numbers, Slo.Indicator indicator) {
+        return IntStream.of(numbers).filter(number -> view.promises(number, indicator));
+    }
+
+    private void retries(View view, int edge) {
         if (demand.wants(SubjectKind.COMPONENT, PartName.RETRIES)) {
-            subjects(view, WorstPath.retriesDependents(view.snapshot(), number));
+            IntStream.of(WorstPath.retriesDependents(view.snapshot(), edge))
+                    .forEach(other -> parts(view, other).add(PartName.RETRIES));
         }
     }
 
-    private void subjects(View view, int[] numbers) {
-        for (int number : numbers) {
-            subject(view, number);
-        }
+    private void subjects(Collection<EntityRef> refs) {
+        refs.forEach(this::subject);
     }
 
-    private void subject(View view, int number) {
-        Declaration declaration = view.snapshot().at(number);
-        if (declaration != null && declaration.ref().kind().connects()) {
-            subjects.add(declaration.ref());
-        }
+    /// Every part of its sheet but the closures.
+    private void subject(EntityRef ref) {
+        parts(ref).addAll(ComponentSheet.OWN);
+    }
+
+    private Set<PartName> parts(View view, int number) {
+        return parts(Objects.requireNonNull(view.snapshot().at(number)).ref());
+    }
+
+    private Set<PartName> parts(EntityRef ref) {
+        return parts.computeIfAbsent(ref, _ -> EnumSet.noneOf(PartName.class));
     }
 }

@@ -56,6 +56,7 @@ final class GroupingSheet {
         if (ref.kind() == Kind.ENVIRONMENT) {
             return view.referring(number, Relation.DEPLOYED_IN, Deployment.class).stream()
                     .map(deployment -> view.snapshot().indexOf(deployment.component()))
+                    .filter(member -> view.entity(member, Component.class) != null)
                     .map(this::subject)
                     .toList();
         }

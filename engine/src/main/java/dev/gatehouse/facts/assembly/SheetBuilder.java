@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /// Gathers the parts of a sheet that some rule looks at, and where their facts were declared.
 final class SheetBuilder {
@@ -39,7 +38,7 @@ final class SheetBuilder {
 
     /// A part that the subject's own source would have declared.
     void part(PartName name, Supplier<List<? extends Fact>> facts) {
-        add(name, facts, view.complete(view.provenance(subject)));
+        add(name, facts, view.isComplete(subject));
     }
 
     /// A part that any source could have declared.
@@ -48,16 +47,18 @@ final class SheetBuilder {
     }
 
     private void add(PartName name, Supplier<List<? extends Fact>> facts, boolean ownComplete) {
-        if (!demand.wants(kind, name)) {
-            return;
+        if (demand.wants(kind, name)) {
+            put(name, view.part(facts.get(), ownComplete));
         }
-        List<Fact> found = List.copyOf(facts.get());
-        boolean complete = ownComplete;
-        for (Fact fact : found) {
-            complete &= view.complete(source(fact.ref()));
+    }
+
+    /// A part that is drawn already.
+    void put(PartName name, Part part) {
+        parts.put(name, part);
+        for (Fact fact : part.facts()) {
+            source(fact.ref());
             hops(fact).forEach(this::source);
         }
-        parts.put(name, new Part(found, complete));
     }
 
     /// Everything on the paths of a fact: findings cite values of these too.
@@ -81,12 +82,13 @@ final class SheetBuilder {
         source(hop.to());
     }
 
-    private @Nullable Provenance source(EntityRef ref) {
-        Provenance provenance = view.provenance(ref);
-        if (provenance != null) {
-            sources.put(ref, provenance);
+    private void source(EntityRef ref) {
+        if (!sources.containsKey(ref)) {
+            Provenance provenance = view.provenance(ref);
+            if (provenance != null) {
+                sources.put(ref, provenance);
+            }
         }
-        return provenance;
     }
 
     FactSheet build() {

@@ -17,7 +17,10 @@ import java.util.Set;
 /// @param inFlight registered changes that share something with it
 public record Surroundings(Blast blast, List<InFlight> inFlight) {
     public static Surroundings of(ResolvedChange change, Instant clock) {
-        Demand demand = new Demand(Map.of(SubjectKind.CHANGE, Set.of(PartName.BLAST, PartName.IN_FLIGHT)), Map.of());
+        Demand demand = new Demand(
+                List.of(new Demand.Interest(
+                        SubjectKind.CHANGE, Set.of(PartName.BLAST, PartName.IN_FLIGHT), Demand.When.ALWAYS)),
+                Map.of());
         FactSheet sheet = new ChangeSheet(change, demand, clock).build().build();
         return new Surroundings(
                 Objects.requireNonNull(sheet.first(Blast.class)),

@@ -1,7 +1,9 @@
 package dev.gatehouse.facts.assembly;
 
 import dev.gatehouse.facts.Brief;
+import dev.gatehouse.facts.Fact;
 import dev.gatehouse.facts.Subject;
+import dev.gatehouse.facts.sheet.Part;
 import dev.gatehouse.graph.Snapshot;
 import dev.gatehouse.model.Declaration;
 import dev.gatehouse.model.Entity;
@@ -26,11 +28,13 @@ import org.jspecify.annotations.Nullable;
 final class View {
     private final Snapshot snapshot;
     private final EntityRef environment;
+    private final boolean allComplete;
     private final Map<Integer, Brief> briefs = new HashMap<>();
 
     View(Snapshot snapshot, EntityRef environment) {
         this.snapshot = snapshot;
         this.environment = environment;
+        this.allComplete = snapshot.readings().values().stream().allMatch(Reading::complete);
     }
 
     Snapshot snapshot() {
@@ -174,13 +178,39 @@ final class View {
 
     /// Whether the source that something was declared in was read completely the last time.
     boolean complete(@Nullable Provenance provenance) {
+        if (allComplete) {
+            return true;
+        }
         Reading reading = provenance == null ? null : snapshot.readings().get(provenance.source());
         return reading == null || reading.complete();
     }
 
+    /// Whether the source that an entity was declared in was read completely the last time.
+    boolean isComplete(EntityRef ref) {
+        return complete(provenance(ref));
+    }
+
     /// Whether every source was read completely the last time.
     boolean allComplete() {
-        return snapshot.readings().values().stream().allMatch(Reading::complete);
+        return allComplete;
+    }
+
+    /// A part of a sheet.
+    ///
+    /// @param ownComplete whether the source that would have declared it was read completely
+    Part part(List<? extends Fact> facts, boolean ownComplete) {
+        boolean complete = ownComplete && (allComplete || facts.stream().allMatch(fact -> isComplete(fact.ref())));
+        return new Part(List.copyOf(facts), complete);
+    }
+
+    /// Whether a component promises anything of that sort.
+    boolean promises(int component, Slo.Indicator indicator) {
+        boolean[] found = {false};
+        snapshot.forEachSource(component, Relation.SLO_OF, source -> {
+            Slo slo = entity(source, Slo.class);
+            found[0] |= slo != null && slo.indicator() == indicator;
+        });
+        return found[0];
     }
 
     /// Numbers of the components that an entity gathers by a relation, sorted by name.

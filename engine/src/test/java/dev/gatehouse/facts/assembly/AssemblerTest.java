@@ -3,6 +3,7 @@ package dev.gatehouse.facts.assembly;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.facts.sheet.FactSheet;
+import dev.gatehouse.facts.sheet.Part;
 import dev.gatehouse.facts.sheet.PartName;
 import dev.gatehouse.facts.sheet.SheetPair;
 import dev.gatehouse.facts.sheet.SubjectKind;
@@ -12,6 +13,7 @@ import dev.gatehouse.findings.Question;
 import dev.gatehouse.findings.Rule;
 import dev.gatehouse.fixture.Architecture;
 import dev.gatehouse.fixture.ShippedRules;
+import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.governance.Actor;
 import dev.gatehouse.verdict.Decider;
 import dev.gatehouse.verdict.Decision;
@@ -19,12 +21,17 @@ import dev.gatehouse.verdict.Gate;
 import dev.gatehouse.verdict.JudgeSet;
 import dev.gatehouse.verdict.Preparation;
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -37,9 +44,11 @@ class AssemblerTest {
     @Property(tries = 400)
     void no_sheet_differs_that_the_extent_of_a_change_leaves_out(
             @ForAll long seed, @ForAll @IntRange(min = 3, max = 10) int components) {
-        RandomStory story = new RandomStory(new Random(seed), components);
+        Random random = new Random(seed);
+        RandomStory story = new RandomStory(random, components);
         ResolvedChange change = story.change(story.architecture());
-        Assembler assembler = new Assembler(Architecture.PRODUCTION, everything(), NOW);
+        Assembler assembler =
+                new Assembler(Architecture.PRODUCTION, new Demand(interests(random), JUDGES.questions()), NOW);
 
         List<SheetPair> all = assembler.allPairs(change).stream()
                 .filter(pair -> !pair.judgesAlike() || change.touched().containsKey(pair.subject()))
@@ -51,6 +60,46 @@ class AssemblerTest {
                 .as(() -> change.change().toString())
                 .containsExactlyElementsOf(all.stream().map(SheetPair::subject).toList());
         assertThat(affected).isEqualTo(all);
+    }
+
+    @Property(tries = 400)
+    void who_would_be_asked_about_whole_sheets_sees_on_its_sheet_what_stands_on_them(
+            @ForAll long seed, @ForAll @IntRange(min = 3, max = 10) int components) {
+        Random random = new Random(seed);
+        RandomStory story = new RandomStory(random, components);
+        ResolvedChange change = story.change(story.architecture());
+        List<Demand.Interest> interests = interests(random);
+        Assembler whole = new Assembler(Architecture.PRODUCTION, new Demand(interests, JUDGES.questions()), NOW);
+        Map<EntityRef, SheetPair> drawn = new HashMap<>();
+        whole.pairs(change).forEach(pair -> drawn.put(pair.subject(), pair));
+        Map<EntityRef, FactSheet> before = bySubject(whole.fleet(change.before()));
+        Map<EntityRef, FactSheet> after = bySubject(whole.fleet(change.after()));
+
+        before.keySet().retainAll(after.keySet());
+        before.forEach((subject, old) -> {
+            SheetPair full = new SheetPair(old, after.get(subject));
+            for (Demand.Interest interest : interests) {
+                if (interest.kind() == full.kind()
+                        && interest.isAsked(change.named().contains(subject), full::differsIn)) {
+                    SheetPair pair = Objects.requireNonNull(drawn.get(subject), () -> "no sheets of " + subject);
+                    interest.parts()
+                            .forEach(part -> assertThat(parts(pair, part))
+                                    .as(() -> part + " of " + subject + " in " + change.change())
+                                    .isEqualTo(parts(full, part)));
+                }
+            }
+        });
+    }
+
+    private static Map<EntityRef, FactSheet> bySubject(Stream<FactSheet> sheets) {
+        return sheets.collect(Collectors.toMap(FactSheet::subject, Function.identity(), (one, _) -> one, HashMap::new));
+    }
+
+    private static List<Optional<Part>> parts(SheetPair pair, PartName name) {
+        return Stream.of(pair.before(), pair.after())
+                .map(sheet -> Optional.ofNullable(
+                        Objects.requireNonNull(sheet).parts().get(name)))
+                .toList();
     }
 
     @Property(tries = 100)
@@ -109,11 +158,19 @@ class AssemblerTest {
                 .toList();
     }
 
-    /// Every part of every kind of sheet.
-    private static Demand everything() {
-        Map<SubjectKind, Set<PartName>> parts = new EnumMap<>(SubjectKind.class);
-        Set<SubjectKind> kinds = EnumSet.complementOf(EnumSet.of(SubjectKind.ARTIFACT));
-        kinds.forEach(kind -> parts.put(kind, EnumSet.allOf(PartName.class)));
-        return new Demand(parts, JUDGES.questions());
+    /// Rules that between them look at every part of every kind of sheet, some at one part, some at several.
+    private static List<Demand.Interest> interests(Random random) {
+        List<PartName> names = List.of(PartName.values());
+        List<Demand.Interest> interests = new ArrayList<>();
+        for (SubjectKind kind : EnumSet.complementOf(EnumSet.of(SubjectKind.ARTIFACT))) {
+            for (PartName part : names) {
+                Set<PartName> parts = EnumSet.of(part);
+                if (random.nextBoolean()) {
+                    parts.add(names.get(random.nextInt(names.size())));
+                }
+                interests.add(new Demand.Interest(kind, parts, Demand.When.DIFFERENT));
+            }
+        }
+        return interests;
     }
 }

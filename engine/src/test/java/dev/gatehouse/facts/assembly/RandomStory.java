@@ -223,8 +223,9 @@ final class RandomStory {
         }
     }
 
+    /// One of the components, or now and then one that is not declared yet.
     private EntityRef any() {
-        return ref("component:c" + random.nextInt(components));
+        return ref("component:c" + random.nextInt(random.nextInt(4) == 0 ? components + 1 : components));
     }
 
     private void put(Map<EntityRef, Declaration> all, Entity entity) {

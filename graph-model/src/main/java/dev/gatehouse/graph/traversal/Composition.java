@@ -49,11 +49,16 @@ public record Composition(
         return Dependents.of(
                 snapshot,
                 node,
-                edge -> switch (snapshot.need(edge)) {
-                    case HARD, ALTERNATIVE, UNKNOWN -> true;
-                    case SOFT, OBSERVED -> false;
-                },
-                above -> Promises.availability(snapshot, above) != null);
+                edge -> counts(snapshot, edge),
+                (_, above) -> Promises.availability(snapshot, above) == null);
+    }
+
+    /// Whether the dependency with that number plays a part in the composition of the one who needs.
+    public static boolean counts(Snapshot snapshot, int dependency) {
+        return switch (snapshot.need(dependency)) {
+            case HARD, ALTERNATIVE, UNKNOWN -> true;
+            case SOFT, OBSERVED -> false;
+        };
     }
 
     /// One promise that counts.

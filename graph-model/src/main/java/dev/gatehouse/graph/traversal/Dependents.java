@@ -9,22 +9,29 @@ import java.util.function.IntPredicate;
 final class Dependents {
     private Dependents() {}
 
-    /// The node itself and all above it, ascending, through the dependencies that count; those with an end are
-    /// included and not walked further.
-    static int[] of(Snapshot snapshot, int node, IntPredicate counts, IntPredicate ends) {
+    /// The node itself and all above it, ascending, through the dependencies that count; it goes on from those that a
+    /// step leads on to.
+    static int[] of(Snapshot snapshot, int node, IntPredicate counts, Step step) {
         Positions found = new Positions();
+        Positions open = new Positions();
         found.add(node);
-        for (int i = 0; i < found.size(); i++) {
-            int at = found.number(i);
-            if (at != node && ends.test(at)) {
-                continue;
-            }
-            snapshot.edges(EdgeKind.DEPENDENCY).forEachIn(at, (edge, above) -> {
+        open.add(node);
+        for (int i = 0; i < open.size(); i++) {
+            snapshot.edges(EdgeKind.DEPENDENCY).forEachIn(open.number(i), (edge, above) -> {
                 if (counts.test(edge)) {
                     found.add(above);
+                    if (step.goesOn(edge, above)) {
+                        open.add(above);
+                    }
                 }
             });
         }
         return found.sorted();
+    }
+
+    /// Whether those above a node draw on what stands below it too.
+    @FunctionalInterface
+    interface Step {
+        boolean goesOn(int edge, int above);
     }
 }

@@ -44,7 +44,7 @@ final class Longest {
         List<Step> steps = new ArrayList<>();
         if (!measure.ends(node)) {
             edges.forEachOut(node, (edge, other) -> {
-                if (measure.follows(edge)) {
+                if (measure.follows(node, edge)) {
                     steps.add(new Step(edge, other));
                 }
             });
@@ -95,12 +95,13 @@ final class Longest {
                 .toList();
     }
 
-    /// What is measured; every method answers for one node or edge.
+    /// What is measured; each answers for one node or edge.
     interface Measure {
         /// The measure below a node without dependencies.
         long nothing();
 
-        boolean follows(int edge);
+        /// Whether the measure goes on from a node over one of its edges.
+        boolean follows(int node, int edge);
 
         /// Whether the search stops at the node.
         boolean ends(int node);

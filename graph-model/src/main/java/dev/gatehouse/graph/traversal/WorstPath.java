@@ -1,15 +1,13 @@
 package dev.gatehouse.graph.traversal;
 
-import dev.gatehouse.graph.Need;
 import dev.gatehouse.graph.Snapshot;
 import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.Relation;
 import dev.gatehouse.model.component.Component;
 import dev.gatehouse.model.component.Dependency;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The worst path of needs below a component, by a measure. Declared dependencies of any criticality are followed,
@@ -18,26 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// Where needs run in a circle the edge that closes it is left out, and named as unknown: the measure has no bound
 /// there. Of equal paths the one with the smallest hops is given.
 public final class WorstPath {
-    private static final Set<String> ASYNCHRONOUS = Set.of(
-            "amqp",
-            "amqps",
-            "async",
-            "event",
-            "events",
-            "eventbridge",
-            "jms",
-            "kafka",
-            "kinesis",
-            "mqtt",
-            "mqtts",
-            "nats",
-            "pubsub",
-            "pulsar",
-            "queue",
-            "sns",
-            "sqs",
-            "stomp");
-
     private WorstPath() {}
 
     /// How long a request to the entity with that number can take, by what is known: its own latency, and the longest
@@ -50,8 +28,11 @@ public final class WorstPath {
 
     /// How many attempts at the far end one request to the entity with that number can become: the greatest product of
     /// the attempts (1 + retries) along a path. Unknown retries count as none, and are named.
+    ///
+    /// What is retried above a component is its failure. So a path goes on behind a component only by what makes
+    /// it fail: by hard dependencies, and those of unknown criticality, with neither alternative nor fallback.
     public static Retries retries(Snapshot snapshot, int node) {
-        Longest longest = new Longest(snapshot, new RetriesMeasure(snapshot), node);
+        Longest longest = new Longest(snapshot, new RetriesMeasure(snapshot, node), node);
         return new Retries(longest.value(), longest.hops(), longest.unknown());
     }
 
@@ -59,24 +40,28 @@ public final class WorstPath {
     /// dependencies change: itself, and who waits for it, up to and including the first promise on each way.
     public static int[] latencyDependents(Snapshot snapshot, int node) {
         return Dependents.of(
-                snapshot,
-                node,
-                edge -> isWaitedFor(snapshot, edge),
-                above -> Promises.latency(snapshot, above) != null);
+                snapshot, node, snapshot::isWaitedFor, (_, above) -> Promises.latency(snapshot, above) == null);
     }
 
-    /// The numbers, ascending, of those whose [#retries] can change when the entity's dependencies change: itself and
-    /// all who wait for it.
-    public static int[] retriesDependents(Snapshot snapshot, int node) {
-        return Dependents.of(snapshot, node, edge -> isWaitedFor(snapshot, edge), _ -> false);
-    }
-
-    static boolean isWaitedFor(Snapshot snapshot, int edge) {
-        if (snapshot.need(edge) == Need.OBSERVED) {
-            return false;
+    /// The numbers, ascending, of those whose [#retries] can change when the dependency with that number does: the
+    /// one who needs, and where that one fails by it, whoever waits for that one, up to the first who survives.
+    public static int[] retriesDependents(Snapshot snapshot, int dependency) {
+        int[] from = {-1};
+        snapshot.forEachTarget(dependency, Relation.DEPENDENCY_FROM, node -> from[0] = node);
+        if (from[0] < 0 || !failsWith(snapshot, dependency)) {
+            return from[0] < 0 ? new int[0] : from;
         }
-        String protocol = dependency(snapshot, edge).protocol();
-        return protocol == null || protocol.equals("http") || !ASYNCHRONOUS.contains(protocol.toLowerCase(Locale.ROOT));
+        return Dependents.of(snapshot, from[0], snapshot::isWaitedFor, (edge, _) -> failsWith(snapshot, edge));
+    }
+
+    /// Whether a failure of the one who is waited for makes the one who waits fail, as far as anybody said.
+    private static boolean failsWith(Snapshot snapshot, int edge) {
+        return switch (snapshot.need(edge)) {
+            case HARD, UNKNOWN ->
+                snapshot.isWaitedFor(edge)
+                        && !Boolean.TRUE.equals(dependency(snapshot, edge).fallback());
+            case ALTERNATIVE, SOFT, OBSERVED -> false;
+        };
     }
 
     private static Dependency dependency(Snapshot snapshot, int edge) {
@@ -120,8 +105,8 @@ public final class WorstPath {
         }
 
         @Override
-        public boolean follows(int edge) {
-            return isWaitedFor(snapshot, edge);
+        public boolean follows(int node, int edge) {
+            return snapshot.isWaitedFor(edge);
         }
 
         @Override
@@ -148,15 +133,15 @@ public final class WorstPath {
         }
     }
 
-    private record RetriesMeasure(Snapshot snapshot) implements Longest.Measure {
+    private record RetriesMeasure(Snapshot snapshot, int root) implements Longest.Measure {
         @Override
         public long nothing() {
             return 1;
         }
 
         @Override
-        public boolean follows(int edge) {
-            return isWaitedFor(snapshot, edge);
+        public boolean follows(int node, int edge) {
+            return node == root ? snapshot.isWaitedFor(edge) : failsWith(snapshot, edge);
         }
 
         @Override

@@ -3,6 +3,7 @@ package dev.gatehouse.graph.traversal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.graph.Delta;
+import dev.gatehouse.graph.EdgeKind;
 import dev.gatehouse.graph.Edits;
 import dev.gatehouse.graph.Need;
 import dev.gatehouse.graph.Snapshot;
@@ -150,10 +151,14 @@ class TraversalProperties {
     void whose_composition_or_worst_path_changed_is_among_the_dependents(@ForAll("edited") Edited edited) {
         Set<EntityRef> composed = new HashSet<>();
         Set<EntityRef> waiting = new HashSet<>();
+        Set<EntityRef> retrying = new HashSet<>();
         for (Snapshot snapshot : List.of(edited.before, edited.overlay)) {
             for (int node : touched(snapshot, edited.delta)) {
                 composed.addAll(refs(snapshot, Composition.dependents(snapshot, node)));
                 waiting.addAll(refs(snapshot, WorstPath.latencyDependents(snapshot, node)));
+            }
+            for (int edge : dependencies(snapshot, edited.delta)) {
+                retrying.addAll(refs(snapshot, WorstPath.retriesDependents(snapshot, edge)));
             }
         }
         edited.overlay.all(Kind.COMPONENT).forEach(node -> {
@@ -168,15 +173,16 @@ class TraversalProperties {
             if (!WorstPath.latency(edited.before, old).equals(WorstPath.latency(edited.overlay, node))) {
                 assertThat(waiting).contains(ref);
             }
+            if (!WorstPath.retries(edited.before, old).equals(WorstPath.retries(edited.overlay, node))) {
+                assertThat(retrying).contains(ref);
+            }
         });
     }
 
     /// The components that a difference touches, and those whose promises or dependencies it touches.
     private static Set<Integer> touched(Snapshot snapshot, Delta delta) {
-        Set<EntityRef> named = new HashSet<>(delta.removes());
-        named.addAll(delta.puts().keySet());
         Set<Integer> touched = new HashSet<>();
-        for (EntityRef ref : named) {
+        for (EntityRef ref : named(delta)) {
             Declaration declaration = snapshot.find(ref);
             if (declaration != null) {
                 touched.add(snapshot.indexOf(ref));
@@ -188,6 +194,28 @@ class TraversalProperties {
         }
         touched.removeIf(number -> number < 0 || snapshot.at(number) == null);
         return touched;
+    }
+
+    /// The dependencies that a difference names, and those of the components that it names.
+    private static Set<Integer> dependencies(Snapshot snapshot, Delta delta) {
+        Set<Integer> found = new HashSet<>();
+        for (EntityRef ref : named(delta)) {
+            int number = snapshot.indexOf(ref);
+            if (number >= 0 && snapshot.at(number) != null) {
+                snapshot.edges(EdgeKind.DEPENDENCY).forEachIn(number, (edge, _) -> found.add(edge));
+                snapshot.edges(EdgeKind.DEPENDENCY).forEachOut(number, (edge, _) -> found.add(edge));
+                if (ref.kind() == Kind.DEPENDENCY) {
+                    found.add(number);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Set<EntityRef> named(Delta delta) {
+        Set<EntityRef> named = new HashSet<>(delta.removes());
+        named.addAll(delta.puts().keySet());
+        return named;
     }
 
     private static IntPredicate hard(Snapshot snapshot) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.graph.Sketch;
 import dev.gatehouse.graph.Snapshot;
+import dev.gatehouse.model.component.Criticality;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,37 @@ class WorstPathTest {
 
         assertThat(retries.attempts()).isEqualTo(12);
         assertThat(retries.unknown()).containsExactly(ref("dependency:database-to-disk"));
+    }
+
+    @Test
+    void nobody_above_retries_what_its_owner_survives() {
+        Snapshot survived = Sketch.sketch()
+                .hard("web", "checkout", Map.of("retries", 2))
+                .hard("checkout", "loyalty", Map.of("retries", 4, "criticality", Criticality.SOFT))
+                .hard("checkout", "rates", Map.of("retries", 4, "fallback", true))
+                .hard("checkout", "here", Map.of("retries", 4, "anyOf", "place"))
+                .hard("checkout", "there", Map.of("retries", 4, "anyOf", "place"))
+                .snapshot();
+
+        assertThat(WorstPath.retries(survived, survived.indexOf(ref("web"))).attempts())
+                .isEqualTo(3);
+        assertThat(WorstPath.retries(survived, survived.indexOf(ref("checkout")))
+                        .attempts())
+                .isEqualTo(5);
+    }
+
+    @Test
+    void a_call_that_is_not_retried_passes_the_failure_on() {
+        Snapshot chain = Sketch.sketch()
+                .hard("web", "checkout", Map.of("retries", 2))
+                .hard("checkout", "loyalty", Map.of("retries", 0))
+                .hard("loyalty", "database", Map.of("retries", 3))
+                .snapshot();
+
+        WorstPath.Retries retries = WorstPath.retries(chain, chain.indexOf(ref("web")));
+
+        assertThat(retries.attempts()).isEqualTo(12);
+        assertThat(retries.hops()).extracting(Hop::to).last().isEqualTo(ref("database"));
     }
 
     @Test
