@@ -8,7 +8,7 @@
 #   key: subject
 #   severity: high
 #   controls: [separation-of-duties]
-#   remediation: Name in requestedBy the team that asks, or make the person a member of a team.
+#   remediation: Name in requestedBy (beside a head, --requested-by) the team that asks, or make the person a member of a team.
 package gatehouse.compliance.separation_of_duties
 
 violation contains finding if {

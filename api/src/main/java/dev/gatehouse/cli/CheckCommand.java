@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
         footer = {
             "%nExamples:",
             "  gatehouse check --catalog catalog/ --change changes/loyalty-points.yaml",
-            "  gatehouse check --catalog catalog/ --head ../pull-request/catalog -o sarif=gatehouse.sarif",
+            "  gatehouse check --catalog catalog/ --head ../pr/catalog --requested-by checkout -o sarif=gatehouse.sarif",
             "  gatehouse check --change change.yaml --gate resilience --fail-on warn"
         })
 final class CheckCommand implements Callable<Integer> {
@@ -43,6 +43,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(names = "--head", paramLabel = "DIR", description = "The source's files as they are to become.")
     private @Nullable Path head;
+
+    @Option(names = "--requested-by", paramLabel = "REF", description = "Who asks for the head: a team, or user:NAME.")
+    private @Nullable String requestedBy;
 
     @Option(names = "--gate", paramLabel = "GATE", description = "Ask only this gate; can be repeated.")
     private List<String> gates = new ArrayList<>();
@@ -108,6 +111,7 @@ final class CheckCommand implements Callable<Integer> {
                         : Artifacts.beside(console.directory(), change, document),
                 head == null ? null : InputFiles.read(console.directory(), List.of(head)),
                 head == null ? null : headSource(head),
+                requestedBy,
                 environment,
                 gates,
                 at,

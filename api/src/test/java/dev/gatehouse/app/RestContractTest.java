@@ -73,7 +73,7 @@ class RestContractTest {
 
     private static Assess.Request ask(String change) {
         return new Assess.Request(
-                TestServer.change(change), List.of(), null, null, null, List.of(), TestServer.NOW, false);
+                TestServer.change(change), List.of(), null, null, null, null, List.of(), TestServer.NOW, false);
     }
 
     @Test
@@ -98,19 +98,34 @@ class RestContractTest {
 
     @Test
     void decides_on_the_files_of_a_source() {
-        List<SourceFile> head = TestServer.catalog().stream().skip(1).toList();
-        Function<UseCases, Object> question = cases -> cases.assess()
-                .run(
-                        ADMINISTRATOR,
-                        new Assess.Request(
-                                null, List.of(), head, "wexmere", "production", List.of(), TestServer.NOW, false))
-                .judgement();
-        Throwable local = Assertions.catchThrowable(() -> question.apply(here));
-        if (local == null) {
-            same(question);
-        } else {
-            sameMistakes(question);
-        }
+        same(cases -> cases.assess().run(ADMINISTRATOR, head("group:checkout")).judgement());
+    }
+
+    /// Without the source's last file.
+    private static Assess.Request head(String requestedBy) {
+        List<SourceFile> all = TestServer.catalog();
+        return new Assess.Request(
+                null,
+                List.of(),
+                all.subList(0, all.size() - 1),
+                "wexmere",
+                requestedBy,
+                "production",
+                List.of(),
+                TestServer.NOW,
+                false);
+    }
+
+    @Test
+    void who_asks_for_a_head_is_a_team_that_exists() {
+        sameMistakes(cases -> cases.assess().run(ADMINISTRATOR, head("nobody")));
+        sameMistakes(cases -> cases.assess().run(ADMINISTRATOR, head("grop:checkout")));
+    }
+
+    @Test
+    void tells_the_same_of_an_environment_that_is_not_there() {
+        sameMistakes(cases -> cases.standing().run(ADMINISTRATOR, "producton", null));
+        sameMistakes(cases -> cases.standing().run(ADMINISTRATOR, ":", null));
     }
 
     @Test
@@ -129,7 +144,9 @@ class RestContractTest {
         sameMistakes(cases -> cases.blastRadius().run(ADMINISTRATOR, "chekout", 5));
         sameMistakes(cases -> cases.entities().find(ADMINISTRATOR, EntityRef.of(Kind.COMPONENT, "chekout")));
         sameMistakes(cases -> cases.assess()
-                .run(ADMINISTRATOR, new Assess.Request(null, List.of(), null, null, null, List.of(), null, false)));
+                .run(
+                        ADMINISTRATOR,
+                        new Assess.Request(null, List.of(), null, null, null, null, List.of(), null, false)));
     }
 
     @Test
@@ -182,7 +199,8 @@ class RestContractTest {
         there.assess()
                 .run(
                         ADMINISTRATOR,
-                        new Assess.Request(ask.change(), List.of(), null, null, null, List.of(), TestServer.NOW, true));
+                        new Assess.Request(
+                                ask.change(), List.of(), null, null, null, null, List.of(), TestServer.NOW, true));
         same(cases -> cases.entities().all(ADMINISTRATOR, Kind.CHANGE));
         assertThat(server.send(server.request("/api/v1/changes")).body())
                 .contains("change:default/award-loyalty-points");

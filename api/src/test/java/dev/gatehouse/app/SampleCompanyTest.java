@@ -138,7 +138,15 @@ class SampleCompanyTest {
                 .run(
                         session.actor(),
                         new Assess.Request(
-                                sample.document(), sample.artifacts(), null, null, null, List.of(), STORY, register));
+                                sample.document(),
+                                sample.artifacts(),
+                                null,
+                                null,
+                                null,
+                                null,
+                                List.of(),
+                                STORY,
+                                register));
     }
 
     private static String text(DecisionRecord record) {

@@ -21,6 +21,7 @@ public interface Assess {
     /// @param artifacts the files that the change names
     /// @param head the files of a source as they are to become, or null
     /// @param source the source that the head belongs to
+    /// @param requestedBy who asks for the head, a team or a person; a change's document says it itself
     /// @param environment over the change's own, or null
     /// @param gates only these; empty asks all
     /// @param at the time to judge at; null is now
@@ -30,6 +31,7 @@ public interface Assess {
             List<SourceFile> artifacts,
             @Nullable List<SourceFile> head,
             @Nullable String source,
+            @Nullable String requestedBy,
             @Nullable String environment,
             List<String> gates,
             @Nullable Instant at,

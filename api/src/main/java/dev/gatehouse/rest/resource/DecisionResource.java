@@ -54,6 +54,7 @@ public final class DecisionResource {
     ///
     /// @param change the document with `kind: Change`
     /// @param head the files of `source` as they are to become
+    /// @param requestedBy who asks for the head, a team or a person
     /// @param artifacts the files that the change names
     /// @param environment over the change's own
     /// @param gates only these; none asks all
@@ -63,6 +64,7 @@ public final class DecisionResource {
             @Nullable FileBody change,
             List<FileBody> head,
             @Nullable String source,
+            @Nullable String requestedBy,
             List<FileBody> artifacts,
             @Nullable String environment,
             List<String> gates,
@@ -74,6 +76,7 @@ public final class DecisionResource {
                     FileBody.files(artifacts),
                     head.isEmpty() ? null : FileBody.files(head),
                     source,
+                    requestedBy,
                     environment,
                     gates,
                     at,

@@ -102,11 +102,13 @@ public final class AssessHere implements Assess {
     private Change change(Request request, Snapshot before) {
         Change change;
         if (request.change() != null) {
+            requireOwnRequester(request);
             change = documents.change(request.change(), request.artifacts());
         } else if (request.head() != null && request.source() != null) {
             change = Derived.change(
                     before,
                     request.source(),
+                    request.requestedBy(),
                     documents.catalog(request.source(), request.head()).orThrow(),
                     Objects.requireNonNullElse(request.environment(), "production"));
         } else {
@@ -114,6 +116,14 @@ public final class AssessHere implements Assess {
                     "There is no change to decide on", "give --change FILE, or --head DIR with its source");
         }
         return request.environment() == null ? change : Derived.in(change, request.environment());
+    }
+
+    private static void requireOwnRequester(Request request) {
+        if (request.requestedBy() != null) {
+            throw new InvalidInputException(
+                    "A change's document says itself who asks for it",
+                    "write spec.requestedBy there; only with a head it stands beside it");
+        }
     }
 
     /// Milliseconds by stage.

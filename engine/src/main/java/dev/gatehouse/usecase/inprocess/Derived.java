@@ -10,6 +10,7 @@ import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.change.Operation;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A change made out of the difference between what a source declares and what it is to declare.
 final class Derived {
@@ -17,7 +18,8 @@ final class Derived {
 
     private Derived() {}
 
-    static Change change(Snapshot before, String source, CatalogReading head, String environment) {
+    static Change change(
+            Snapshot before, String source, @Nullable String requestedBy, CatalogReading head, String environment) {
         Delta delta = Sources.compare(before, source, head, List.of(source)).delta();
         List<Operation> operations = new ArrayList<>();
         delta.removes().forEach(ref -> operations.add(new Operation.Remove(ref)));
@@ -27,8 +29,8 @@ final class Derived {
         return new Change(
                 EntityRef.of(Kind.CHANGE, name),
                 "What " + source + " is to become",
-                EntityRef.of(Kind.ENVIRONMENT, environment),
-                null,
+                Names.read(environment, Kind.ENVIRONMENT),
+                requestedBy == null ? null : Names.read(requestedBy, Kind.GROUP),
                 null,
                 null,
                 operations,
@@ -40,7 +42,7 @@ final class Derived {
         return new Change(
                 change.ref(),
                 change.title(),
-                EntityRef.parse(environment, Kind.ENVIRONMENT),
+                Names.read(environment, Kind.ENVIRONMENT),
                 change.requestedBy(),
                 change.window(),
                 change.initiative(),

@@ -1,10 +1,7 @@
 package dev.gatehouse.usecase.inprocess;
 
 import dev.gatehouse.access.Access;
-import dev.gatehouse.document.InvalidInputException;
-import dev.gatehouse.document.Nearest;
 import dev.gatehouse.graph.Graph;
-import dev.gatehouse.graph.Snapshot;
 import dev.gatehouse.model.Declaration;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.Kind;
@@ -12,7 +9,6 @@ import dev.gatehouse.model.governance.Actor;
 import dev.gatehouse.usecase.Entities;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 
 /// Answers on the graph's newest revision.
 public final class EntitiesHere implements Entities {
@@ -27,28 +23,13 @@ public final class EntitiesHere implements Entities {
     @Override
     public Declaration find(Actor actor, EntityRef ref) {
         access.require(actor, "entity:read", ref.toString());
-        Snapshot snapshot = graph.head().snapshot();
-        Declaration declaration = snapshot.find(ref);
-        if (declaration == null) {
-            List<String> known = all(snapshot, ref.kind()).stream()
-                    .map(one -> one.ref().shortName())
-                    .toList();
-            throw new InvalidInputException(
-                    "There is no '" + ref + "'", Nearest.cure(ref.name(), known, "import the source that declares it"));
-        }
-        return declaration;
+        return Names.find(graph.head().snapshot(), ref);
     }
 
     @Override
     public List<Declaration> all(Actor actor, Kind kind) {
         access.require(actor, kind.word() + ":read", "*");
-        return all(graph.head().snapshot(), kind);
-    }
-
-    private static List<Declaration> all(Snapshot snapshot, Kind kind) {
-        return snapshot.all(kind)
-                .mapToObj(snapshot::at)
-                .filter(Objects::nonNull)
+        return Names.all(graph.head().snapshot(), kind)
                 .sorted(Comparator.comparing(Declaration::ref))
                 .toList();
     }

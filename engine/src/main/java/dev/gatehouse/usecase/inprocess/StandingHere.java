@@ -2,6 +2,7 @@ package dev.gatehouse.usecase.inprocess;
 
 import dev.gatehouse.access.Access;
 import dev.gatehouse.graph.Graph;
+import dev.gatehouse.graph.Snapshot;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.Kind;
 import dev.gatehouse.model.governance.Actor;
@@ -36,10 +37,14 @@ public final class StandingHere implements Standing {
         access.require(actor, "finding:read", "*");
         JudgeSet set = judges.get();
         List<Gate> gates = GateChoice.of(set.gates(), gate == null ? List.of() : List.of(gate));
-        EntityRef where = EntityRef.parse(Objects.requireNonNullElse(environment, "production"), Kind.ENVIRONMENT);
+        Snapshot snapshot = graph.head().snapshot();
+        EntityRef where = Names.read(Objects.requireNonNullElse(environment, "production"), Kind.ENVIRONMENT);
+        if (environment != null) {
+            Names.find(snapshot, where);
+        }
         Preparation preparation = new Preparation(set, gates);
         return new Decider(set.judges())
-                .decide(preparation.standing(graph.head().snapshot(), where, actor, clock.instant()))
+                .decide(preparation.standing(snapshot, where, actor, clock.instant()))
                 .gates();
     }
 }

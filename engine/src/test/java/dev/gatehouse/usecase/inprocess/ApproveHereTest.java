@@ -150,7 +150,7 @@ class ApproveHereTest {
                 spec: {environment: production, requestedBy: 'user:sam', operations: [{%s}]}
                 """.formatted(String.join("}, {", operations));
         SourceFile file = new SourceFile("change.yaml", text.getBytes(StandardCharsets.UTF_8));
-        return assess.run(actor, new Assess.Request(file, List.of(), null, null, null, List.of(), null, true));
+        return assess.run(actor, new Assess.Request(file, List.of(), null, null, null, null, List.of(), null, true));
     }
 
     private static final class Kept implements Records {

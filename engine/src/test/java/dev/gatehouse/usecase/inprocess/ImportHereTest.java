@@ -265,7 +265,11 @@ class ImportHereTest {
 
     private Change derived(Architecture head) {
         return Derived.change(
-                now(), "shop", new TestDocuments().catalog("shop", List.of(head.file("catalog.yaml"))), "production");
+                now(),
+                "shop",
+                null,
+                new TestDocuments().catalog("shop", List.of(head.file("catalog.yaml"))),
+                "production");
     }
 
     private Import.Result run(String source, Architecture architecture) {

@@ -1,0 +1,45 @@
+package dev.gatehouse.usecase.inprocess;
+
+import dev.gatehouse.document.InvalidInputException;
+import dev.gatehouse.document.Nearest;
+import dev.gatehouse.graph.Snapshot;
+import dev.gatehouse.model.Declaration;
+import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.Kind;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/// Reads references that callers name, and finds what they refer to.
+final class Names {
+    private Names() {}
+
+    /// @param implied its kind where the text names none
+    /// @throws InvalidInputException when it is no reference
+    static EntityRef read(String text, Kind implied) {
+        try {
+            return EntityRef.parse(text, implied);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInputException(String.valueOf(e.getMessage()), "write kind:namespace/name");
+        }
+    }
+
+    /// What is declared under a reference.
+    ///
+    /// @throws InvalidInputException when nobody declares it, with the nearest name that somebody does
+    static Declaration find(Snapshot snapshot, EntityRef ref) {
+        Declaration declaration = snapshot.find(ref);
+        if (declaration == null) {
+            List<String> known =
+                    all(snapshot, ref.kind()).map(one -> one.ref().shortName()).toList();
+            throw new InvalidInputException(
+                    "There is no '" + ref + "'", Nearest.cure(ref.name(), known, "import the source that declares it"));
+        }
+        return declaration;
+    }
+
+    /// All of a kind, in no set order.
+    static Stream<Declaration> all(Snapshot snapshot, Kind kind) {
+        return snapshot.all(kind).mapToObj(snapshot::at).filter(Objects::nonNull);
+    }
+}
