@@ -48,8 +48,7 @@ final class DemoCommand implements Callable<Integer> {
         try (GraphServer server = GraphServer.start(GraphServer.Settings.of(data, ServerClassPath.find()));
                 Neo4jStore store = server.open();
                 KeptJudges past = new KeptJudges(opa);
-                LiveJudges judges = new LiveJudges(
-                        new JudgeFolders(opa, settings.rules(), settings.policies(), List.of()), _ -> {})) {
+                LiveJudges judges = new LiveJudges(JudgeFolders.of(settings, opa, List.of()), _ -> {})) {
             UseCases useCases = new Wiring(
                             (_, _, _) -> {},
                             store.graph(),

@@ -45,8 +45,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private String rules(Settings settings) {
-        JudgeFolders folders =
-                new JudgeFolders(backends.opa(settings), settings.rules(), settings.policies(), List.of());
+        JudgeFolders folders = JudgeFolders.of(settings, backends.opa(settings), List.of());
         JudgeSet set = folders.load();
         set.judges().forEach(Judge::close);
         return set.rules().size() + " in " + set.gates().size() + " gates";

@@ -28,8 +28,7 @@ final class FileSession implements Backends.Session {
             List<SourceFile> catalog,
             List<Path> foreignPolicies,
             @Nullable Path record) {
-        this.judges = new LiveJudges(
-                new JudgeFolders(opa, settings.rules(), settings.policies(), foreignPolicies), broken -> {});
+        this.judges = new LiveJudges(JudgeFolders.of(settings, opa, foreignPolicies), broken -> {});
         this.past = new KeptJudges(opa);
         this.records = new FileRecords(settings.decisions());
         if (record != null) {

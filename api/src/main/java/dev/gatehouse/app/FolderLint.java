@@ -39,7 +39,7 @@ final class FolderLint {
             return List.of();
         }));
         found.addAll(mistakes(() -> {
-            new JudgeFolders(opa, rules, policies, List.of()).gates(ids);
+            new JudgeFolders(opa, null, rules, policies, List.of()).gates(ids);
             return List.of();
         }));
         return List.copyOf(found);

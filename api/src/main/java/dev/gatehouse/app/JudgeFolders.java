@@ -34,13 +34,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The folders in which rules, gates and policies stand, and the judges that they make.
 ///
+/// @param opa reads the policies, and runs them unless that is done elsewhere
+/// @param elsewhere the OPA that runs the own policies; null starts one
 /// @param rules the shipped folder first, a company's own behind it
 /// @param policies likewise
 /// @param foreign packs judged beside them, each a set of its own
-record JudgeFolders(OpaBinary opa, List<Path> rules, List<Path> policies, List<Path> foreign) {
+record JudgeFolders(
+        OpaBinary opa,
+        Settings.@Nullable Service elsewhere,
+        List<Path> rules,
+        List<Path> policies,
+        List<Path> foreign) {
+    /// Those that are configured.
+    static JudgeFolders of(Settings settings, OpaBinary opa, List<Path> foreign) {
+        return new JudgeFolders(opa, settings.opa(), settings.rules(), settings.policies(), foreign);
+    }
+
     /// Every folder.
     List<Path> all() {
         List<Path> all = new ArrayList<>(rules);
@@ -62,7 +75,7 @@ record JudgeFolders(OpaBinary opa, List<Path> rules, List<Path> policies, List<P
         gates.forEach(gate -> adjustments.putAll(gate.adjustments()));
         RuleSet ruleSet = RuleReader.read(sources, adjustments);
         requireGates(gates, Stream.concat(ruleSet.rules().stream(), own.rules().stream()));
-        List<Judge> judges = new ArrayList<>(List.of(DroolsJudge.of(ruleSet), judge(own)));
+        List<Judge> judges = new ArrayList<>(List.of(DroolsJudge.of(ruleSet), ownJudge(own)));
         foreign.forEach(folder -> judges.add(judge(PolicySets.foreign(opa, folder))));
         return new JudgeSet(judges, gates, questions(ruleSet), List.of());
     }
@@ -87,6 +100,13 @@ record JudgeFolders(OpaBinary opa, List<Path> rules, List<Path> policies, List<P
         if (!homeless.isEmpty()) {
             throw new InvalidInputException(homeless);
         }
+    }
+
+    private Judge ownJudge(PolicySet own) {
+        return elsewhere == null
+                ? judge(own)
+                : OpaPolicies.at(elsewhere.url(), elsewhere.secret(), own, OpaPolicies.DEADLINE)
+                        .judge();
     }
 
     private Judge judge(PolicySet set) {

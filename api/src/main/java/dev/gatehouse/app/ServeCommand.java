@@ -22,7 +22,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -55,6 +54,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Settings settings = backends.settings();
+        settings.listen().check();
         OpaBinary opa = backends.opa(settings);
         InstantSource clock = InstantSource.system();
         Tokens tokens = FileTokens.open(settings.home(), clock.instant());
@@ -62,8 +62,7 @@ final class ServeCommand implements Callable<Integer> {
         try (OwnGraph graph = OwnGraph.open(settings, console);
                 Neo4jStore store = graph.store();
                 KeptJudges past = new KeptJudges(opa);
-                LiveJudges judges = new LiveJudges(
-                        new JudgeFolders(opa, settings.rules(), settings.policies(), List.of()), this::tell);
+                LiveJudges judges = new LiveJudges(JudgeFolders.of(settings, opa, List.of()), this::tell);
                 OpaPolicies access = OpaPolicies.start(
                         opa, PolicySets.own(opa, List.of(settings.policies().getFirst())), OpaPolicies.DEADLINE)) {
             console.progress("compiling rules and policies");
@@ -80,7 +79,7 @@ final class ServeCommand implements Callable<Integer> {
                             settings.sources())
                     .useCases();
             RestConfig config =
-                    new RestConfig(settings.host(), port == null ? settings.port() : port, Set.of(), false, null);
+                    port == null ? settings.listen() : settings.listen().on(port);
             try (RestServer server =
                     RestServer.start(useCases, tokens, audit, new State(store, judges), clock, config, Map.of())) {
                 ready(server.uri());

@@ -14,19 +14,21 @@ import org.jspecify.annotations.Nullable;
 /// Answers by a server; who asks is known from the token.
 record ServerSession(UseCases useCases) implements Backends.Session {
     static ServerSession open(Settings settings, @Nullable String url) {
-        String server = url == null ? settings.serverUrl() : url;
+        Settings.Asked asked = settings.asked();
         try {
-            return new ServerSession(RestClient.of(URI.create(server), token(settings), RestClient.DEADLINE));
+            URI server = url == null ? asked.url() : URI.create(url);
+            return new ServerSession(RestClient.of(server, token(settings), asked.authority(), RestClient.DEADLINE));
         } catch (IllegalArgumentException e) {
-            throw new InvalidInputException("'" + server + "' is no address of a server", "write http://host:port");
+            throw new InvalidInputException("'" + url + "' is no address of a server", "write http://host:port");
         }
     }
 
     /// As configured, else the administrator's, where it can be read.
     private static @Nullable String token(Settings settings) {
         Path file = settings.home().resolve("token");
-        if (settings.token() != null || !Files.isReadable(file)) {
-            return settings.token();
+        String given = settings.asked().token();
+        if (given != null || !Files.isReadable(file)) {
+            return given;
         }
         try {
             return Files.readString(file).strip();

@@ -1,5 +1,7 @@
 package dev.gatehouse.app;
 
+import dev.gatehouse.rest.RestConfig;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,27 +13,27 @@ import org.jspecify.annotations.Nullable;
 /// @param rules folders of rules, the shipped one first
 /// @param policies folders of policies, the shipped one first
 /// @param sources names of sources, the first wins where two declare the same
-/// @param serverUrl the server that commands ask
-/// @param host that `serve` listens on
-/// @param port that `serve` listens on
-/// @param graphUri another Neo4j; null starts our own
-/// @param graphUser its user
-/// @param graphPassword its password; only from the environment
-/// @param token that commands send; null takes the one in the home folder
+/// @param listen where and how `serve` listens
+/// @param asked the server that commands ask
+/// @param graph another Neo4j; null starts our own
+/// @param opa another OPA; null starts our own
 record Settings(
         Path root,
         Path home,
         List<Path> rules,
         List<Path> policies,
         List<String> sources,
-        String serverUrl,
-        String host,
-        int port,
-        @Nullable String graphUri,
-        String graphUser,
-        @Nullable String graphPassword,
-        @Nullable String token) {
+        RestConfig listen,
+        Asked asked,
+        @Nullable Service graph,
+        @Nullable Service opa) {
     static final int DEFAULT_PORT = 8410;
+
+    Settings {
+        rules = List.copyOf(rules);
+        policies = List.copyOf(policies);
+        sources = List.copyOf(sources);
+    }
 
     /// Where the records of decisions on files are kept.
     Path decisions() {
@@ -41,5 +43,30 @@ record Settings(
     /// Where our own Neo4j keeps its data.
     Path graphData() {
         return home.resolve("graph");
+    }
+
+    /// A server that commands ask.
+    ///
+    /// @param authority PEM file with the certificates by which it is known; null takes Java's
+    /// @param token to send; null takes the one in the home folder
+    record Asked(
+            URI url, @Nullable Path authority, @Nullable String token) {
+        /// Without the token.
+        @Override
+        public String toString() {
+            return "Asked[" + url + "]";
+        }
+    }
+
+    /// A service that somebody else runs.
+    ///
+    /// @param user null where it knows none
+    /// @param secret password or token; only from the environment
+    record Service(URI url, @Nullable String user, @Nullable String secret) {
+        /// Without the secret.
+        @Override
+        public String toString() {
+            return "Service[" + url + "]";
+        }
     }
 }

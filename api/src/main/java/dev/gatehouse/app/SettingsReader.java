@@ -2,33 +2,47 @@ package dev.gatehouse.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.Document;
 import dev.gatehouse.document.InvalidInputException;
-import dev.gatehouse.document.Nearest;
+import dev.gatehouse.document.Json;
 import dev.gatehouse.document.Parsed;
+import dev.gatehouse.document.Position;
+import dev.gatehouse.document.schema.Schemas;
 import dev.gatehouse.document.yaml.DocumentReader;
+import dev.gatehouse.rest.RestConfig;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Reads `gatehouse.yaml` and the environment.
+/// Reads `gatehouse.yaml` and lays the environment over it.
 final class SettingsReader {
     private static final String FILE = "gatehouse.yaml";
-    private static final Map<String, List<String>> KEYS = Map.of(
-            "rules", List.of("paths"),
-            "policies", List.of("paths"),
-            "sources", List.of(),
-            "server", List.of("url", "host", "port"),
-            "graph", List.of("uri", "user"));
+    /// Where in the file each variable belongs.
+    private static final Map<String, String> VARIABLES = Map.of(
+            "GATEHOUSE_SERVER", "/server/url",
+            "GATEHOUSE_SERVER_HOST", "/server/host",
+            "GATEHOUSE_SERVER_PORT", "/server/port",
+            "GATEHOUSE_TLS_KEY_STORE", "/server/tls/keyStore",
+            "GATEHOUSE_TLS_AUTHORITY", "/server/tls/authority",
+            "GATEHOUSE_GRAPH_URI", "/graph/uri",
+            "GATEHOUSE_GRAPH_USER", "/graph/user",
+            "GATEHOUSE_OPA_URL", "/opa/url");
 
     private final Map<String, String> environment;
     private final Path directory;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final Map<String, Position> places = new HashMap<>();
 
     private SettingsReader(Map<String, String> environment, Path directory) {
         this.environment = environment;
@@ -37,43 +51,30 @@ final class SettingsReader {
 
     /// @param root where Gatehouse is installed
     /// @param directory in which `gatehouse.yaml` is looked for, and `.gatehouse` lies
-    /// @throws InvalidInputException with every mistake in the file
+    /// @throws InvalidInputException with every mistake in the file and the environment
     static Settings read(Path root, Path directory, Map<String, String> environment) {
-        return new SettingsReader(environment, directory).read(root);
-    }
-
-    private Settings read(Path root) {
-        Document document = document();
-        JsonNode file = document == null ? JsonNodeFactory.instance.objectNode() : document.root();
-        if (document != null) {
-            checkKeys(document);
-        }
-        int port = file.at("/server/port").asInt(Settings.DEFAULT_PORT);
-        String host = file.at("/server/host").asText("127.0.0.1");
-        Settings settings = new Settings(
-                root,
-                home(),
-                folders(root.resolve("rules"), file.at("/rules/paths")),
-                folders(root.resolve("policies"), file.at("/policies/paths")),
-                texts(file.path("sources")),
-                first("GATEHOUSE_SERVER", file.at("/server/url"), "http://" + host + ":" + port),
-                host,
-                port,
-                optional("GATEHOUSE_GRAPH_URI", file.at("/graph/uri")),
-                first("GATEHOUSE_GRAPH_USER", file.at("/graph/user"), "neo4j"),
-                environment.get("GATEHOUSE_GRAPH_PASSWORD"),
-                environment.get("GATEHOUSE_TOKEN"));
-        if (!diagnostics.isEmpty()) {
-            throw new InvalidInputException(diagnostics);
-        }
+        SettingsReader reader = new SettingsReader(environment, directory);
+        Settings settings = reader.settings(root, reader.file());
+        reader.stopOnMistakes();
         return settings;
     }
 
-    private Path home() {
-        String home = environment.get("GATEHOUSE_HOME");
-        return (home == null ? directory.resolve(".gatehouse") : directory.resolve(home))
-                .toAbsolutePath()
-                .normalize();
+    private void stopOnMistakes() {
+        if (!diagnostics.isEmpty()) {
+            throw new InvalidInputException(diagnostics);
+        }
+    }
+
+    private SettingsFile file() {
+        Document document = document();
+        JsonNode root = document == null ? JsonNodeFactory.instance.objectNode() : document.root();
+        if (root instanceof ObjectNode mapping) {
+            VARIABLES.forEach((variable, pointer) -> overlay(mapping, variable, pointer));
+        }
+        Schemas.Checked checked = Schemas.readAs("Settings", root, pointer -> place(document, pointer));
+        diagnostics.addAll(checked.diagnostics());
+        stopOnMistakes();
+        return Json.fromTree(Objects.requireNonNull(checked.canonical()), SettingsFile.class);
     }
 
     private @Nullable Document document() {
@@ -84,36 +85,113 @@ final class SettingsReader {
         try {
             Parsed parsed = DocumentReader.read(FILE, Files.readAllBytes(file));
             diagnostics.addAll(parsed.diagnostics());
+            stopOnMistakes();
             return parsed.documents().isEmpty() ? null : parsed.documents().getFirst();
         } catch (IOException e) {
             throw new InvalidInputException(file + " cannot be read: " + e.getMessage(), "check its permissions");
         }
     }
 
-    private void checkKeys(Document document) {
-        document.root().propertyStream().forEach(entry -> {
-            List<String> inner = KEYS.get(entry.getKey());
-            if (inner == null) {
-                unknown(document, "/" + entry.getKey(), entry.getKey(), List.copyOf(KEYS.keySet()));
-            } else if (!inner.isEmpty()) {
-                entry.getValue().propertyStream().map(Map.Entry::getKey).forEach(key -> {
-                    if (!inner.contains(key)) {
-                        unknown(document, "/" + entry.getKey() + "/" + key, key, inner);
-                    }
-                });
+    private void overlay(ObjectNode root, String variable, String pointer) {
+        String value = environment.get(variable);
+        if (value == null) {
+            return;
+        }
+        int last = pointer.lastIndexOf('/');
+        JsonNode parent = root.at(pointer.substring(0, last));
+        if (parent.isObject() || parent.isMissingNode()) {
+            ObjectNode into = root.withObject(pointer.substring(0, last));
+            String key = pointer.substring(last + 1);
+            if (value.matches("\\d{1,9}")) {
+                into.put(key, Integer.parseInt(value));
+            } else {
+                into.put(key, value);
             }
-        });
+            places.put(pointer, new Position(variable, 0, 0, pointer));
+        }
     }
 
-    private void unknown(Document document, String pointer, String key, List<String> known) {
-        String all = "known are " + String.join(", ", known.stream().sorted().toList());
-        diagnostics.add(
-                Diagnostic.error(document.at(pointer), "unknown key '" + key + "'", Nearest.cure(key, known, all)));
+    private Position place(@Nullable Document document, String pointer) {
+        Position named = places.get(pointer);
+        if (named != null) {
+            return named;
+        }
+        return document == null ? new Position(FILE, 1, 1, pointer) : document.at(pointer);
     }
 
-    private List<Path> folders(Path shipped, JsonNode own) {
+    private Settings settings(Path root, SettingsFile file) {
+        SettingsFile.Server server = Objects.requireNonNullElse(file.server(), SettingsFile.Server.USUAL);
+        RestConfig listen = listen(server);
+        String url = server.url() == null ? listen.url(listen.port()) : server.url();
+        SettingsFile.Tls tls = Objects.requireNonNullElse(server.tls(), SettingsFile.Tls.NONE);
+        return new Settings(
+                root,
+                home(),
+                folders(root.resolve("rules"), file.rules()),
+                folders(root.resolve("policies"), file.policies()),
+                file.sources(),
+                listen,
+                new Settings.Asked(
+                        uri("/server/url", url),
+                        tls.authority() == null ? null : directory.resolve(tls.authority()),
+                        environment.get("GATEHOUSE_TOKEN")),
+                graph(file.graph()),
+                file.opa() == null || file.opa().url() == null
+                        ? null
+                        : new Settings.Service(
+                                uri("/opa/url", file.opa().url()), null, environment.get("GATEHOUSE_OPA_TOKEN")));
+    }
+
+    private RestConfig listen(SettingsFile.Server server) {
+        SettingsFile.Tls tls = Objects.requireNonNullElse(server.tls(), SettingsFile.Tls.NONE);
+        return new RestConfig(
+                Objects.requireNonNullElse(server.host(), "127.0.0.1"),
+                Objects.requireNonNullElse(server.port(), Settings.DEFAULT_PORT),
+                Set.copyOf(server.names()),
+                server.tokenForReads(),
+                tls.keyStore() == null
+                        ? null
+                        : new RestConfig.Tls(
+                                directory.resolve(tls.keyStore()),
+                                environment.getOrDefault("GATEHOUSE_TLS_PASSWORD", "")));
+    }
+
+    private Settings.@Nullable Service graph(SettingsFile.@Nullable Graph graph) {
+        if (graph == null || graph.uri() == null) {
+            return null;
+        }
+        return new Settings.Service(
+                uri("/graph/uri", graph.uri()),
+                Objects.requireNonNullElse(graph.user(), "neo4j"),
+                environment.get("GATEHOUSE_GRAPH_PASSWORD"));
+    }
+
+    private URI uri(String pointer, String text) {
+        try {
+            URI uri = new URI(text);
+            if (uri.getScheme() != null && uri.getHost() != null) {
+                return uri;
+            }
+        } catch (URISyntaxException e) {
+            // Told below, in our own words.
+        }
+        diagnostics.add(Diagnostic.error(
+                places.getOrDefault(pointer, new Position(FILE, 0, 0, pointer)),
+                "'" + text + "' is no address of a server",
+                "write scheme://host:port"));
+        return URI.create("invalid:/");
+    }
+
+    private Path home() {
+        String home = environment.get("GATEHOUSE_HOME");
+        return (home == null ? directory.resolve(".gatehouse") : directory.resolve(home))
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    private List<Path> folders(Path shipped, SettingsFile.@Nullable Paths own) {
         List<Path> folders = new ArrayList<>(List.of(shipped));
-        for (String path : texts(own)) {
+        for (String path : own == null ? List.<String>of() : own.paths()) {
             Path folder = directory.resolve(path);
             if (Files.isDirectory(folder)) {
                 folders.add(folder);
@@ -123,21 +201,5 @@ final class SettingsReader {
             }
         }
         return folders;
-    }
-
-    private static List<String> texts(JsonNode list) {
-        List<String> texts = new ArrayList<>();
-        list.forEach(item -> texts.add(item.asText()));
-        return texts;
-    }
-
-    private String first(String variable, JsonNode configured, String otherwise) {
-        String value = optional(variable, configured);
-        return value == null ? otherwise : value;
-    }
-
-    private @Nullable String optional(String variable, JsonNode configured) {
-        String value = environment.get(variable);
-        return value != null ? value : configured.isTextual() ? configured.asText() : null;
     }
 }

@@ -16,22 +16,20 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /// Asks one server, with a deadline and a token.
 final class Connection {
-    private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final String API = "/api/v1";
 
     private final URI server;
     private final @Nullable String token;
     private final Duration deadline;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT)
-            .build();
+    private final HttpClient http;
 
-    Connection(URI server, @Nullable String token, Duration deadline) {
+    Connection(HttpClient http, URI server, @Nullable String token, Duration deadline) {
+        this.http = http;
         this.server = server;
         this.token = token;
         this.deadline = deadline;
@@ -96,6 +94,11 @@ final class Connection {
         } catch (HttpTimeoutException e) {
             throw new ServerUnreachableException(
                     "The server at " + server + " did not answer within " + deadline.toSeconds() + " s", e);
+        } catch (SSLException e) {
+            throw new ServerUnreachableException(
+                    "The server at " + server + " cannot be asked over TLS, or its certificate is not trusted ("
+                            + e.getMessage() + "); name its authority's PEM file in server.tls.authority",
+                    e);
         } catch (IOException e) {
             throw new ServerUnreachableException(
                     "The server at " + server + " does not answer; start one with 'gatehouse serve', or give another"

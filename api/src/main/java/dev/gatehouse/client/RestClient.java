@@ -2,6 +2,7 @@ package dev.gatehouse.client;
 
 import dev.gatehouse.usecase.UseCases;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,10 @@ public final class RestClient {
 
     /// @param server `https://gatehouse.example.com`
     /// @param token the bearer token, or null to read without
-    public static UseCases of(URI server, @Nullable String token, Duration deadline) {
-        Connection connection = new Connection(server, token, deadline);
+    /// @param authority PEM file with the certificates by which the server is known; null takes those Java trusts
+    /// @throws dev.gatehouse.document.InvalidInputException when the authority cannot be read
+    public static UseCases of(URI server, @Nullable String token, @Nullable Path authority, Duration deadline) {
+        Connection connection = new Connection(Trust.client(authority), server, token, deadline);
         RemoteCatalog catalog = new RemoteCatalog(connection);
         RemoteDecisions decisions = new RemoteDecisions(connection);
         return new UseCases(

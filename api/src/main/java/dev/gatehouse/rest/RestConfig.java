@@ -1,9 +1,14 @@
 package dev.gatehouse.rest;
 
 import dev.gatehouse.document.InvalidInputException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +41,16 @@ public record RestConfig(
     ///
     /// @param keyStore a PKCS #12 file
     public record Tls(Path keyStore, String password) {
+        private void check() {
+            try (InputStream file = Files.newInputStream(keyStore)) {
+                KeyStore.getInstance("PKCS12").load(file, password.toCharArray());
+            } catch (IOException | GeneralSecurityException e) {
+                throw new InvalidInputException(
+                        "The key store " + keyStore + " cannot be read: " + e.getMessage(),
+                        "name a PKCS #12 file, and give its password in GATEHOUSE_TLS_PASSWORD");
+            }
+        }
+
         /// Without the password.
         @Override
         public String toString() {
@@ -43,14 +58,27 @@ public record RestConfig(
         }
     }
 
-    /// @throws InvalidInputException when it would talk to a network in the clear
-    RestConfig checked() {
+    /// The same on another port.
+    public RestConfig on(int other) {
+        return new RestConfig(host, other, allowedHosts, tokenForReads, tls);
+    }
+
+    /// Where it answers, once it listens on that port.
+    public String url(int listening) {
+        String name = host.contains(":") ? "[" + host + "]" : host;
+        return (tls == null ? "http" : "https") + "://" + name + ":" + listening;
+    }
+
+    /// @throws InvalidInputException when it would talk to a network in the clear, or the certificate cannot be read
+    public void check() {
         if (!loopback() && tls == null) {
             throw new InvalidInputException(
                     "Off loopback TLS is demanded, and '" + host + "' has none",
                     "configure a certificate, or bind to 127.0.0.1 behind a proxy that speaks TLS");
         }
-        return this;
+        if (tls != null) {
+            tls.check();
+        }
     }
 
     boolean loopback() {

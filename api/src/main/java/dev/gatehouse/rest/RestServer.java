@@ -56,7 +56,7 @@ public final class RestServer implements AutoCloseable {
             InstantSource clock,
             RestConfig config,
             Map<String, Servlet> mounted) {
-        config.checked();
+        config.check();
         Environment environment = new Environment("gatehouse");
         resources(environment.jersey(), useCases, state);
         ServletEnvironment servlets = environment.servlets();
@@ -107,8 +107,7 @@ public final class RestServer implements AutoCloseable {
     /// Where it answers.
     public URI uri() {
         int port = ((ServerConnector) server.getConnectors()[0]).getLocalPort();
-        String host = config.host().contains(":") ? "[" + config.host() + "]" : config.host();
-        return URI.create((config.tls() == null ? "http" : "https") + "://" + host + ":" + port);
+        return URI.create(config.url(port));
     }
 
     /// Waits for the answers under way, for a short time, and ends.

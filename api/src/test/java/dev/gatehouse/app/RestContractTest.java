@@ -224,7 +224,7 @@ class RestContractTest {
 
     @Test
     void says_when_no_server_answers() {
-        UseCases nobody = RestClient.of(URI.create("http://127.0.0.1:9"), null, RestClient.DEADLINE);
+        UseCases nobody = RestClient.of(URI.create("http://127.0.0.1:9"), null, null, RestClient.DEADLINE);
         assertThatThrownBy(() -> nobody.decisions().find(ADMINISTRATOR, "x"))
                 .isInstanceOf(ServerUnreachableException.class)
                 .hasMessageContaining("http://127.0.0.1:9");

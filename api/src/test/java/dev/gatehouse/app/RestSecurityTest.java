@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.access.RefusedException;
+import dev.gatehouse.client.RestClient;
+import dev.gatehouse.client.ServerUnreachableException;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.document.Json;
 import dev.gatehouse.model.governance.Actor;
 import dev.gatehouse.model.governance.Actor.Role;
 import dev.gatehouse.rest.RestConfig;
 import dev.gatehouse.rest.RestServer;
+import dev.gatehouse.rest.door.Badges;
 import dev.gatehouse.usecase.Import;
+import dev.gatehouse.usecase.UseCases;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -23,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -237,6 +242,57 @@ class RestSecurityTest {
                         server.here, server.tokens, server.audit, server.state(), () -> TestServer.NOW, open, Map.of()))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("TLS is demanded");
+    }
+
+    @Test
+    void speaks_tls_with_who_knows_its_certificate(@TempDir Path folder) throws Exception {
+        Path store = folder.resolve("own.p12");
+        Path authority = folder.resolve("own.pem");
+        keytool(
+                "-genkeypair",
+                "-alias",
+                "own",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=127.0.0.1",
+                "-ext",
+                "san=ip:127.0.0.1",
+                "-keystore",
+                store.toString(),
+                "-storepass",
+                "changeit");
+        keytool(
+                "-exportcert",
+                "-rfc",
+                "-alias",
+                "own",
+                "-keystore",
+                store.toString(),
+                "-storepass",
+                "changeit",
+                "-file",
+                authority.toString());
+        RestConfig config = new RestConfig("127.0.0.1", 0, Set.of(), false, new RestConfig.Tls(store, "changeit"));
+        try (RestServer encrypted = RestServer.start(
+                server.here, server.tokens, server.audit, server.state(), () -> TestServer.NOW, config, Map.of())) {
+            assertThat(encrypted.uri().getScheme()).isEqualTo("https");
+            UseCases known = RestClient.of(encrypted.uri(), null, authority, RestClient.DEADLINE);
+            assertThat(known.waivers().list(Badges.ANONYMOUS)).isNotNull();
+            UseCases unknown = RestClient.of(encrypted.uri(), null, null, RestClient.DEADLINE);
+            assertThatThrownBy(() -> unknown.waivers().list(Badges.ANONYMOUS))
+                    .isInstanceOf(ServerUnreachableException.class)
+                    .hasMessageContaining("its certificate is not trusted");
+        }
+    }
+
+    private static void keytool(String... words) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
+        command.addAll(List.of(words));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
     }
 
     private static String raw(String request) throws IOException {

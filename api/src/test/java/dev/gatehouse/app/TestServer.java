@@ -125,7 +125,7 @@ final class TestServer implements AutoCloseable {
     }
 
     UseCases remote(@Nullable String token) {
-        return RestClient.of(server.uri(), token, RestClient.DEADLINE);
+        return RestClient.of(server.uri(), token, null, RestClient.DEADLINE);
     }
 
     /// The pharmacy of the samples.

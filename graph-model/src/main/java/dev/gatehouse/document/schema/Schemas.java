@@ -67,6 +67,14 @@ public final class Schemas {
         return schema.read(root, at, false);
     }
 
+    /// Checks a document without an envelope, such as a file of settings, against the schema of that name.
+    ///
+    /// @param at gives the place of a JSON pointer
+    /// @throws IllegalArgumentException when there is no such schema
+    public static Checked readAs(String name, JsonNode root, Function<String, Position> at) {
+        return Shelf.named(name).read(root, at, false);
+    }
+
     /// Checks some attributes of an entity rather than all: a document of that kind in which any attribute under
     /// `spec` may be missing.
     ///

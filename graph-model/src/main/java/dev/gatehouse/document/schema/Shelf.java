@@ -26,9 +26,11 @@ final class Shelf {
     }
 
     static @Nullable KindSchema find(String kind) {
-        return KINDS.contains(kind)
-                ? SCHEMAS.computeIfAbsent(kind, name -> new KindSchema(load(name), DEFINITIONS))
-                : null;
+        return KINDS.contains(kind) ? named(kind) : null;
+    }
+
+    static KindSchema named(String schema) {
+        return SCHEMAS.computeIfAbsent(schema, name -> new KindSchema(load(name), DEFINITIONS));
     }
 
     private static List<String> index() {
@@ -48,7 +50,7 @@ final class Shelf {
     private static String load(String name) {
         try (InputStream file = Shelf.class.getClassLoader().getResourceAsStream(FOLDER + name + ".json")) {
             if (file == null) {
-                throw new IllegalStateException("The index names '" + name + "', which has no schema");
+                throw new IllegalArgumentException("There is no schema '" + name + "'");
             }
             return text(file);
         } catch (IOException e) {

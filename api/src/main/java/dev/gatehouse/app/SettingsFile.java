@@ -1,0 +1,33 @@
+package dev.gatehouse.app;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// `gatehouse.yaml` as it is written; the schema `Settings` says what each key means and what its absence does.
+record SettingsFile(
+        @Nullable Paths rules,
+        @Nullable Paths policies,
+        List<String> sources,
+        @Nullable Server server,
+        @Nullable Graph graph,
+        @Nullable Opa opa) {
+    record Paths(List<String> paths) {}
+
+    record Server(
+            @Nullable String url,
+            @Nullable String host,
+            @Nullable Integer port,
+            List<String> names,
+            boolean tokenForReads,
+            @Nullable Tls tls) {
+        static final Server USUAL = new Server(null, null, null, List.of(), false, null);
+    }
+
+    record Tls(@Nullable String keyStore, @Nullable String authority) {
+        static final Tls NONE = new Tls(null, null);
+    }
+
+    record Graph(@Nullable String uri, @Nullable String user) {}
+
+    record Opa(@Nullable String url) {}
+}

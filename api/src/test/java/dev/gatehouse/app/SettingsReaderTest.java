@@ -1,0 +1,110 @@
+package dev.gatehouse.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.gatehouse.document.Diagnostic;
+import dev.gatehouse.document.InvalidInputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsReaderTest {
+    @TempDir
+    Path folder;
+
+    private Settings read(String file, Map<String, String> environment) throws IOException {
+        Files.writeString(folder.resolve("gatehouse.yaml"), file);
+        return SettingsReader.read(Path.of("/opt/gatehouse"), folder, environment);
+    }
+
+    private List<String> mistakes(String file, Map<String, String> environment) {
+        List<String> texts = new ArrayList<>();
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> read(file, environment))
+                .satisfies(
+                        e -> e.diagnostics().stream().map(Diagnostic::toString).forEach(texts::add));
+        return texts;
+    }
+
+    @Test
+    void without_a_file_everything_is_on_this_machine() {
+        Settings settings = SettingsReader.read(Path.of("/opt/gatehouse"), folder, Map.of());
+        assertThat(settings.asked().url()).hasToString("http://127.0.0.1:8410");
+        assertThat(settings.listen().tls()).isNull();
+        assertThat(settings.graph()).isNull();
+        assertThat(settings.opa()).isNull();
+        assertThat(settings.home()).isEqualTo(folder.resolve(".gatehouse"));
+    }
+
+    @Test
+    void the_environment_goes_over_the_file() throws IOException {
+        String file = "server: {port: 8500}\ngraph: {uri: 'bolt://graph:7687'}\n";
+        Settings settings = read(
+                file,
+                Map.of(
+                        "GATEHOUSE_SERVER_PORT",
+                        "8600",
+                        "GATEHOUSE_GRAPH_PASSWORD",
+                        "secret",
+                        "GATEHOUSE_OPA_URL",
+                        "http://policies:8181"));
+        assertThat(settings.listen().port()).isEqualTo(8600);
+        assertThat(settings.graph())
+                .isEqualTo(new Settings.Service(java.net.URI.create("bolt://graph:7687"), "neo4j", "secret"));
+        assertThat(String.valueOf(settings.graph())).doesNotContain("secret");
+        assertThat(settings.opa()).hasToString("Service[http://policies:8181]");
+    }
+
+    @Test
+    void every_mistake_is_told_at_once_with_its_place() {
+        assertThat(mistakes(
+                        "servr: {port: 1}\nserver:\n  port: eighty\n  tls: {keystore: a.p12}\nsources: shop\n",
+                        Map.of("GATEHOUSE_GRAPH_URI", "")))
+                .satisfiesExactlyInAnyOrder(
+                        text -> assertThat(text)
+                                .startsWith("gatehouse.yaml:1:1")
+                                .contains("servr", "server"),
+                        text -> assertThat(text)
+                                .startsWith("gatehouse.yaml:3:3")
+                                .contains("eighty"),
+                        text -> assertThat(text)
+                                .startsWith("gatehouse.yaml:4:9")
+                                .contains("keystore", "keyStore"),
+                        text -> assertThat(text)
+                                .startsWith("gatehouse.yaml:5:1")
+                                .contains("sources"),
+                        text -> assertThat(text).startsWith("GATEHOUSE_GRAPH_URI"));
+    }
+
+    @Test
+    void addresses_and_folders_must_be_some() {
+        assertThat(mistakes(
+                        "rules: {paths: [nowhere]}\n",
+                        Map.of("GATEHOUSE_SERVER", "localhost", "GATEHOUSE_OPA_URL", "a b")))
+                .satisfiesExactlyInAnyOrder(
+                        text -> assertThat(text).contains("'nowhere' is no folder"),
+                        text -> assertThat(text)
+                                .startsWith("GATEHOUSE_SERVER: ")
+                                .contains("'localhost'"),
+                        text -> assertThat(text)
+                                .startsWith("GATEHOUSE_OPA_URL: ")
+                                .contains("'a b'"));
+    }
+
+    @Test
+    void a_server_with_a_certificate_is_asked_over_tls() throws IOException {
+        Settings settings = read("server: {tls: {keyStore: own.p12}}\n", Map.of("GATEHOUSE_TLS_PASSWORD", "secret"));
+        assertThat(settings.asked().url()).hasToString("https://127.0.0.1:8410");
+        assertThat(String.valueOf(settings.listen().tls())).doesNotContain("secret");
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> settings.listen().check())
+                .withMessageContaining("own.p12 cannot be read")
+                .withMessageContaining("GATEHOUSE_TLS_PASSWORD");
+    }
+}
