@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Session;
 
 /// Answers as `gatehouse.yaml` and the environment say.
 final class ConfiguredBackends implements Backends {
@@ -36,12 +37,31 @@ final class ConfiguredBackends implements Backends {
     }
 
     @Override
-    public Session onFiles(
-            @Nullable String source, List<SourceFile> catalog, List<Path> foreignPolicies, @Nullable Path record) {
+    public Session onFiles(@Nullable String source, List<SourceFile> catalog, List<Path> foreignPolicies) {
         Settings settings = settings();
-        List<Path> foreign =
-                foreignPolicies.stream().map(console.directory()::resolve).toList();
-        return new FileSession(settings, opa(settings), source, catalog, foreign, record);
+        OpaBinary opa = opa(settings);
+        FileSession session = new FileSession(settings, opa, JudgeFolders.of(settings, opa, resolved(foreignPolicies)));
+        if (source != null) {
+            session.load(source, catalog);
+        }
+        return session;
+    }
+
+    @Override
+    public Session onRecords(@Nullable Path record, List<Path> rules) {
+        Settings settings = settings();
+        OpaBinary opa = opa(settings);
+        JudgeFolders folders = JudgeFolders.of(settings, opa, List.of());
+        FileSession session =
+                new FileSession(settings, opa, rules.isEmpty() ? folders : folders.withRules(resolved(rules)));
+        if (record != null) {
+            session.know(record);
+        }
+        return session;
+    }
+
+    private List<Path> resolved(List<Path> paths) {
+        return paths.stream().map(console.directory()::resolve).toList();
     }
 
     @Override

@@ -12,7 +12,6 @@ import dev.gatehouse.verdict.files.FileRecords;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Answers on files: the graph in memory, records in files. Whoever runs it may do everything on their own machine.
 final class FileSession implements Backends.Session {
@@ -21,19 +20,11 @@ final class FileSession implements Backends.Session {
     private final FileRecords records;
     private final UseCases useCases;
 
-    FileSession(
-            Settings settings,
-            OpaBinary opa,
-            @Nullable String source,
-            List<SourceFile> catalog,
-            List<Path> foreignPolicies,
-            @Nullable Path record) {
-        this.judges = new LiveJudges(JudgeFolders.of(settings, opa, foreignPolicies), broken -> {});
+    /// @param opa runs the policies that records hold
+    FileSession(Settings settings, OpaBinary opa, JudgeFolders folders) {
+        this.judges = new LiveJudges(folders, broken -> {});
         this.past = new KeptJudges(opa);
         this.records = new FileRecords(settings.decisions());
-        if (record != null) {
-            records.open(record);
-        }
         InstantSource clock = InstantSource.system();
         this.useCases = new Wiring(
                         (_, _, _) -> {},
@@ -45,9 +36,21 @@ final class FileSession implements Backends.Session {
                         clock,
                         settings.sources())
                 .useCases();
-        if (source != null) {
+    }
+
+    /// Takes these files as the architecture.
+    void load(String source, List<SourceFile> catalog) {
+        try {
             useCases.imports().run(actor(), new Import.Request(source, catalog, false, false));
+        } catch (RuntimeException e) {
+            close();
+            throw e;
         }
+    }
+
+    /// Takes up a record from wherever it stands.
+    void know(Path record) {
+        records.open(record);
     }
 
     @Override

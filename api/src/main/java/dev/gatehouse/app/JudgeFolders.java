@@ -54,6 +54,11 @@ record JudgeFolders(
         return new JudgeFolders(opa, settings.opa(), settings.rules(), settings.policies(), foreign);
     }
 
+    /// The same with other rules and gates.
+    JudgeFolders withRules(List<Path> others) {
+        return new JudgeFolders(opa, elsewhere, others, policies, foreign);
+    }
+
     /// Every folder.
     List<Path> all() {
         List<Path> all = new ArrayList<>(rules);

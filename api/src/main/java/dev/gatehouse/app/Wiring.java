@@ -46,7 +46,7 @@ record Wiring(
                 new DecisionsHere(access, records),
                 new ApproveHere(access, records, approvals, registrar, clock, ids),
                 new ExplainHere(access, records, graph, documents, judges),
-                new ReplayHere(access, records, past, judges),
+                new ReplayHere(access, records, graph, documents, past, judges),
                 new BlastRadiusHere(access, graph),
                 new StandingHere(access, graph, judges, clock),
                 new WaiversHere(access, documents, graph, clock),

@@ -12,9 +12,13 @@ public interface Backends {
     /// Answers here, on the architecture that these files declare, in memory.
     ///
     /// @param foreignPolicies folders of policies judged beside the own ones
+    Session onFiles(@Nullable String source, List<SourceFile> catalog, List<Path> foreignPolicies);
+
+    /// Answers here about decisions that were made.
+    ///
     /// @param record the file of a record to know beside those kept, or null
-    Session onFiles(
-            @Nullable String source, List<SourceFile> catalog, List<Path> foreignPolicies, @Nullable Path record);
+    /// @param rules folders of rules and gates to judge by instead of the configured ones; empty takes those
+    Session onRecords(@Nullable Path record, List<Path> rules);
 
     /// Answers by a server.
     ///

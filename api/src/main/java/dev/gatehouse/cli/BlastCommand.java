@@ -35,7 +35,7 @@ final class BlastCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Backends.Session session = place.open(backends, console, List.of(), null)) {
+        try (Backends.Session session = place.open(backends, console, List.of())) {
             console.out()
                     .print(new BlastText(console.terminal())
                             .write(session.useCases().blastRadius().run(session.actor(), component, limit)));

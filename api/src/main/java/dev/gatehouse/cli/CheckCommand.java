@@ -83,7 +83,7 @@ final class CheckCommand implements Callable<Integer> {
             throw new InvalidInputException("--fail-on " + failOn + " is not known", "the only value is warn");
         }
         Assess.Request request = request();
-        try (Backends.Session session = place.open(backends, console, policies, null)) {
+        try (Backends.Session session = place.open(backends, console, policies)) {
             DecisionRecord record = session.useCases().assess().run(session.actor(), request);
             List<Explain.RuleNote> rules = session.useCases()
                     .explain()

@@ -34,7 +34,7 @@ final class FindingsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Backends.Session session = place.open(backends, console, List.of(), null)) {
+        try (Backends.Session session = place.open(backends, console, List.of())) {
             console.out()
                     .print(new FindingsText(console.terminal())
                             .write(session.useCases().standing().run(session.actor(), environment, gate)));

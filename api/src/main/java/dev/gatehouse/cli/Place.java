@@ -26,11 +26,11 @@ final class Place {
     @Nullable
     String server;
 
-    Backends.Session open(Backends backends, Console console, List<Path> policies, @Nullable Path record) {
-        if (catalog.isEmpty() && record == null) {
+    Backends.Session open(Backends backends, Console console, List<Path> policies) {
+        if (catalog.isEmpty()) {
             return backends.onServer(server);
         }
-        return backends.onFiles(name(console), files(console), policies, record);
+        return backends.onFiles(name(console), files(console), policies);
     }
 
     List<SourceFile> files(Console console) {

@@ -56,7 +56,7 @@ final class PlanCommand implements Callable<Integer> {
         SourceFile document = InputFiles.readOne(console.directory(), plan);
         EvaluatePlan.Request request =
                 new EvaluatePlan.Request(document, Artifacts.beside(console.directory(), plan, document), at);
-        try (Backends.Session session = place.open(backends, console, List.of(), null)) {
+        try (Backends.Session session = place.open(backends, console, List.of())) {
             PlanEvaluation evaluation = session.useCases().evaluatePlan().run(session.actor(), request);
             console.out()
                     .print(

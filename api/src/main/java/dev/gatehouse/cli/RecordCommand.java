@@ -19,10 +19,10 @@ final class RecordCommand {
     Backends.Session open(Backends backends, Console console) {
         Path file = console.directory().resolve(record);
         if (server == null && record.endsWith(".json") && Files.exists(file)) {
-            return backends.onFiles(null, List.of(), List.of(), file);
+            return backends.onRecords(file, List.of());
         }
         if (server == null) {
-            Backends.Session here = backends.onFiles(null, List.of(), List.of(), null);
+            Backends.Session here = backends.onRecords(null, List.of());
             Path kept = here.recordFile(record);
             if (kept != null && Files.exists(kept)) {
                 return here;

@@ -1,6 +1,13 @@
 package dev.gatehouse.cli;
 
+import dev.gatehouse.document.Json;
 import dev.gatehouse.usecase.Replay;
+import dev.gatehouse.verdict.KeptRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,7 +18,7 @@ import picocli.CommandLine.Option;
         name = "replay",
         mixinStandardHelpOptions = true,
         description = "Decides a past decision again from its record; exits with 1 where it comes out differently.",
-        footer = {"%nExamples:", "  gatehouse replay 01JD…", "  gatehouse replay record.json --current-rules"})
+        footer = {"%nExamples:", "  gatehouse replay 01JD…", "  gatehouse replay 01JD… --rules rules/"})
 final class ReplayCommand implements Callable<Integer> {
     private final Backends backends;
     private final Console console;
@@ -19,8 +26,11 @@ final class ReplayCommand implements Callable<Integer> {
     @Mixin
     private RecordCommand record = new RecordCommand();
 
-    @Option(names = "--current-rules", description = "With the rules and policies in force now.")
-    private boolean currentRules;
+    @Option(
+            names = "--rules",
+            paramLabel = "DIR",
+            description = "By the rules and gates in this folder, and the policies in force here; can be repeated.")
+    private List<Path> rules = new ArrayList<>();
 
     ReplayCommand(Backends backends, Console console) {
         this.backends = backends;
@@ -28,12 +38,11 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         try (Backends.Session session = record.open(backends, console)) {
-            Replay replay = session.useCases().replay();
-            Replay.Result result = currentRules
-                    ? replay.runWithCurrentRules(session.actor(), record.id())
-                    : replay.run(session.actor(), record.id());
+            Replay.Result result = rules.isEmpty()
+                    ? session.useCases().replay().run(session.actor(), record.id())
+                    : byOtherRules(session.useCases().decisions().export(session.actor(), record.id()));
             console.out()
                     .println(
                             result.same()
@@ -43,6 +52,21 @@ final class ReplayCommand implements Callable<Integer> {
             result.differences().forEach(difference -> console.out().println("  " + difference));
             console.out().flush();
             return result.same() ? ExitCode.OK : ExitCode.DENIED;
+        }
+    }
+
+    /// Here, whoever keeps the record: the text of rules is never sent to a server.
+    private Replay.Result byOtherRules(KeptRecord kept) throws IOException {
+        Path file = Files.createTempFile("gatehouse-record", ".json");
+        try {
+            Files.write(file, Json.bytes(kept));
+            try (Backends.Session here = backends.onRecords(file, rules)) {
+                return here.useCases()
+                        .replay()
+                        .runWithCurrentRules(here.actor(), kept.record().decisionId());
+            }
+        } finally {
+            Files.delete(file);
         }
     }
 }

@@ -1,14 +1,17 @@
 package dev.gatehouse.client;
 
+import dev.gatehouse.document.Result;
 import dev.gatehouse.model.governance.Actor;
 import dev.gatehouse.model.governance.Approval;
 import dev.gatehouse.plan.PlanEvaluation;
 import dev.gatehouse.usecase.Approve;
 import dev.gatehouse.usecase.Assess;
+import dev.gatehouse.usecase.Decisions;
 import dev.gatehouse.usecase.EvaluatePlan;
 import dev.gatehouse.usecase.Explain;
 import dev.gatehouse.usecase.Replay;
 import dev.gatehouse.verdict.DecisionRecord;
+import dev.gatehouse.verdict.KeptRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -57,8 +60,18 @@ final class RemoteDecisions {
         return connection.post("/decisions", Map.of(), body, DecisionRecord.class);
     }
 
-    DecisionRecord find(Actor actor, String id) {
-        return connection.get(Connection.path(DECISIONS, id), Map.of(), DecisionRecord.class);
+    Decisions lookup() {
+        return new Decisions() {
+            @Override
+            public DecisionRecord find(Actor actor, String id) {
+                return connection.get(Connection.path(DECISIONS, id), Map.of(), DecisionRecord.class);
+            }
+
+            @Override
+            public KeptRecord export(Actor actor, String id) {
+                return connection.get(Connection.path(DECISIONS, id, "evidence"), Map.of(), KeptRecord.class);
+            }
+        };
     }
 
     Explain.Explanation explain(Actor actor, String id, boolean fix) {

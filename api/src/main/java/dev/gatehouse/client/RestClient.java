@@ -29,7 +29,7 @@ public final class RestClient {
         return new UseCases(
                 catalog::replace,
                 decisions::assess,
-                decisions::find,
+                decisions.lookup(),
                 decisions.approve(),
                 decisions::explain,
                 decisions.replay(),

@@ -132,6 +132,7 @@ class RestContractTest {
     void finds_explains_and_replays_a_decision() {
         DecisionRecord made = there.assess().run(ADMINISTRATOR, ask("award-loyalty-points"));
         same(cases -> cases.decisions().find(ADMINISTRATOR, made.decisionId()));
+        same(cases -> cases.decisions().export(ADMINISTRATOR, made.decisionId()));
         same(cases -> cases.explain().run(ADMINISTRATOR, made.decisionId(), true));
         same(cases -> cases.replay().run(ADMINISTRATOR, made.decisionId()));
         same(cases -> cases.replay().runWithCurrentRules(ADMINISTRATOR, made.decisionId()));

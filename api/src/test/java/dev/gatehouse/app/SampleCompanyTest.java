@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +50,23 @@ class SampleCompanyTest {
 
     @BeforeAll
     static void loads_the_company() {
+        session = company();
+    }
+
+    private static FileSession company() {
+        FileSession company = onFiles(List.of());
+        company.load("wexmere", SAMPLES.architecture());
+        return company;
+    }
+
+    /// @param overlays folders of rules over those that ship
+    private static FileSession onFiles(List<Path> overlays) {
         Settings settings = SettingsReader.read(ROOT, home, Map.of());
         OpaBinary opa = OpaBinary.find(System.getenv("PATH"), ROOT.resolve(".gatehouse"));
-        session = new FileSession(settings, opa, "wexmere", SAMPLES.architecture(), List.of(), null);
+        List<Path> rules = new ArrayList<>(settings.rules());
+        rules.addAll(overlays);
+        return new FileSession(
+                settings, opa, JudgeFolders.of(settings, opa, List.of()).withRules(rules));
     }
 
     @AfterAll
@@ -105,10 +120,7 @@ class SampleCompanyTest {
 
     @Test
     void a_registered_change_warns_another_that_it_can_hurt_at_the_same_time() {
-        Settings settings = SettingsReader.read(ROOT, home, Map.of());
-        OpaBinary opa = OpaBinary.find(System.getenv("PATH"), ROOT.resolve(".gatehouse"));
-        try (Backends.Session own =
-                new FileSession(settings, opa, "wexmere", SAMPLES.architecture(), List.of(), null)) {
+        try (Backends.Session own = company()) {
             decide(own, named("upgrade-broker-and-identity-together"), true);
             DecisionRecord record = decide(own, named("deploy-audit-log"), false);
 
@@ -118,6 +130,33 @@ class SampleCompanyTest {
                     .extracting(Ruling::ruleId)
                     .contains("change-collides-in-flight");
             assertThat(record.judgement().verdict()).isEqualTo(Verdict.WARN);
+        }
+    }
+
+    @Test
+    void a_decision_exported_is_decided_elsewhere_by_other_rules_with_the_difference_shown(@TempDir Path folder)
+            throws IOException {
+        DecisionRecord record = decide(named("award-loyalty-points"));
+        Path file = folder.resolve("kept.json");
+        Files.write(file, Json.bytes(session.useCases().decisions().export(session.actor(), record.decisionId())));
+        Path overlay = Files.createDirectories(folder.resolve("own/resilience"));
+        Files.writeString(overlay.resolve("gate.yaml"), """
+                apiVersion: gatehouse.dev/v1
+                kind: Gate
+                metadata: {name: resilience}
+                spec: {rules: {tier-inversion: {off: true}}}
+                """);
+
+        try (FileSession elsewhere = onFiles(List.of(folder.resolve("own")))) {
+            elsewhere.know(file);
+            Replay replay = elsewhere.useCases().replay();
+            assertThat(replay.run(elsewhere.actor(), record.decisionId()).same())
+                    .isTrue();
+            assertThat(replay.runWithCurrentRules(elsewhere.actor(), record.decisionId())
+                            .differences())
+                    .contains("other gates than then")
+                    .anyMatch(difference -> difference.startsWith("no longer finds: tier-inversion:"))
+                    .noneMatch(difference -> difference.contains("slo-stricter"));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.gatehouse.usecase;
 
 import dev.gatehouse.model.governance.Actor;
 import dev.gatehouse.verdict.DecisionRecord;
+import dev.gatehouse.verdict.KeptRecord;
 
 /// Looks decisions up.
 public interface Decisions {
@@ -9,4 +10,9 @@ public interface Decisions {
     ///
     /// @throws dev.gatehouse.document.InvalidInputException when there is none
     DecisionRecord find(Actor actor, String decisionId);
+
+    /// The same with everything that deciding again takes: sheets, rules, policies, gates.
+    ///
+    /// @throws dev.gatehouse.document.InvalidInputException when there is none, or a part of it is gone
+    KeptRecord export(Actor actor, String decisionId);
 }

@@ -9,7 +9,8 @@ public interface Replay {
     /// From the record alone, with the rules and policies that it names.
     Result run(Actor actor, String decisionId);
 
-    /// From the record's sheets, with the rules in force now; what the sheets do not hold is inconclusive.
+    /// With the rules and policies in force now, on the graph as it was then; where that is not known, on the record's
+    /// sheets, and what they do not hold is inconclusive.
     Result runWithCurrentRules(Actor actor, String decisionId);
 
     /// @param same whether the judgement came out byte for byte the same

@@ -18,8 +18,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A matter and the texts of its judges as content named by digest, and back.
@@ -72,22 +74,24 @@ public final class Evidence {
         return digest;
     }
 
+    /// A record with all that its matter is made of.
+    ///
+    /// @throws InvalidInputException when the records lack a part of it, or a part was altered
+    public static KeptRecord export(DecisionRecord record, Records records) {
+        Digest matter = new Digest(record.matter());
+        byte[] content = one(matter, records);
+        Map<Digest, byte[]> contents =
+                new HashMap<>(checked(Json.read(content, Written.class).digests(), records));
+        contents.put(matter, content);
+        return KeptRecord.of(record, contents);
+    }
+
     /// Reads a matter back.
     ///
     /// @throws InvalidInputException when the records lack a part of it, or a part was altered
     public static Restored restore(Digest matter, Records records) {
         Written written = Json.read(one(matter, records), Written.class);
-        List<Digest> digests = new ArrayList<>();
-        written.sheets.forEach(pair -> {
-            if (pair.before != null) {
-                digests.add(pair.before);
-            }
-            if (pair.after != null) {
-                digests.add(pair.after);
-            }
-        });
-        written.texts.values().forEach(named -> digests.addAll(named.values()));
-        Map<Digest, byte[]> contents = checked(digests, records);
+        Map<Digest, byte[]> contents = checked(written.digests(), records);
         Map<String, Map<String, String>> texts = new TreeMap<>();
         written.texts.forEach((engine, named) -> {
             Map<String, String> text = new TreeMap<>();
@@ -153,5 +157,16 @@ public final class Evidence {
             List<Gate> gates,
             List<Waiver> waivers,
             List<Approval> approvals,
-            Map<String, Map<String, Digest>> texts) {}
+            Map<String, Map<String, Digest>> texts) {
+        /// Everything that it names.
+        private List<Digest> digests() {
+            List<Digest> digests = new ArrayList<>();
+            sheets.stream()
+                    .flatMap(pair -> Stream.of(Optional.ofNullable(pair.before), Optional.ofNullable(pair.after)))
+                    .flatMap(Optional::stream)
+                    .forEach(digests::add);
+            texts.values().forEach(named -> digests.addAll(named.values()));
+            return digests;
+        }
+    }
 }

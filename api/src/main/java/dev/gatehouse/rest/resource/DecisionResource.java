@@ -9,6 +9,7 @@ import dev.gatehouse.usecase.Explain;
 import dev.gatehouse.usecase.Replay;
 import dev.gatehouse.usecase.UseCases;
 import dev.gatehouse.verdict.DecisionRecord;
+import dev.gatehouse.verdict.KeptRecord;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -122,6 +123,15 @@ public final class DecisionResource {
     @Operation(summary = "The record of a decision", operationId = "getDecision")
     public DecisionRecord find(@Context HttpServletRequest request, @PathParam("id") String id) {
         return found(Badges.actor(request), id);
+    }
+
+    @GET
+    @Path("/" + ID + "/evidence")
+    @Operation(summary = "The record with all that deciding again takes", operationId = "exportDecision")
+    public KeptRecord export(@Context HttpServletRequest request, @PathParam("id") String id) {
+        Actor actor = Badges.actor(request);
+        found(actor, id);
+        return useCases.decisions().export(actor, id);
     }
 
     @GET

@@ -4,6 +4,8 @@ import dev.gatehouse.access.Access;
 import dev.gatehouse.model.governance.Actor;
 import dev.gatehouse.usecase.Decisions;
 import dev.gatehouse.verdict.DecisionRecord;
+import dev.gatehouse.verdict.Evidence;
+import dev.gatehouse.verdict.KeptRecord;
 import dev.gatehouse.verdict.Records;
 
 /// Looks decisions up in the records.
@@ -20,5 +22,10 @@ public final class DecisionsHere implements Decisions {
     public DecisionRecord find(Actor actor, String decisionId) {
         access.require(actor, "decision:read", decisionId);
         return RecordLookup.find(records, decisionId);
+    }
+
+    @Override
+    public KeptRecord export(Actor actor, String decisionId) {
+        return Evidence.export(find(actor, decisionId), records);
     }
 }

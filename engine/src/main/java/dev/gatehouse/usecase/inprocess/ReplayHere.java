@@ -3,7 +3,10 @@ package dev.gatehouse.usecase.inprocess;
 import dev.gatehouse.access.Access;
 import dev.gatehouse.document.Digest;
 import dev.gatehouse.document.Json;
+import dev.gatehouse.document.Result;
+import dev.gatehouse.facts.assembly.ChangeResolver;
 import dev.gatehouse.findings.Judge;
+import dev.gatehouse.graph.Graph;
 import dev.gatehouse.model.governance.Actor;
 import dev.gatehouse.usecase.Replay;
 import dev.gatehouse.verdict.Decider;
@@ -14,6 +17,7 @@ import dev.gatehouse.verdict.Gate;
 import dev.gatehouse.verdict.JudgeLoader;
 import dev.gatehouse.verdict.JudgeSet;
 import dev.gatehouse.verdict.Matter;
+import dev.gatehouse.verdict.Preparation;
 import dev.gatehouse.verdict.Records;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,12 +27,22 @@ import java.util.function.Supplier;
 public final class ReplayHere implements Replay {
     private final Access access;
     private final Records records;
+    private final Graph graph;
+    private final Documents documents;
     private final JudgeLoader loader;
     private final Supplier<JudgeSet> current;
 
-    public ReplayHere(Access access, Records records, JudgeLoader loader, Supplier<JudgeSet> current) {
+    public ReplayHere(
+            Access access,
+            Records records,
+            Graph graph,
+            Documents documents,
+            JudgeLoader loader,
+            Supplier<JudgeSet> current) {
         this.access = access;
         this.records = records;
+        this.graph = graph;
+        this.documents = documents;
         this.loader = loader;
         this.current = current;
     }
@@ -52,7 +66,20 @@ public final class ReplayHere implements Replay {
         List<String> asked = then.gates().stream().map(Gate::name).toList();
         List<Gate> gates =
                 set.gates().stream().filter(gate -> asked.contains(gate.name())).toList();
-        Matter now = new Matter(
+        Long revision = record.graphRevision();
+        Matter now = revision == null || revision > graph.head().revision().number()
+                ? onSheets(then, gates)
+                : new Preparation(set, gates)
+                        .matter(
+                                ChangeResolver.resolve(then.change(), graph.at(revision), documents::patch),
+                                then.actor(),
+                                then.clock(),
+                                then.approvals());
+        return result(record, new Decider(set.judges()).decide(now));
+    }
+
+    private static Matter onSheets(Matter then, List<Gate> gates) {
+        return new Matter(
                 then.change(),
                 then.actor(),
                 then.clock(),
@@ -62,7 +89,6 @@ public final class ReplayHere implements Replay {
                 gates,
                 then.waivers(),
                 then.approvals());
-        return result(record, new Decider(set.judges()).decide(now));
     }
 
     private static Result result(DecisionRecord record, Decision now) {

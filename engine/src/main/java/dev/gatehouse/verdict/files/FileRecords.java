@@ -5,11 +5,11 @@ import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.document.Json;
 import dev.gatehouse.graph.StoreException;
 import dev.gatehouse.verdict.DecisionRecord;
+import dev.gatehouse.verdict.KeptRecord;
 import dev.gatehouse.verdict.Records;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,13 +18,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/// One file a decision, `<id>.json`: the record, and beside it every content by digest. A file appears whole
-/// or not at
-/// all.
+/// One file a decision, `<id>.json`: a [KeptRecord]. A file appears whole or not at all.
 public final class FileRecords implements Records {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
@@ -48,15 +44,13 @@ public final class FileRecords implements Records {
 
     @Override
     public void keep(DecisionRecord decision, Map<Digest, byte[]> contents) {
-        SortedMap<String, String> texts = new TreeMap<>();
-        contents.forEach((digest, content) -> texts.put(digest.value(), new String(content, StandardCharsets.UTF_8)));
         opened.putAll(contents);
         Path target = file(decision.decisionId());
         try {
             Files.createDirectories(folder);
             Path part = Files.createTempFile(folder, ".record", ".part");
             try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = ByteBuffer.wrap(Json.bytes(new Kept(decision, texts)));
+                ByteBuffer bytes = ByteBuffer.wrap(Json.bytes(KeptRecord.of(decision, contents)));
                 while (bytes.hasRemaining()) {
                     channel.write(bytes);
                 }
@@ -85,11 +79,10 @@ public final class FileRecords implements Records {
     /// @throws InvalidInputException when there is no record in it
     public DecisionRecord open(Path file) {
         try {
-            Kept kept = Json.read(Files.readAllBytes(file), Kept.class);
-            kept.contents.forEach(
-                    (digest, text) -> opened.put(new Digest(digest), text.getBytes(StandardCharsets.UTF_8)));
-            records.put(kept.record.decisionId(), kept.record);
-            return kept.record;
+            KeptRecord kept = Json.read(Files.readAllBytes(file), KeptRecord.class);
+            opened.putAll(kept.bytes());
+            records.put(kept.record().decisionId(), kept.record());
+            return kept.record();
         } catch (IOException e) {
             throw new InvalidInputException(
                     file + " cannot be read: " + e.getMessage(), "check the path, or give a decision's id");
@@ -102,6 +95,4 @@ public final class FileRecords implements Records {
         digests.stream().filter(opened::containsKey).forEach(digest -> found.put(digest, opened.get(digest)));
         return found;
     }
-
-    private record Kept(DecisionRecord record, Map<String, String> contents) {}
 }
