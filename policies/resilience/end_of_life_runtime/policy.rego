@@ -15,7 +15,7 @@
 package gatehouse.resilience.end_of_life_runtime
 
 # Days before the end in which there is a warning.
-ahead := 90
+ahead := data.resilience.end_of_life_runtime.parameters.ahead
 
 day_ns := ((24 * 60) * 60) * 1000000000
 

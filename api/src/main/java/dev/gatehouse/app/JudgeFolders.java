@@ -80,7 +80,8 @@ record JudgeFolders(
         gates.forEach(gate -> adjustments.putAll(gate.adjustments()));
         RuleSet ruleSet = RuleReader.read(sources, adjustments);
         requireGates(gates, Stream.concat(ruleSet.rules().stream(), own.rules().stream()));
-        List<Judge> judges = new ArrayList<>(List.of(DroolsJudge.of(ruleSet), ownJudge(own)));
+        List<Judge> judges =
+                new ArrayList<>(List.of(DroolsJudge.of(ruleSet), ownJudge(PolicySets.adjusted(opa, own, adjustments))));
         foreign.forEach(folder -> judges.add(judge(PolicySets.foreign(opa, folder))));
         return new JudgeSet(judges, gates, questions(ruleSet), List.of());
     }

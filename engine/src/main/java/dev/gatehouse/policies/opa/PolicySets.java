@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.document.Json;
+import dev.gatehouse.findings.Adjustment;
 import dev.gatehouse.policies.Dialect;
 import dev.gatehouse.policies.Policy;
 import dev.gatehouse.policies.PolicySet;
@@ -35,6 +36,19 @@ public final class PolicySets {
             });
         }
         return of(opa, Source.OWN, texts);
+    }
+
+    /// The same policies with the parameters that gates give them.
+    ///
+    /// @param adjustments by id of a rule or policy
+    /// @throws InvalidInputException naming each parameter that does not exist, or cannot have that value
+    public static PolicySet adjusted(OpaBinary opa, PolicySet set, Map<String, Adjustment> adjustments) {
+        Map<String, String> folders = new TreeMap<>();
+        set.rules()
+                .forEach(rule -> folders.put(
+                        rule.id(), rule.file().substring(0, rule.file().lastIndexOf('/') + 1)));
+        Map<String, String> texts = Parameters.in(set.texts(), folders, adjustments);
+        return texts.equals(set.texts()) ? set : of(opa, set.source(), texts);
     }
 
     /// A pack written for another tool, such as conftest: its package `main` judges every artifact. Its version of

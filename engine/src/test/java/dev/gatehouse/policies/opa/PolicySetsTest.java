@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.document.InvalidInputException;
+import dev.gatehouse.findings.Adjustment;
 import dev.gatehouse.findings.Finding;
 import dev.gatehouse.findings.Judgement;
 import dev.gatehouse.policies.Dialect;
@@ -135,5 +136,43 @@ class PolicySetsTest {
         assertThatThrownBy(() -> PolicySets.own(Opas.binary(), List.of(folder))).hasMessageContaining("no policy");
         assertThatThrownBy(() -> PolicySets.own(Opas.binary(), List.of(folder.resolve("x"))))
                 .hasMessageContaining("is not a folder");
+    }
+
+    @Test
+    void a_gate_gives_a_parameter_another_value_and_the_policy_another_digest() {
+        PolicySet set = withLimit();
+        PolicySet other = PolicySets.adjusted(Opas.binary(), set, Map.of("a", parameter("limit", "3")));
+
+        assertThat(other.texts()).containsEntry("compliance/a/parameters/data.json", "{\"limit\":3}");
+        assertThat(other.rules().getFirst().digest())
+                .isNotEqualTo(set.rules().getFirst().digest());
+        assertThat(PolicySets.adjusted(Opas.binary(), set, Map.of("another", parameter("limit", "3"))))
+                .isSameAs(set);
+    }
+
+    @Test
+    void a_parameter_must_exist_and_keep_its_type() {
+        assertThatThrownBy(() -> PolicySets.adjusted(Opas.binary(), withLimit(), Map.of("a", parameter("limits", "3"))))
+                .hasMessageContaining("the policy 'a' a parameter that it does not have: 'limits'")
+                .hasMessageContaining("limit");
+        assertThatThrownBy(
+                        () -> PolicySets.adjusted(Opas.binary(), withLimit(), Map.of("a", parameter("limit", "few"))))
+                .hasMessageContaining("'few'")
+                .hasMessageContaining("a number");
+    }
+
+    private static PolicySet withLimit() {
+        String body = "deny contains input.ref if count(input.sends) > data.compliance.a.parameters.limit\n";
+        return Opas.set(
+                Map.of(
+                        "compliance/a/policy.rego",
+                        Opas.metadata("a", "component") + body,
+                        "compliance/a/parameters/data.json",
+                        "{\"limit\": 2}"),
+                PolicySet.Source.OWN);
+    }
+
+    private static Adjustment parameter(String name, String value) {
+        return new Adjustment(false, false, null, Map.of(name, value));
     }
 }
