@@ -8,6 +8,7 @@ import dev.gatehouse.usecase.inprocess.Approvals;
 import dev.gatehouse.usecase.inprocess.ApproveHere;
 import dev.gatehouse.usecase.inprocess.AssessHere;
 import dev.gatehouse.usecase.inprocess.BlastRadiusHere;
+import dev.gatehouse.usecase.inprocess.BreakGlass;
 import dev.gatehouse.usecase.inprocess.DecisionsHere;
 import dev.gatehouse.usecase.inprocess.Documents;
 import dev.gatehouse.usecase.inprocess.EntitiesHere;
@@ -39,16 +40,17 @@ record Wiring(
         Documents documents = new StandardDocuments();
         Ids ids = new Ids(clock);
         Approvals approvals = new Approvals(journal);
+        BreakGlass breakGlass = new BreakGlass(approvals, records);
         Registrar registrar = new Registrar(graph);
         return new UseCases(
                 new ImportHere(access, documents, graph, clock, sources),
                 new AssessHere(access, documents, graph, judges, records, approvals::all, registrar, clock, ids),
                 new DecisionsHere(access, records),
-                new ApproveHere(access, records, approvals, registrar, clock, ids),
+                new ApproveHere(access, records, approvals, breakGlass, registrar, clock, ids),
                 new ExplainHere(access, records, graph, documents, judges),
                 new ReplayHere(access, records, graph, documents, past, judges),
                 new BlastRadiusHere(access, graph),
-                new StandingHere(access, graph, judges, clock),
+                new StandingHere(access, graph, judges, breakGlass, clock),
                 new WaiversHere(access, documents, graph, clock),
                 new EvaluatePlanHere(access, documents, graph, judges, approvals::all, clock),
                 new EntitiesHere(access, graph));

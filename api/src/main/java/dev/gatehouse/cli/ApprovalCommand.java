@@ -42,7 +42,9 @@ abstract sealed class ApprovalCommand implements Callable<Integer> {
         @Option(names = "--valid", paramLabel = "DAYS", defaultValue = "14", description = "Days that it holds.")
         private long days = 14;
 
-        @Option(names = "--break-glass", description = "Override hard objections too; leaves a finding.")
+        @Option(
+                names = "--break-glass",
+                description = "Override hard objections too; leaves a finding until another approves it.")
         private boolean breakGlass;
 
         Approve(Backends backends, Console console) {

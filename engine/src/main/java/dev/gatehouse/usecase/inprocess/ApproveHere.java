@@ -15,13 +15,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 
-/// Keeps approvals, and lets registered changes go on or drops them.
+/// Keeps approvals, reviews of broken glass among them, and lets registered changes go on or drops them.
 public final class ApproveHere implements Approve {
     private static final Duration LONGEST = Duration.ofDays(90);
 
     private final Access access;
     private final Records records;
     private final Approvals approvals;
+    private final BreakGlass review;
     private final Registrar registrar;
     private final InstantSource clock;
     private final Supplier<String> ids;
@@ -30,12 +31,14 @@ public final class ApproveHere implements Approve {
             Access access,
             Records records,
             Approvals approvals,
+            BreakGlass review,
             Registrar registrar,
             InstantSource clock,
             Supplier<String> ids) {
         this.access = access;
         this.records = records;
         this.approvals = approvals;
+        this.review = review;
         this.registrar = registrar;
         this.clock = clock;
         this.ids = ids;
@@ -45,7 +48,8 @@ public final class ApproveHere implements Approve {
     public Approval approve(Actor actor, String decisionId, String reason, Duration valid, boolean breakGlass) {
         access.require(actor, breakGlass ? "decision:break-glass" : "decision:approve", decisionId);
         DecisionRecord record = RecordLookup.find(records, decisionId);
-        check(actor, record, reason, valid, breakGlass);
+        check(actor, record, reason, valid);
+        requireObjections(actor, record, breakGlass);
         Instant now = clock.instant();
         Approval approval = new Approval(
                 ids.get(),
@@ -60,7 +64,7 @@ public final class ApproveHere implements Approve {
         return approval;
     }
 
-    private static void check(Actor actor, DecisionRecord record, String reason, Duration valid, boolean breakGlass) {
+    private static void check(Actor actor, DecisionRecord record, String reason, Duration valid) {
         Decision decision = record.judgement();
         EntityRef requester = decision.change().requestedBy();
         if (record.decidedBy().equals(actor.name())
@@ -76,11 +80,15 @@ public final class ApproveHere implements Approve {
             throw new InvalidInputException(
                     "An approval cannot hold for " + valid, "give a time of up to " + LONGEST.toDays() + " days");
         }
+    }
+
+    private void requireObjections(Actor actor, DecisionRecord record, boolean breakGlass) {
+        Decision decision = record.judgement();
         boolean any = decision.gates().stream()
                 .flatMap(gate -> gate.findings().stream())
                 .anyMatch(ruling -> ruling.counts()
                         && (ruling.level() == Level.SOFT || (breakGlass && ruling.level() == Level.HARD)));
-        if (!any) {
+        if (!any && !review.awaitsReview(decision, actor.name())) {
             throw new InvalidInputException(
                     "Nothing in decision " + record.decisionId() + " ("
                             + decision.verdict().word() + ") can be approved",

@@ -18,17 +18,20 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Judges every sheet of the graph's newest revision.
+/// Judges every sheet of the graph's newest revision, and tells what broken glass awaits review.
 public final class StandingHere implements Standing {
     private final Access access;
     private final Graph graph;
     private final Supplier<JudgeSet> judges;
+    private final BreakGlass breakGlass;
     private final InstantSource clock;
 
-    public StandingHere(Access access, Graph graph, Supplier<JudgeSet> judges, InstantSource clock) {
+    public StandingHere(
+            Access access, Graph graph, Supplier<JudgeSet> judges, BreakGlass breakGlass, InstantSource clock) {
         this.access = access;
         this.graph = graph;
         this.judges = judges;
+        this.breakGlass = breakGlass;
         this.clock = clock;
     }
 
@@ -43,8 +46,9 @@ public final class StandingHere implements Standing {
             Names.find(snapshot, where);
         }
         Preparation preparation = new Preparation(set, gates);
-        return new Decider(set.judges())
+        List<GateVerdict> verdicts = new Decider(set.judges())
                 .decide(preparation.standing(snapshot, where, actor, clock.instant()))
                 .gates();
+        return breakGlass.addTo(verdicts, gates, where);
     }
 }

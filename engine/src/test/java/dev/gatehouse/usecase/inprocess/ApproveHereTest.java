@@ -21,8 +21,10 @@ import dev.gatehouse.usecase.Assess;
 import dev.gatehouse.usecase.Import;
 import dev.gatehouse.verdict.DecisionRecord;
 import dev.gatehouse.verdict.Gate;
+import dev.gatehouse.verdict.GateVerdict;
 import dev.gatehouse.verdict.JudgeSet;
 import dev.gatehouse.verdict.Records;
+import dev.gatehouse.verdict.Ruling;
 import dev.gatehouse.verdict.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -67,7 +69,9 @@ class ApproveHereTest {
             registrar,
             CLOCK,
             () -> "d" + records.decisions.size());
-    private final Approve approve = new ApproveHere(EVERYBODY, records, approvals, registrar, CLOCK, () -> "a1");
+    private final BreakGlass breakGlass = new BreakGlass(approvals, records);
+    private final Approve approve =
+            new ApproveHere(EVERYBODY, records, approvals, breakGlass, registrar, CLOCK, () -> "a1");
 
     @BeforeEach
     void imports_a_shop() {
@@ -121,6 +125,32 @@ class ApproveHereTest {
         approve.approve(RUTH, asked, "an emergency", Duration.ofHours(1), true);
 
         assertThat(ask(SAM, HARD).judgement().verdict()).isEqualTo(Verdict.ALLOW);
+    }
+
+    @Test
+    void broken_glass_is_a_finding_until_somebody_else_has_reviewed_it() {
+        String asked = ask(SAM, HARD).decisionId();
+        approve.approve(RUTH, asked, "an emergency", Duration.ofHours(1), true);
+        assertThat(standing("production"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message())
+                        .contains("ruth broke the glass", "an emergency", "nobody has reviewed", asked));
+        assertThat(standing("staging")).isEmpty();
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> approve.approve(RUTH, asked, "it was right", Duration.ofDays(1), false));
+
+        approve.approve(new Actor("olga", Set.of()), asked, "it was right", Duration.ofDays(1), false);
+
+        assertThat(standing("production")).isEmpty();
+    }
+
+    private List<Ruling> standing(String environment) {
+        Gate compliance = ShippedRules.gate("compliance", Gate.Scope.INTRODUCED);
+        GateVerdict nothing =
+                new GateVerdict("compliance", Verdict.ALLOW, null, Map.of(), List.of(), List.of(), Map.of());
+        return breakGlass.addTo(List.of(nothing), List.of(compliance), ref("environment:" + environment)).stream()
+                .flatMap(gate -> gate.findings().stream())
+                .toList();
     }
 
     @Test
