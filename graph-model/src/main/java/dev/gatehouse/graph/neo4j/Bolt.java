@@ -13,6 +13,7 @@ import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Logging;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.Transaction;
@@ -35,14 +36,19 @@ final class Bolt implements AutoCloseable {
 
     Bolt(URI uri, AuthToken token) {
         this.uri = uri;
-        this.driver = GraphDatabase.driver(
-                uri,
-                token,
-                Config.builder()
-                        .withConnectionTimeout(3, TimeUnit.SECONDS)
-                        .withConnectionAcquisitionTimeout(5, TimeUnit.SECONDS)
-                        .withTelemetryDisabled(true)
-                        .build());
+        this.driver = GraphDatabase.driver(uri, token, config());
+    }
+
+    /// Without the driver's own log: it writes out every message, rows and all, before it asks whether anybody listens.
+    /// What fails is thrown all the same.
+    @SuppressWarnings("deprecation") // since it logs to the platform's logger; the only way to make it not
+    private static Config config() {
+        return Config.builder()
+                .withConnectionTimeout(3, TimeUnit.SECONDS)
+                .withConnectionAcquisitionTimeout(5, TimeUnit.SECONDS)
+                .withTelemetryDisabled(true)
+                .withLogging(Logging.none())
+                .build();
     }
 
     /// Runs one query and gives its rows.

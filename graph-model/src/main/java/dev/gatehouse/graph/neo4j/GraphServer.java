@@ -81,6 +81,8 @@ public final class GraphServer implements AutoCloseable {
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx" + settings.heapMegabytes() + "m",
+                        // Loading much at once costs a tenth less with it.
+                        "-XX:+UseParallelGC",
                         "--add-opens=java.base/java.nio=ALL-UNNAMED",
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",

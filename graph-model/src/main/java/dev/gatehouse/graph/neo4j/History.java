@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Gatherers;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Transaction;
 import org.neo4j.driver.Value;
@@ -78,11 +79,13 @@ final class History {
     Stored store(Delta delta, long number, Writer writer) {
         String load = UUID.randomUUID().toString();
         List<String> digests = new ArrayList<>();
-        for (Parts.Part part : Parts.of(delta)) {
-            byte[] bytes = Parts.write(part);
-            writer.write(PART, Map.of("load", load, "number", number, "index", (long) digests.size(), "bytes", bytes));
-            digests.add(Digest.of(bytes).toString());
-        }
+        Parts.of(delta).stream()
+                .gather(Gatherers.mapConcurrent(Parts.AHEAD, Parts::write))
+                .forEachOrdered(bytes -> {
+                    long index = digests.size();
+                    writer.write(PART, Map.of("load", load, "number", number, "index", index, "bytes", bytes));
+                    digests.add(Digest.of(bytes).toString());
+                });
         return new Stored(load, digests);
     }
 

@@ -8,6 +8,7 @@ import dev.gatehouse.graph.StaleRevisionException;
 import dev.gatehouse.graph.StoreException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import org.neo4j.driver.Transaction;
 
@@ -100,11 +101,14 @@ public final class Neo4jGraph implements Graph {
                 throw new StaleRevisionException(expected, newest);
             }
             History.Known before = follow();
+            // Built while the store is written.
+            CompletableFuture<Snapshot> snapshot = CompletableFuture.supplyAsync(
+                    () -> before.state().snapshot().next(commit.delta(), commit.readings()));
             Revision revision = commit.revision(expected + 1);
             History.Link link = commit.delta().size() <= Parts.SIZE
                     ? writeSmall(before.link(), revision, commit.delta())
                     : writeLarge(before.link(), revision, commit.delta());
-            History.Known after = next(before, link, commit.delta());
+            History.Known after = new History.Known(new State(link.revision(), snapshot.join()), link);
             advance(before, after);
             history.keepFull(after);
             return after.state();
@@ -126,7 +130,8 @@ public final class Neo4jGraph implements Graph {
                         delta,
                         revision.number(),
                         (query, parameters) -> tx.run(query, parameters).consume());
-                Present.statements(delta, revision.number() == 1).forEach(statement -> Pending.run(tx, statement));
+                Present.statements(delta, revision.number() == 1)
+                        .forEach(query -> tx.run(query.get()).consume());
                 new Head(revision.number(), revision.number()).write(tx);
                 return Optional.of(History.create(tx, before.next(revision, stored.load(), stored.digests())));
             });

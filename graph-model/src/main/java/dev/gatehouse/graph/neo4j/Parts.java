@@ -19,6 +19,8 @@ import java.util.zip.InflaterInputStream;
 final class Parts {
     /// Entities a piece: some 3 MB of text, a tenth of that compressed.
     static final int SIZE = 10_000;
+    /// How many pieces are made while another is written.
+    static final int AHEAD = 2;
 
     private Parts() {}
 

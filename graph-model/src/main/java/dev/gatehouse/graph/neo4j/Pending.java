@@ -1,9 +1,9 @@
 package dev.gatehouse.graph.neo4j;
 
 import dev.gatehouse.graph.Delta;
-import java.util.Iterator;
-import java.util.Map;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
+import java.util.stream.Gatherers;
 import org.neo4j.driver.Transaction;
 
 /// Brings the present architecture up to the newest revision, in steps that each are a transaction. The history has
@@ -51,17 +51,14 @@ final class Pending {
 
     /// Writes a difference onto the present architecture that stands at `from`, after which it stands at `to`.
     void apply(long from, long to, Delta delta, boolean onNothing) {
-        Iterator<Present.Statement> statements =
-                Present.statements(delta, onNothing).iterator();
-        boolean ours = true;
-        while (ours && statements.hasNext()) {
-            Present.Statement statement = statements.next();
-            ours = guarded(from, tx -> {
-                        run(tx, statement);
-                        return 1;
-                    })
-                    > 0;
-        }
+        // The next ones are made while one is run.
+        boolean ours = Present.statements(delta, onNothing)
+                .gather(Gatherers.mapConcurrent(Parts.AHEAD, Supplier::get))
+                .allMatch(query -> guarded(from, tx -> {
+                            tx.run(query).consume();
+                            return 1;
+                        })
+                        > 0);
         if (ours) {
             guarded(from, tx -> {
                 new Head(Head.lock(tx).revision(), to).write(tx);
@@ -74,9 +71,5 @@ final class Pending {
     private long guarded(long from, ToLongFunction<Transaction> work) {
         return bolt.transact(
                 "write the present architecture", tx -> Head.lock(tx).applied() == from ? work.applyAsLong(tx) : 0L);
-    }
-
-    static void run(Transaction tx, Present.Statement statement) {
-        tx.run(statement.query(), Map.of("rows", statement.rows())).consume();
     }
 }

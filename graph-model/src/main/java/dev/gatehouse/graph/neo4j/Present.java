@@ -2,6 +2,7 @@ package dev.gatehouse.graph.neo4j;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
 
 import dev.gatehouse.graph.Delta;
 import dev.gatehouse.model.Declaration;
@@ -15,12 +16,16 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.neo4j.driver.Query;
+import org.neo4j.driver.Values;
 
 /// The present architecture in Cypher: how a difference is written onto it.
 ///
@@ -53,9 +58,6 @@ final class Present {
 
     private Present() {}
 
-    /// A query over the rows in the parameter `rows`.
-    record Statement(String query, List<?> rows) {}
-
     private static Map<Kind, String> labels() {
         Map<Kind, String> labels = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) {
@@ -66,10 +68,11 @@ final class Present {
         return labels;
     }
 
-    /// What writes the difference, each statement with at most [Parts#SIZE] rows, made as they are taken.
+    /// What writes the difference: queries in order, each over at most [Parts#SIZE] rows in the parameter `rows`. To be
+    /// made one by one, ahead of being run, for all of them would weigh many times what the difference does.
     ///
     /// @param onNothing that nothing is there yet, so that nothing needs to be taken away first
-    static Stream<Statement> statements(Delta delta, boolean onNothing) {
+    static Stream<Supplier<Query>> statements(Delta delta, boolean onNothing) {
         Map<Kind, List<Declaration>> puts = delta.puts().values().stream()
                 .collect(groupingBy(put -> put.ref().kind()));
         Map<Kind, List<EntityRef>> removes = delta.removes().stream().collect(groupingBy(EntityRef::kind));
@@ -84,14 +87,14 @@ final class Present {
                         undeclared(delta),
                         unrelate(onNothing ? List.of() : nodes, Declaration::ref),
                         unrelate(gone, Function.identity()),
-                        RELATIONS.stream().flatMap(relation -> relate(relation, nodes)),
+                        relate(nodes),
                         EDGES.keySet().stream().flatMap(kind -> edges(kind, puts, removes, onNothing)),
                         rows(REMOVE, gone, EntityRef::toString),
-                        Stream.of(new Statement(FORGET, List.of())))
+                        Stream.<Supplier<Query>>of(() -> new Query(FORGET)))
                 .flatMap(Function.identity());
     }
 
-    private static Stream<Statement> nodes(Kind kind, List<Declaration> puts) {
+    private static Stream<Supplier<Query>> nodes(Kind kind, List<Declaration> puts) {
         String query = """
                 UNWIND $rows AS row
                 MERGE (n:Entity {ref: row.ref})
@@ -101,18 +104,18 @@ final class Present {
     }
 
     /// A node for each name that the difference refers to and does not declare.
-    private static Stream<Statement> undeclared(Delta delta) {
+    private static Stream<Supplier<Query>> undeclared(Delta delta) {
         List<EntityRef> named = delta.puts().values().stream()
                 .flatMap(put -> put.entity().references().stream())
                 .map(Entity.Reference::target)
-                .filter(target -> !delta.puts().containsKey(target))
                 .distinct()
+                .filter(target -> !delta.puts().containsKey(target))
                 .toList();
         String query = "UNWIND $rows AS row MERGE (n:Entity {ref: row}) ON CREATE SET n:Undeclared";
         return rows(query, named, EntityRef::toString);
     }
 
-    private static <T> Stream<Statement> unrelate(List<T> nodes, Function<T, EntityRef> ref) {
+    private static <T> Stream<Supplier<Query>> unrelate(List<T> nodes, Function<T, EntityRef> ref) {
         String query = """
                 UNWIND $rows AS row
                 MATCH (n:Entity {ref: row})-[r:%s]->() USING INDEX SEEK n:Entity(ref)
@@ -120,28 +123,29 @@ final class Present {
         return rows(query, nodes, node -> ref.apply(node).toString());
     }
 
-    private static Stream<Statement> relate(Relation relation, List<Declaration> nodes) {
-        String query = """
-                UNWIND $rows AS row
-                MATCH (a:Entity {ref: row.from}) USING INDEX SEEK a:Entity(ref)
-                MATCH (b:Entity {ref: row.to}) USING INDEX SEEK b:Entity(ref)
-                CREATE (a)-[r:%s]->(b) SET r = row.properties""".formatted(relation);
-        List<Related> related = nodes.stream()
-                .flatMap(node -> node.entity().references().stream()
-                        .filter(reference -> reference.relation() == relation)
-                        .map(reference -> new Related(node, reference)))
-                .toList();
-        return rows(query, related, Related::row);
+    private static Stream<Supplier<Query>> relate(List<Declaration> nodes) {
+        Map<Relation, List<Related>> related = nodes.stream()
+                .flatMap(node -> node.entity().references().stream().map(reference -> new Related(node, reference)))
+                .collect(groupingBy(each -> each.reference.relation(), TreeMap::new, toList()));
+        return related.entrySet().stream().flatMap(relation -> {
+            String query = """
+                    UNWIND $rows AS row
+                    MATCH (a:Entity {ref: row.from}) USING INDEX SEEK a:Entity(ref)
+                    MATCH (b:Entity {ref: row.to}) USING INDEX SEEK b:Entity(ref)
+                    CREATE (a)-[r:%s]->(b) SET r = row.properties""".formatted(relation.getKey());
+            return rows(query, relation.getValue(), Related::row);
+        });
     }
 
-    private static Stream<Statement> edges(
+    private static Stream<Supplier<Query>> edges(
             Kind kind, Map<Kind, List<Declaration>> puts, Map<Kind, List<EntityRef>> removes, boolean onNothing) {
         String type = EDGES.get(kind);
         String create = """
                 UNWIND $rows AS row
                 MATCH (a:Entity {ref: row.from}) USING INDEX SEEK a:Entity(ref)
-                MATCH (b:Entity {ref: row.to}) USING INDEX SEEK b:Entity(ref)
-                CREATE (a)-[r:%s]->(b) SET r = row.properties""".formatted(type);
+                UNWIND row.edges AS edge
+                MATCH (b:Entity {ref: edge.to}) USING INDEX SEEK b:Entity(ref)
+                CREATE (a)-[r:%s]->(b) SET r = edge.properties""".formatted(type);
         String query = "UNWIND $rows AS row MATCH ()-[r:" + type + " {ref: row}]->() USING INDEX SEEK r:" + type
                 + "(ref) DELETE r";
         List<Declaration> edges = puts.getOrDefault(kind, List.of());
@@ -151,15 +155,23 @@ final class Present {
                                 query,
                                 onNothing ? List.of() : edges,
                                 edge -> edge.ref().toString()),
-                        rows(create, edges, Present::edge))
+                        batches(create, edges, Present::byStart))
                 .flatMap(Function.identity());
     }
 
+    /// A row for each start, so that it is looked up once.
+    private static List<Map<String, Object>> byStart(List<Declaration> edges) {
+        return edges.stream().collect(groupingBy(Present::from, LinkedHashMap::new, toList())).entrySet().stream()
+                .map(start -> Map.of(
+                        "from",
+                        start.getKey().toString(),
+                        "edges",
+                        start.getValue().stream().map(Present::edge).toList()))
+                .toList();
+    }
+
     private static Map<String, Object> edge(Declaration declaration) {
-        return Map.of(
-                "from", from(declaration).toString(),
-                "to", to(declaration).toString(),
-                "properties", Properties.of(declaration));
+        return Map.of("to", to(declaration).toString(), "properties", Properties.of(declaration));
     }
 
     static EntityRef from(Declaration edge) {
@@ -178,9 +190,14 @@ final class Present {
         };
     }
 
-    private static <T> Stream<Statement> rows(String query, Collection<T> values, Function<T, ?> row) {
+    private static <T> Stream<Supplier<Query>> rows(String query, Collection<T> values, Function<T, ?> row) {
+        return batches(query, values, batch -> batch.stream().map(row).toList());
+    }
+
+    private static <T> Stream<Supplier<Query>> batches(
+            String query, Collection<T> values, Function<List<T>, List<?>> rows) {
         return Parts.pieces(values).stream()
-                .map(piece -> new Statement(query, piece.stream().map(row).toList()));
+                .map(batch -> () -> new Query(query, Values.parameters("rows", rows.apply(batch))));
     }
 
     private record Related(Declaration node, Entity.Reference reference) {
