@@ -107,6 +107,11 @@ public final class ChildProcess implements AutoCloseable {
         return process.isAlive();
     }
 
+    /// Waits until it has ended, by itself or because it was closed.
+    public void awaitEnd() throws InterruptedException {
+        process.waitFor();
+    }
+
     /// The process id of the program itself.
     public long pid() {
         return process.pid();

@@ -19,16 +19,27 @@ record PrivateFile(Path folder, String name) {
         try {
             Files.createDirectories(folder);
             Path next = Files.createTempFile(folder, name, ".new", ownerOnly(folder));
-            try (FileChannel channel = FileChannel.open(next, Set.of(StandardOpenOption.WRITE))) {
-                ByteBuffer bytes = ByteBuffer.wrap(content);
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
+            try {
+                write(next, content);
+                Files.move(next, path(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(next);
             }
-            Files.move(next, path(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new UncheckedIOException("Could not write " + path(), e);
+            throw new UncheckedIOException(
+                    path() + " could not be written (" + e.getMessage()
+                            + "); check the disk's space and the folder's permissions",
+                    e);
+        }
+    }
+
+    private static void write(Path file, byte[] content) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, Set.of(StandardOpenOption.WRITE))) {
+            ByteBuffer bytes = ByteBuffer.wrap(content);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
         }
     }
 
@@ -52,7 +63,8 @@ record PrivateFile(Path folder, String name) {
         try {
             return Files.readAllBytes(path());
         } catch (IOException e) {
-            throw new UncheckedIOException("Could not read " + path(), e);
+            throw new UncheckedIOException(
+                    path() + " could not be read (" + e.getMessage() + "); check its permissions", e);
         }
     }
 }

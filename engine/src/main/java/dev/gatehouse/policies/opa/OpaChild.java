@@ -69,13 +69,14 @@ final class OpaChild implements Opa {
         try {
             return request.to(first.client);
         } catch (OpaFailure failure) {
-            if (failure.kind() == Kind.UNUSABLE) {
-                discard(first);
-            }
-            if (failure.kind() != Kind.GONE) {
-                throw failure;
-            }
-            return request.to(current(first).client);
+            return switch (failure.kind()) {
+                case GONE -> request.to(current(first).client);
+                case UNUSABLE -> {
+                    discard(first);
+                    throw new OpaFailure(Kind.UNUSABLE, failure.reason() + "; it was ended, so ask again");
+                }
+                case REFUSED, SLOW, NONSENSE -> throw failure;
+            };
         }
     }
 

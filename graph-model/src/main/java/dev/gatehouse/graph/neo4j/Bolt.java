@@ -92,13 +92,20 @@ final class Bolt implements AutoCloseable {
     }
 
     private StoreException failed(String doing, Neo4jException e) {
-        String cure = e instanceof AuthenticationException
-                ? "check its user and password"
-                : e instanceof RetryableException
-                        ? "is it running? It is asked again each time, so nothing else needs a restart"
-                        : "see its own log";
+        String why = String.valueOf(e.getMessage()).replaceAll("\\.+$", "");
         return new StoreException(
-                "The graph at " + uri + " could not " + doing + ": " + e.getMessage() + ". Likely cure: " + cure, e);
+                "The graph at " + uri + " could not " + doing + ": " + why + ". Likely cure: " + cure(e), e);
+    }
+
+    private static String cure(Neo4jException e) {
+        if (e instanceof AuthenticationException) {
+            return "check its user and password";
+        }
+        // Every connection waits for an answer: the server hangs.
+        boolean hangs = String.valueOf(e.getMessage()).contains("acquire connection");
+        return hangs || e instanceof RetryableException
+                ? "is it running? It is asked again each time, so nothing else needs a restart"
+                : "see its own log";
     }
 
     URI uri() {

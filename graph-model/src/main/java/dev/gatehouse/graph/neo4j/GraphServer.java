@@ -6,6 +6,8 @@ import dev.gatehouse.process.Command;
 import dev.gatehouse.process.ProcessException;
 import java.io.File;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,23 +19,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// The Neo4j of a data folder, as a child process on loopback that ends with us.
+/// The Neo4j of a data folder, as a child process on loopback that ends with us. Where it ends before, it is started
+/// again at the same address, so whoever is connected goes on after a while.
 ///
 /// The folder has a file `password`, made at the first start and readable by its owner only.
 public final class GraphServer implements AutoCloseable {
     private static final String USER = "neo4j";
     private static final Duration READY = Duration.ofMinutes(3);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Logger LOG = System.getLogger(GraphServer.class.getName());
 
-    private final ChildProcess process;
+    private final Settings settings;
     private final Path data;
-    private final URI uri;
     private final String password;
+    private final URI uri;
+    private ChildProcess process;
+    private boolean closed;
 
-    private GraphServer(ChildProcess process, Path data, URI uri, String password) {
-        this.process = process;
+    private GraphServer(Settings settings, Path data, String password) {
+        this.settings = settings;
         this.data = data;
-        this.uri = uri;
         this.password = password;
+        this.process = ChildProcess.start(command(settings.port()));
+        this.uri = URI.create(ready());
     }
 
     /// What it is given.
@@ -59,21 +67,68 @@ public final class GraphServer implements AutoCloseable {
     /// @throws StoreException where it does not, with what it said
     public static GraphServer start(Settings settings) {
         Path data = settings.data().toAbsolutePath().normalize();
-        ChildProcess process = null;
         try {
-            String password = password(data);
-            process = ChildProcess.start(command(settings, data, password));
-            String uri = process.awaitLine(line -> line.startsWith("bolt://"), READY);
-            return new GraphServer(process, data, URI.create(uri), password);
+            GraphServer server = new GraphServer(settings, data, password(data));
+            Thread.ofPlatform().daemon().name("graph-server").start(server::keep);
+            return server;
         } catch (ProcessException | IOException e) {
-            if (process != null) {
-                process.close();
-            }
-            throw new StoreException("The graph server did not start. " + e.getMessage(), e);
+            throw failed(e);
         }
     }
 
-    private static Command command(Settings settings, Path data, String password) {
+    private static StoreException failed(Exception e) {
+        return new StoreException("The graph server did not start. " + e.getMessage(), e);
+    }
+
+    /// Its address, once it answers there.
+    private String ready() {
+        try {
+            return current().awaitLine(line -> line.startsWith("bolt://"), READY);
+        } catch (ProcessException e) {
+            current().close();
+            throw e;
+        }
+    }
+
+    private synchronized ChildProcess current() {
+        return process;
+    }
+
+    private void keep() {
+        try {
+            current().awaitEnd();
+            while (again()) {
+                current().awaitEnd();
+                Thread.sleep(PAUSE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Starts it once more, unless it was closed.
+    private boolean again() {
+        try {
+            synchronized (this) {
+                if (closed) {
+                    return false;
+                }
+                LOG.log(Level.ERROR, "The graph server at {0} ended, and is started again. {1}", uri, said());
+                process = ChildProcess.start(command(uri.getPort()));
+            }
+            ready();
+        } catch (ProcessException e) {
+            LOG.log(Level.ERROR, failed(e).getMessage());
+        }
+        return true;
+    }
+
+    private String said() {
+        String last = process.lastWords();
+        return last.isEmpty() ? "It said nothing." : "It said: " + last;
+    }
+
+    private Command command(int port) {
         String classPath =
                 settings.classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
         return new Command(
@@ -90,7 +145,7 @@ public final class GraphServer implements AutoCloseable {
                         classPath,
                         "dev.gatehouse.server.Main",
                         data.toString(),
-                        Integer.toString(settings.port()),
+                        Integer.toString(port),
                         Integer.toString(settings.cacheMegabytes())),
                 Map.of("GATEHOUSE_GRAPH_PASSWORD", password),
                 null);
@@ -129,11 +184,14 @@ public final class GraphServer implements AutoCloseable {
 
     /// The process id of the server itself.
     public long pid() {
-        return process.pid();
+        return current().pid();
     }
 
     @Override
     public void close() {
-        process.close();
+        synchronized (this) {
+            closed = true;
+        }
+        current().close();
     }
 }
