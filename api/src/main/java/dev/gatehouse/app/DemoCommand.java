@@ -68,7 +68,7 @@ final class DemoCommand implements Callable<Integer> {
         Actor actor = Actor.ADMINISTRATOR;
         console.progress("loading the company " + COMPANY);
         Import.Result imported =
-                useCases.imports().run(actor, new Import.Request(COMPANY, samples.architecture(), false, true));
+                useCases.imports().run(actor, new Import.Request(COMPANY, null, samples.architecture(), false, true));
         console.progress("revision " + imported.revision() + "; compiling rules and policies, deciding "
                 + samples.changes().size() + " changes");
         DemoText text = new DemoText(console);

@@ -41,7 +41,7 @@ final class FileSession implements Backends.Session {
     /// Takes these files as the architecture.
     void load(String source, List<SourceFile> catalog) {
         try {
-            useCases.imports().run(actor(), new Import.Request(source, catalog, false, false));
+            useCases.imports().run(actor(), new Import.Request(source, null, catalog, false, false));
         } catch (RuntimeException e) {
             close();
             throw e;

@@ -16,6 +16,7 @@ import dev.gatehouse.document.Position;
 import dev.gatehouse.document.schema.Schemas;
 import dev.gatehouse.document.yaml.DocumentReader;
 import dev.gatehouse.model.Entity;
+import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.change.Artifact;
 import dev.gatehouse.model.change.Change;
 import dev.gatehouse.plan.Plan;
@@ -31,12 +32,12 @@ import org.jspecify.annotations.Nullable;
 final class StandardDocuments implements Documents {
     private static final Position IN_A_CHANGE = new Position(null, 0, 0, null);
 
-    private final Catalog catalog = new Catalog(
-            DocumentReader::read, List.of(new GatehouseFormat(), new BackstageFormat(), new KubernetesFormat()));
-
     @Override
-    public CatalogReading catalog(String source, List<SourceFile> files) {
-        return catalog.read(source, files);
+    public CatalogReading catalog(String source, @Nullable EntityRef environment, List<SourceFile> files) {
+        return new Catalog(
+                        DocumentReader::read,
+                        List.of(new GatehouseFormat(), new BackstageFormat(), new KubernetesFormat(environment)))
+                .read(source, files);
     }
 
     @Override

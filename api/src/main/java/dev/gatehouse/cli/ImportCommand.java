@@ -34,6 +34,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--source", paramLabel = "NAME", description = "Name of the source; default: the git remote.")
     private @Nullable String source;
 
+    @Option(names = "--env", paramLabel = "ENV", description = "Where manifests that name no environment are applied.")
+    private @Nullable String environment;
+
     @Option(names = "--server", paramLabel = "URL", description = "The server; default: the configured one.")
     private @Nullable String server;
 
@@ -51,8 +54,8 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String name = source == null ? SourceName.of(console.directory(), paths.getFirst()) : source;
-        Import.Request request =
-                new Import.Request(name, InputFiles.read(console.directory(), paths), dryRun, allowRemovals);
+        Import.Request request = new Import.Request(
+                name, environment, InputFiles.read(console.directory(), paths), dryRun, allowRemovals);
         console.progress("reading " + request.files().size() + " files of " + name);
         try (Backends.Session session = backends.onServer(server)) {
             print(session.useCases().imports().run(session.actor(), request));

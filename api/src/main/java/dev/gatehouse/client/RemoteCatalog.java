@@ -31,10 +31,16 @@ final class RemoteCatalog {
         this.connection = connection;
     }
 
-    private record Body(String source, List<FileBody> files, boolean dryRun, boolean allowRemovals) {}
+    private record Body(
+            String source, @Nullable String environment, List<FileBody> files, boolean dryRun, boolean allowRemovals) {}
 
     Import.Result replace(Actor actor, Import.Request request) {
-        Body body = new Body(request.source(), FileBody.of(request.files()), request.dryRun(), request.allowRemovals());
+        Body body = new Body(
+                request.source(),
+                request.environment(),
+                FileBody.of(request.files()),
+                request.dryRun(),
+                request.allowRemovals());
         return connection.post("/catalog", Map.of(), body, Import.Result.class);
     }
 

@@ -78,8 +78,28 @@ class RestContractTest {
 
     @Test
     void imports() {
+        same(cases -> cases.imports()
+                .run(ADMINISTRATOR, new Import.Request("wexmere", null, TestServer.catalog(), true, false)));
+    }
+
+    @Test
+    void imports_manifests_of_an_environment() {
+        String manifest = """
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata: {name: greeter}
+                spec: {replicas: 2, template: {spec: {containers: [{name: a, image: 'greeter:1.0'}]}}}
+                """;
+        List<SourceFile> files = List.of(new SourceFile("greeter.yaml", manifest.getBytes(StandardCharsets.UTF_8)));
         same(cases ->
-                cases.imports().run(ADMINISTRATOR, new Import.Request("wexmere", TestServer.catalog(), true, false)));
+                cases.imports().run(ADMINISTRATOR, new Import.Request("manifests", "staging", files, true, false)));
+        assertThat(here.imports()
+                        .run(ADMINISTRATOR, new Import.Request("manifests", "staging", files, true, false))
+                        .added())
+                .extracting(EntityRef::toString)
+                .containsExactly("component:default/greeter", "deployment:default/greeter-in-staging");
+        sameMistakes(cases ->
+                cases.imports().run(ADMINISTRATOR, new Import.Request("manifests", "stagin", files, true, false)));
     }
 
     @Test
@@ -87,7 +107,7 @@ class RestContractTest {
         byte[] text = "kind: Componet\nmetadata: {name: x}\n".getBytes(StandardCharsets.UTF_8);
         byte[] noText = {'a', ':', ' ', (byte) 0xff};
         List<SourceFile> files = List.of(new SourceFile("a.yaml", text), new SourceFile("b.yaml", noText));
-        sameMistakes(cases -> cases.imports().run(ADMINISTRATOR, new Import.Request("s", files, true, false)));
+        sameMistakes(cases -> cases.imports().run(ADMINISTRATOR, new Import.Request("s", null, files, true, false)));
     }
 
     @Test

@@ -182,7 +182,9 @@ final class TestServer implements AutoCloseable {
 
     void importCatalog() {
         here.imports()
-                .run(Actor.ADMINISTRATOR, new dev.gatehouse.usecase.Import.Request("wexmere", catalog(), false, false));
+                .run(
+                        Actor.ADMINISTRATOR,
+                        new dev.gatehouse.usecase.Import.Request("wexmere", null, catalog(), false, false));
     }
 
     @Override

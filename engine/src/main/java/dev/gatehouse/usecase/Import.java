@@ -5,6 +5,7 @@ import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.governance.Actor;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Replaces what a source declares.
 public interface Import {
@@ -14,9 +15,15 @@ public interface Import {
     /// @throws dev.gatehouse.access.RefusedException when the actor may not
     Result run(Actor actor, Request request);
 
+    /// @param environment in which manifests that do not name one are applied; null where they say nothing of any
     /// @param dryRun tell the difference, change nothing
     /// @param allowRemovals let more than a tenth of the source go
-    record Request(String source, List<SourceFile> files, boolean dryRun, boolean allowRemovals) {
+    record Request(
+            String source,
+            @Nullable String environment,
+            List<SourceFile> files,
+            boolean dryRun,
+            boolean allowRemovals) {
         public Request {
             files = List.copyOf(files);
         }

@@ -75,10 +75,14 @@ final class JunitOutput implements Output {
         start(xml, 2, "testcase");
         attribute(xml, "classname", gate + "." + one.rule());
         attribute(xml, "name", one.subject());
-        if (one.result() != TestCase.Result.PASSED) {
-            start(xml, 3, Wording.word(one.result()));
-            attribute(xml, "type", one.type());
-            attribute(xml, "message", one.lines().getFirst());
+        if (!one.lines().isEmpty()) {
+            if (one.result() == TestCase.Result.PASSED) {
+                start(xml, 3, "system-out");
+            } else {
+                start(xml, 3, Wording.word(one.result()));
+                attribute(xml, "type", one.type());
+                attribute(xml, "message", one.lines().getFirst());
+            }
             xml.writeCharacters(
                     String.join("\n", one.lines().stream().map(SafeText::line).toList()));
             xml.writeEndElement();

@@ -3,7 +3,9 @@ package dev.gatehouse.cli.output;
 import dev.gatehouse.cli.output.DecisionView.Outcome;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.verdict.GateVerdict;
+import dev.gatehouse.verdict.Level;
 import dev.gatehouse.verdict.Ruling;
+import dev.gatehouse.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,7 @@ import java.util.TreeSet;
 ///
 /// @param rule its id, or `gate` for the gate itself
 /// @param type what exactly it is: the verdict that it leads to, `inconclusive`, `waived`, …
-/// @param lines what there is to say, the most important first; empty only where it passed
+/// @param lines what there is to say, the most important first; where it passed, what it warns of
 record TestCase(String rule, String subject, Result result, String type, List<String> lines) {
     /// What a test report can say, from good to bad.
     enum Result {
@@ -52,7 +54,7 @@ record TestCase(String rule, String subject, Result result, String type, List<St
                 .filter(one -> one.ruleId().equals(rule) && one.subject().equals(subject))
                 .map(Wording::unknown)
                 .toList();
-        if (!counting.isEmpty()) {
+        if (counting.stream().anyMatch(ruling -> ruling.level() != Level.ADVISORY)) {
             List<String> lines = new ArrayList<>(lines(counting));
             lines.addAll(unknown);
             String type = counting.getFirst().level().verdict().word();
@@ -61,9 +63,12 @@ record TestCase(String rule, String subject, Result result, String type, List<St
         if (gate.failed().containsKey(rule)) {
             return failed(gate, rule, name);
         }
-        return unknown.isEmpty()
+        if (!unknown.isEmpty()) {
+            return new TestCase(rule, name, Result.ERROR, "inconclusive", unknown);
+        }
+        return counting.isEmpty()
                 ? accepted(gate, rule, subject)
-                : new TestCase(rule, name, Result.ERROR, "inconclusive", unknown);
+                : new TestCase(rule, name, Result.PASSED, Verdict.WARN.word(), lines(counting));
     }
 
     private static TestCase failed(GateVerdict gate, String rule, String subject) {

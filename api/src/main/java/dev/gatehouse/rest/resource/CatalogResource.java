@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What sources declare.
 @Path("/api/v1/catalog")
@@ -22,15 +23,22 @@ public final class CatalogResource {
     }
 
     /// @param source its name
+    /// @param environment in which manifests that do not name one are applied
     /// @param dryRun tell the difference, change nothing
     /// @param allowRemovals let more than a tenth of the source go
-    public record CatalogBody(String source, List<FileBody> files, boolean dryRun, boolean allowRemovals) {}
+    public record CatalogBody(
+            String source, @Nullable String environment, List<FileBody> files, boolean dryRun, boolean allowRemovals) {}
 
     @POST
     @Operation(summary = "Replace what a source declares", operationId = "importCatalog")
     public Import.Result replace(@Context HttpServletRequest request, CatalogBody body) {
         return imports.run(
                 Badges.actor(request),
-                new Import.Request(body.source(), FileBody.files(body.files()), body.dryRun(), body.allowRemovals()));
+                new Import.Request(
+                        body.source(),
+                        body.environment(),
+                        FileBody.files(body.files()),
+                        body.dryRun(),
+                        body.allowRemovals()));
     }
 }

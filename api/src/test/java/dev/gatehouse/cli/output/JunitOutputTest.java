@@ -26,6 +26,11 @@ class JunitOutputTest {
     }
 
     @Test
+    void an_advice_passes_as_the_exit_code_says_and_is_told_beside() {
+        assertThat(report).doesNotContain("type=\"warn\"").contains("<system-out>");
+    }
+
+    @Test
     void a_waived_finding_is_skipped_and_names_its_waiver() {
         assertThat(report).contains("<skipped type=\"waived\" message=\"waived by one-graphics-card: ");
     }

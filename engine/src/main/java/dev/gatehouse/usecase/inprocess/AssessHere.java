@@ -109,7 +109,9 @@ public final class AssessHere implements Assess {
                     before,
                     request.source(),
                     request.requestedBy(),
-                    documents.catalog(request.source(), request.head()).orThrow(),
+                    documents
+                            .catalog(request.source(), Names.environment(request.environment()), request.head())
+                            .orThrow(),
                     Objects.requireNonNullElse(request.environment(), "production"));
         } else {
             throw new InvalidInputException(

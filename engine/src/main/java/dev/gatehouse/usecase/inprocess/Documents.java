@@ -3,6 +3,7 @@ package dev.gatehouse.usecase.inprocess;
 import dev.gatehouse.catalog.CatalogReading;
 import dev.gatehouse.catalog.SourceFile;
 import dev.gatehouse.model.Entity;
+import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.change.Change;
 import dev.gatehouse.plan.Plan;
 import java.util.List;
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// with all the mistakes, unless it says otherwise.
 public interface Documents {
     /// The declarations of a source; mistakes stand in the result.
-    CatalogReading catalog(String source, List<SourceFile> files);
+    ///
+    /// @param environment in which manifests that do not name one are applied; null where they say nothing of any
+    CatalogReading catalog(String source, @Nullable EntityRef environment, List<SourceFile> files);
 
     /// The change in a file, with the contents of the artifacts that it names.
     Change change(SourceFile file, List<SourceFile> artifacts);

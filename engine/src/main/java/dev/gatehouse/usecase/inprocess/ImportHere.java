@@ -3,6 +3,7 @@ package dev.gatehouse.usecase.inprocess;
 import dev.gatehouse.access.Access;
 import dev.gatehouse.catalog.CatalogReading;
 import dev.gatehouse.document.Diagnostic;
+import dev.gatehouse.document.Result;
 import dev.gatehouse.graph.Delta;
 import dev.gatehouse.graph.Graph;
 import dev.gatehouse.graph.Snapshot;
@@ -39,8 +40,9 @@ public final class ImportHere implements Import {
     @Override
     public Result run(Actor actor, Request request) {
         access.require(actor, "catalog:import", request.source());
-        CatalogReading reading =
-                documents.catalog(request.source(), request.files()).orThrow();
+        CatalogReading reading = documents
+                .catalog(request.source(), Names.environment(request.environment()), request.files())
+                .orThrow();
         mendEdits();
         for (int attempt = 1; ; attempt++) {
             try {

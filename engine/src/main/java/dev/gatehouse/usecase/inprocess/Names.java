@@ -9,6 +9,7 @@ import dev.gatehouse.model.Kind;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Reads references that callers name, and finds what they refer to.
 final class Names {
@@ -22,6 +23,13 @@ final class Names {
         } catch (IllegalArgumentException e) {
             throw new InvalidInputException(String.valueOf(e.getMessage()), "write kind:namespace/name");
         }
+    }
+
+    /// An environment that callers may leave out.
+    ///
+    /// @throws InvalidInputException when it is no reference
+    static @Nullable EntityRef environment(@Nullable String text) {
+        return text == null ? null : read(text, Kind.ENVIRONMENT);
     }
 
     /// What is declared under a reference.

@@ -49,7 +49,7 @@ public final class WaiversHere implements Waivers {
     @Override
     public List<Waiver> add(Actor actor, SourceFile file) {
         access.require(actor, "waiver:create", file.name());
-        CatalogReading reading = documents.catalog(SOURCE, List.of(file)).orThrow();
+        CatalogReading reading = documents.catalog(SOURCE, null, List.of(file)).orThrow();
         Snapshot before = graph.head().snapshot();
         List<Diagnostic> wrong = new ArrayList<>();
         for (Declaration declaration : reading.declarations()) {

@@ -268,7 +268,7 @@ class ImportHereTest {
                 now(),
                 "shop",
                 null,
-                new TestDocuments().catalog("shop", List.of(head.file("catalog.yaml"))),
+                new TestDocuments().catalog("shop", null, List.of(head.file("catalog.yaml"))),
                 "production");
     }
 
@@ -278,7 +278,7 @@ class ImportHereTest {
 
     private static Import.Request request(
             String source, Architecture architecture, boolean dryRun, boolean allowRemovals) {
-        return new Import.Request(source, List.of(architecture.file("catalog.yaml")), dryRun, allowRemovals);
+        return new Import.Request(source, null, List.of(architecture.file("catalog.yaml")), dryRun, allowRemovals);
     }
 
     private static Architecture many(int parts) {

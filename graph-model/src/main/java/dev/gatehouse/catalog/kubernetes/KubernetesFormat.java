@@ -1,6 +1,7 @@
 package dev.gatehouse.catalog.kubernetes;
 
 import dev.gatehouse.catalog.Format;
+import dev.gatehouse.catalog.Format.Extract;
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.Document;
 import dev.gatehouse.document.Nearest;
@@ -22,12 +23,8 @@ public final class KubernetesFormat implements Format {
 
     private final @Nullable EntityRef environment;
 
-    /// Manifests that say nothing of an environment: how many replicas run stands on the component.
-    public KubernetesFormat() {
-        this(null);
-    }
-
-    /// @param environment where the manifests are applied; replicas and versions then stand on deployments there
+    /// @param environment where the manifests are applied: replicas and versions then stand on deployments there; null
+    ///     where they say nothing of any: how many replicas run then stands on the component
     public KubernetesFormat(@Nullable EntityRef environment) {
         this.environment = environment;
     }

@@ -80,7 +80,7 @@ class KubernetesFormatTest {
 
     @Test
     void hosts_in_variables_become_guessed_dependencies_on_the_workload_behind_the_service() {
-        List<Declaration> edges = read(new KubernetesFormat(), SHOP).declarations().stream()
+        List<Declaration> edges = read(new KubernetesFormat(null), SHOP).declarations().stream()
                 .filter(declaration -> declaration.entity() instanceof Dependency)
                 .toList();
 
@@ -91,7 +91,7 @@ class KubernetesFormatTest {
 
     @Test
     void a_host_without_a_service_is_named_with_workload_variable_and_place() {
-        assertThat(read(new KubernetesFormat(), SHOP).diagnostics())
+        assertThat(read(new KubernetesFormat(null), SHOP).diagnostics())
                 .extracting(Diagnostic::toString)
                 .containsExactly(
                         "k8s.yaml:15:31: warning: component:default/web names 'other.data:9092' in BROKERS, but no Service has"
@@ -101,7 +101,7 @@ class KubernetesFormatTest {
     @Test
     void a_secret_is_told_by_its_variable_and_never_kept() {
         assertThat(component("web").properties()).containsEntry("plainTextSecret", "DATABASE_URL,DB_PASSWORD");
-        assertThat(read(new KubernetesFormat(), SHOP).toString()).doesNotContain("hunter2", "pa55");
+        assertThat(read(new KubernetesFormat(null), SHOP).toString()).doesNotContain("hunter2", "pa55");
     }
 
     @Test
@@ -119,7 +119,7 @@ class KubernetesFormatTest {
 
     @Test
     void reads_the_items_of_a_list() {
-        assertThat(read(new KubernetesFormat(), """
+        assertThat(read(new KubernetesFormat(null), """
                 apiVersion: v1
                 kind: List
                 items:
@@ -131,7 +131,7 @@ class KubernetesFormatTest {
 
     @Test
     void a_misspelt_version_of_another_format_is_no_kubernetes_object() {
-        assertThat(read(new KubernetesFormat(), "{apiVersion: gatehous.dev/v1, kind: Group, metadata: {name: a}}")
+        assertThat(read(new KubernetesFormat(null), "{apiVersion: gatehous.dev/v1, kind: Group, metadata: {name: a}}")
                         .diagnostics())
                 .extracting(Diagnostic::message)
                 .contains("no format reads apiVersion 'gatehous.dev/v1'");
@@ -141,7 +141,7 @@ class KubernetesFormatTest {
     void reads_the_online_boutique() throws IOException {
         Path manifests = root().resolve("../shared/data/architectures/online-boutique/kubernetes-manifests.yaml");
         Assumptions.assumeTrue(Files.exists(manifests), "the folder shared/data is not there");
-        CatalogReading reading = read(new KubernetesFormat(), Files.readString(manifests));
+        CatalogReading reading = read(new KubernetesFormat(null), Files.readString(manifests));
 
         assertThat(reading.errors()).isEmpty();
         assertThat(reading.declarations().stream().filter(it -> it.entity() instanceof Component))
@@ -158,7 +158,7 @@ class KubernetesFormatTest {
     void a_compose_file_is_not_read_and_the_formats_that_are_get_named() throws IOException {
         Path compose = root().resolve("../shared/data/architectures/otel-demo/compose.yaml");
         Assumptions.assumeTrue(Files.exists(compose), "the folder shared/data is not there");
-        CatalogReading reading = read(new KubernetesFormat(), Files.readString(compose));
+        CatalogReading reading = read(new KubernetesFormat(null), Files.readString(compose));
 
         assertThat(reading.diagnostics())
                 .extracting(Diagnostic::message)
@@ -180,7 +180,7 @@ class KubernetesFormatTest {
     }
 
     private static Component component(String name) {
-        return (Component) read(new KubernetesFormat(), SHOP).declarations().stream()
+        return (Component) read(new KubernetesFormat(null), SHOP).declarations().stream()
                 .filter(declaration -> declaration.ref().kind() == Kind.COMPONENT
                         && declaration.ref().name().equals(name))
                 .findFirst()
