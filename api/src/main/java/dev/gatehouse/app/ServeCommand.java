@@ -80,8 +80,16 @@ final class ServeCommand implements Callable<Integer> {
                     .useCases();
             RestConfig config =
                     port == null ? settings.listen() : settings.listen().on(port);
-            try (RestServer server =
-                    RestServer.start(useCases, tokens, audit, new State(store, judges), clock, config, Map.of())) {
+            try (Telemetry telemetry = Telemetry.open(System.getenv());
+                    RestServer server = RestServer.start(
+                            useCases,
+                            tokens,
+                            audit,
+                            new State(store, judges),
+                            clock,
+                            config,
+                            telemetry.api(),
+                            Map.of())) {
                 ready(server.uri());
                 stop.await();
                 console.progress("stopping");

@@ -21,6 +21,7 @@ import dev.gatehouse.usecase.UseCases;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import io.dropwizard.jetty.setup.ServletEnvironment;
+import io.opentelemetry.api.OpenTelemetry;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.Servlet;
@@ -45,6 +46,7 @@ public final class RestServer implements AutoCloseable {
 
     /// Starts to listen; returns when requests are answered.
     ///
+    /// @param telemetry where traces go
     /// @param mounted other faces behind the same door, by path pattern: `/mcp/*`
     /// @throws dev.gatehouse.document.InvalidInputException when it would talk to a network in the clear
     /// @throws StoreException when it cannot listen there
@@ -55,13 +57,14 @@ public final class RestServer implements AutoCloseable {
             ServerState state,
             InstantSource clock,
             RestConfig config,
+            OpenTelemetry telemetry,
             Map<String, Servlet> mounted) {
         config.check();
         Environment environment = new Environment("gatehouse");
         resources(environment.jersey(), useCases, state);
         ServletEnvironment servlets = environment.servlets();
         boolean tokenForReads = config.tokenForReads() || !config.loopback();
-        filter(servlets, "door", new Door(config.names(), config.tls() != null));
+        filter(servlets, "door", new Door(config.names(), config.tls() != null, telemetry));
         filter(servlets, "badges", new Badges(tokens, audit, clock, tokenForReads));
         mounted.forEach((path, servlet) -> {
             ServletRegistration.Dynamic added = servlets.addServlet(path, servlet);

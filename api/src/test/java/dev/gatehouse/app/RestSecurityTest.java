@@ -16,6 +16,7 @@ import dev.gatehouse.rest.RestServer;
 import dev.gatehouse.rest.door.Badges;
 import dev.gatehouse.usecase.Import;
 import dev.gatehouse.usecase.UseCases;
+import io.opentelemetry.api.OpenTelemetry;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -239,7 +240,14 @@ class RestSecurityTest {
     void does_not_start_off_loopback_without_tls() {
         RestConfig open = new RestConfig("0.0.0.0", 0, Set.of(), false, null);
         assertThatThrownBy(() -> RestServer.start(
-                        server.here, server.tokens, server.audit, server.state(), () -> TestServer.NOW, open, Map.of()))
+                        server.here,
+                        server.tokens,
+                        server.audit,
+                        server.state(),
+                        () -> TestServer.NOW,
+                        open,
+                        OpenTelemetry.noop(),
+                        Map.of()))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("TLS is demanded");
     }
@@ -275,7 +283,14 @@ class RestSecurityTest {
                 authority.toString());
         RestConfig config = new RestConfig("127.0.0.1", 0, Set.of(), false, new RestConfig.Tls(store, "changeit"));
         try (RestServer encrypted = RestServer.start(
-                server.here, server.tokens, server.audit, server.state(), () -> TestServer.NOW, config, Map.of())) {
+                server.here,
+                server.tokens,
+                server.audit,
+                server.state(),
+                () -> TestServer.NOW,
+                config,
+                OpenTelemetry.noop(),
+                Map.of())) {
             assertThat(encrypted.uri().getScheme()).isEqualTo("https");
             UseCases known = RestClient.of(encrypted.uri(), null, authority, RestClient.DEADLINE);
             assertThat(known.waivers().list(Badges.ANONYMOUS)).isNotNull();

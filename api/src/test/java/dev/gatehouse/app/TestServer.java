@@ -28,6 +28,7 @@ import dev.gatehouse.verdict.Gate;
 import dev.gatehouse.verdict.JudgeSet;
 import dev.gatehouse.verdict.Level;
 import dev.gatehouse.verdict.journal.JournalRecords;
+import io.opentelemetry.api.OpenTelemetry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -61,6 +62,10 @@ final class TestServer implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
 
     TestServer(Path home, boolean tokenForReads) {
+        this(home, tokenForReads, OpenTelemetry.noop());
+    }
+
+    TestServer(Path home, boolean tokenForReads, OpenTelemetry telemetry) {
         tokens = FileTokens.open(home, NOW);
         JudgeSet judges = judges();
         OpaBinary opa = OpaBinary.find(System.getenv("PATH"), root().resolve(".gatehouse"));
@@ -78,7 +83,7 @@ final class TestServer implements AutoCloseable {
                         List.of())
                 .useCases();
         RestConfig config = new RestConfig("127.0.0.1", 0, Set.of("gate.example"), tokenForReads, null);
-        server = RestServer.start(here, tokens, audit, state(), () -> NOW, config, Map.of());
+        server = RestServer.start(here, tokens, audit, state(), () -> NOW, config, telemetry, Map.of());
     }
 
     static Path root() {

@@ -75,6 +75,7 @@ final class BrokenClasses {
             broken("temporal_stays_in_its_leaf", "execution.durable", "io.temporal.client.Any.class"),
             broken("the_web_server_stays_in_rest", "usecase", "jakarta.ws.rs.Any.class"),
             broken("picocli_stays_in_the_command_line", "usecase", "picocli.Any.class"),
+            broken("telemetry_stays_in_rest", "usecase", "io.opentelemetry.api.Any.class"),
             broken("jackson_is_not_in_plain_records", "model.change", "com.fasterxml.jackson.annotation.Any.class"),
             broken("sheets_and_paths_only_read_trees", "facts.sheet", "com.fasterxml.jackson.core.Any.class"),
             broken(

@@ -52,6 +52,11 @@ final class TechnologyRules {
             .because("a use case does not know that it was asked for over HTTP");
 
     @ArchTest
+    static final ArchRule telemetry_stays_in_rest = onlyIn(
+                    homes("rest", "app"), "io.opentelemetry..", "io.micrometer..")
+            .because("what is measured is how it was asked for, not what was decided");
+
+    @ArchTest
     static final ArchRule picocli_stays_in_the_command_line =
             onlyIn(homes("cli", "app"), "picocli..").because("a use case does not know that it was typed");
 

@@ -3,6 +3,9 @@ package dev.gatehouse.rest.door;
 import dev.gatehouse.rest.problem.Problem;
 import dev.gatehouse.rest.problem.Problems;
 import dev.gatehouse.rest.problem.TooLargeException;
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Scope;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -31,21 +34,25 @@ public final class Door extends HttpFilter {
 
     private final transient Set<String> hosts;
     private final boolean encrypted;
+    private final transient Trace trace;
 
     /// @param hosts the names that this server is asked under, without ports
     /// @param encrypted whether TLS is spoken
-    public Door(Set<String> hosts, boolean encrypted) {
+    /// @param telemetry where traces go
+    public Door(Set<String> hosts, boolean encrypted, OpenTelemetry telemetry) {
         this.hosts = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         this.hosts.addAll(hosts);
         this.encrypted = encrypted;
+        this.trace = new Trace(telemetry);
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String id = Trace.id(request.getHeader("traceparent"));
+        Span span = trace.start(request);
+        String id = Trace.id(span);
         MDC.put(MDC_KEY, id);
-        try {
+        try (Scope _ = span.makeCurrent()) {
             headers(response, id);
             Problem objection = objection(request);
             if (objection == null) {
@@ -54,6 +61,7 @@ public final class Door extends HttpFilter {
                 Answer.with(response, objection);
             }
         } finally {
+            Trace.end(span, response);
             MDC.clear();
         }
     }

@@ -10,6 +10,7 @@ import dev.gatehouse.usecase.Replay;
 import dev.gatehouse.usecase.UseCases;
 import dev.gatehouse.verdict.DecisionRecord;
 import dev.gatehouse.verdict.KeptRecord;
+import io.opentelemetry.api.trace.Span;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -107,7 +108,13 @@ public final class DecisionResource {
     public Response decide(@Context HttpServletRequest request, DecisionBody body) {
         Assess.Request asked = body.request();
         DecisionRecord record = meters.decision(() -> useCases.assess().run(Badges.actor(request), asked));
-        MDC.put("decision", record.decisionId());
+        name(record.decisionId());
+        Span.current()
+                .setAttribute(
+                        "gatehouse.decision.verdict",
+                        record.judgement().verdict().word());
+        record.timings()
+                .forEach((stage, millis) -> Span.current().setAttribute("gatehouse.decision.ms." + stage, millis));
         LOG.info(
                 "Decided on {}: {}",
                 record.judgement().change().ref(),
@@ -177,7 +184,13 @@ public final class DecisionResource {
     }
 
     private DecisionRecord found(Actor actor, String id) {
-        MDC.put("decision", id);
+        name(id);
         return MissingException.unlessFound(() -> useCases.decisions().find(actor, id));
+    }
+
+    /// What the log and the trace say beside this request.
+    private static void name(String decisionId) {
+        MDC.put("decision", decisionId);
+        Span.current().setAttribute("gatehouse.decision.id", decisionId);
     }
 }

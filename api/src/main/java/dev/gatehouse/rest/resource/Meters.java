@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.opentelemetry.api.trace.Span;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -65,9 +66,11 @@ public final class Meters implements ContainerRequestFilter, ContainerResponseFi
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (request.getProperty(START) instanceof Long start && request.getUriInfo() instanceof ExtendedUriInfo uri) {
+            String path = template(uri);
+            Span.current().updateName(request.getMethod() + " " + path).setAttribute("http.route", path);
             Timer.builder("http.server.requests")
                     .tag("method", request.getMethod())
-                    .tag("path", template(uri))
+                    .tag("path", path)
                     .tag("status", String.valueOf(response.getStatus()))
                     .register(registry)
                     .record(Duration.ofNanos(System.nanoTime() - start));
