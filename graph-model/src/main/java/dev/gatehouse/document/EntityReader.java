@@ -1,10 +1,12 @@
 package dev.gatehouse.document;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
 import dev.gatehouse.model.Entity;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.change.RegisteredChange;
@@ -35,13 +37,27 @@ final class EntityReader extends StdDeserializer<Entity> {
 
     @Override
     public Entity deserialize(JsonParser json, DeserializationContext context) throws IOException {
-        ObjectNode tree = context.readValue(json, ObjectNode.class);
+        TokenBuffer entity = context.bufferAsCopyOfValue(json);
         try {
-            return context.readTreeAsValue(
-                    tree, type(EntityRef.parse(tree.path("ref").asText())));
+            JavaType type = context.constructType(type(EntityRef.parse(ref(entity))));
+            return (Entity) context.findContextualValueDeserializer(type, null)
+                    .deserialize(entity.asParserOnFirstToken(), context);
         } catch (IllegalArgumentException e) {
             throw JsonMappingException.from(json, e.getMessage(), e);
         }
+    }
+
+    private static String ref(TokenBuffer entity) throws IOException {
+        JsonParser tokens = entity.asParserOnFirstToken();
+        while (tokens.nextToken() == JsonToken.FIELD_NAME) {
+            String field = tokens.currentName();
+            tokens.nextToken();
+            if (field.equals("ref")) {
+                return tokens.getText();
+            }
+            tokens.skipChildren();
+        }
+        return "";
     }
 
     private static Class<? extends Entity> type(EntityRef ref) {

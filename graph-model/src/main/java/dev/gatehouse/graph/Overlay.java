@@ -4,6 +4,7 @@ import dev.gatehouse.model.Declaration;
 import dev.gatehouse.model.Entity;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.Kind;
+import dev.gatehouse.model.Ordered;
 import dev.gatehouse.model.Reading;
 import dev.gatehouse.model.Relation;
 import dev.gatehouse.model.component.Dependency;
@@ -20,8 +21,14 @@ import org.jspecify.annotations.Nullable;
 /// A difference laid over a snapshot. What the difference does not name is answered by the snapshot below; laid over
 /// another overlay it becomes one with it.
 final class Overlay implements Snapshot {
+    /// A graph of so many entities is put into arrays in a few milliseconds.
+    private static final int LARGE = 10_000;
+    /// How many entities may differ from the arrays of a large graph. Every change that is judged is laid over them.
+    private static final int FEW = 64;
+
     final BaseSnapshot base;
     private final Delta delta;
+    private final Map<String, Reading> readings;
     /// Entities that the base does not have; their numbers begin at the base's size.
     private final List<EntityRef> added;
 
@@ -33,9 +40,10 @@ final class Overlay implements Snapshot {
     private final Map<Row, List<Integer>> sources = new HashMap<>();
     private final Map<EdgeKind, OverlayEdges> edges = new EnumMap<>(EdgeKind.class);
 
-    private Overlay(BaseSnapshot base, Delta delta, List<EntityRef> added) {
+    private Overlay(BaseSnapshot base, Delta delta, List<EntityRef> added, Map<String, Reading> readings) {
         this.base = base;
         this.delta = delta;
+        this.readings = Ordered.copyOf(readings);
         this.added = added;
         for (int i = 0; i < added.size(); i++) {
             addedNumbers.put(added.get(i), base.size() + i);
@@ -56,12 +64,18 @@ final class Overlay implements Snapshot {
         edges.put(EdgeKind.FLOW, new OverlayEdges(this, EdgeKind.FLOW, Relation.FLOW_FROM, Relation.FLOW_TO));
     }
 
-    static Snapshot of(Snapshot below, Delta delta) {
+    /// Whether the difference, with what lies over the arrays of the graph already, is little beside them.
+    static boolean isSmall(Snapshot below, Delta delta) {
+        int laid = below instanceof Overlay overlay ? overlay.delta.size() : 0;
+        return below.size() >= LARGE && laid + delta.size() <= FEW;
+    }
+
+    static Snapshot of(Snapshot below, Delta delta, Map<String, Reading> readings) {
         List<EntityRef> added = new ArrayList<>(below instanceof Overlay overlay ? overlay.added : List.of());
         delta.puts().keySet().stream().filter(ref -> below.indexOf(ref) < 0).forEach(added::add);
         return switch (below) {
-            case BaseSnapshot base -> new Overlay(base, delta, List.copyOf(added));
-            case Overlay overlay -> new Overlay(overlay.base, overlay.delta.then(delta), List.copyOf(added));
+            case BaseSnapshot base -> new Overlay(base, delta, List.copyOf(added), readings);
+            case Overlay overlay -> new Overlay(overlay.base, overlay.delta.then(delta), List.copyOf(added), readings);
         };
     }
 
@@ -174,7 +188,7 @@ final class Overlay implements Snapshot {
 
     @Override
     public Map<String, Reading> readings() {
-        return base.readings();
+        return readings;
     }
 
     @Override

@@ -67,12 +67,19 @@ public sealed interface Snapshot permits BaseSnapshot, Overlay {
 
     /// This architecture with the difference laid over it; costs what the difference weighs, not the graph.
     default Snapshot with(Delta delta) {
-        return delta.isEmpty() ? this : Overlay.of(this, delta);
+        return delta.isEmpty() ? this : Overlay.of(this, delta, readings());
     }
 
-    /// The architecture of the next revision: this one with the difference, and with the sources read for it, in arrays
-    /// of its own; costs what the graph weighs.
+    /// The architecture of the next revision: this one with the difference, and with the sources read for it. On
+    /// a large graph a few small differences stay laid over it, each costing what it weighs; then all of it is put
+    /// into arrays of its own, which costs what the graph weighs.
     default Snapshot next(Delta delta, Collection<Reading> newReadings) {
+        Map<String, Reading> allReadings = new HashMap<>(readings());
+        newReadings.forEach(reading -> allReadings.put(reading.source(), reading));
+        return Overlay.isSmall(this, delta) ? Overlay.of(this, delta, allReadings) : anew(delta, allReadings);
+    }
+
+    private Snapshot anew(Delta delta, Map<String, Reading> allReadings) {
         List<Declaration> declarations = new ArrayList<>(size() + delta.puts().size());
         for (int i = 0; i < size(); i++) {
             Declaration declaration = at(i);
@@ -83,8 +90,6 @@ public sealed interface Snapshot permits BaseSnapshot, Overlay {
             }
         }
         declarations.addAll(delta.puts().values());
-        Map<String, Reading> allReadings = new HashMap<>(readings());
-        newReadings.forEach(reading -> allReadings.put(reading.source(), reading));
         return of(declarations, allReadings);
     }
 

@@ -2,7 +2,10 @@ package dev.gatehouse.model;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// The kinds of thing that can be referred to. The order is the order in which lists of mixed kinds are shown.
 public enum Kind {
@@ -31,6 +34,9 @@ public enum Kind {
     /// A file that a change brings along; judged, never part of the graph.
     ARTIFACT;
 
+    private static final Map<String, Kind> WORDS =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Kind::word, Function.identity()));
+
     /// The word used in references, lower case: `component`.
     public String word() {
         return name().toLowerCase(Locale.ROOT);
@@ -43,8 +49,6 @@ public enum Kind {
 
     /// The kind of that word in any letter case, so Backstage's `Component` is found too.
     public static Optional<Kind> of(String word) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.name().equalsIgnoreCase(word))
-                .findFirst();
+        return Optional.ofNullable(WORDS.get(word.toLowerCase(Locale.ROOT)));
     }
 }

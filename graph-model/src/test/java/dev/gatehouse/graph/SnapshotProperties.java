@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.model.Declaration;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.Kind;
+import dev.gatehouse.model.Reading;
 import dev.gatehouse.model.Relation;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -29,6 +33,28 @@ class SnapshotProperties {
             overlay = overlay.with(delta);
             assertThat(answers(overlay)).isEqualTo(answers(Snapshot.of(now.values(), Map.of())));
         }
+    }
+
+    @Example
+    void a_large_architecture_answers_as_one_built_anew_after_many_small_revisions() {
+        Random random = new Random(5);
+        Map<EntityRef, Declaration> now = new TreeMap<>();
+        edit(now, Delta.of(new RandomArchitecture(1000, 10, 3).declarations()));
+        Snapshot snapshot = Snapshot.of(now.values(), Map.of());
+        Map<String, Reading> readings = new TreeMap<>();
+        Map<EntityRef, Declaration> edited = new TreeMap<>();
+        for (int revision = 0; revision < 60; revision++) {
+            EntityRef gone = RandomArchitecture.ref(random.nextInt(1000));
+            Delta delta = Edits.random(random, edited).then(new Delta(Map.of(), Set.of(gone)));
+            edit(edited, delta);
+            Reading reading = new Reading("source-" + revision % 3, Instant.ofEpochSecond(revision), true);
+            edit(now, delta);
+            readings.put(reading.source(), reading);
+            snapshot = snapshot.next(delta, List.of(reading));
+        }
+
+        assertThat(snapshot.readings()).isEqualTo(readings);
+        assertThat(answers(snapshot)).isEqualTo(answers(Snapshot.of(now.values(), Map.of())));
     }
 
     private static void edit(Map<EntityRef, Declaration> now, Delta delta) {

@@ -27,9 +27,11 @@ import org.neo4j.driver.exceptions.RetryableException;
 final class Bolt implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(4);
     private static final Duration PAUSE = Duration.ofMillis(50);
-    /// What the server may spend on one transaction.
-    private static final TransactionConfig BOUND =
-            TransactionConfig.builder().withTimeout(Duration.ofMinutes(2)).build();
+    /// What the server may spend on one transaction, and by whom it is.
+    private static final TransactionConfig OURS = TransactionConfig.builder()
+            .withTimeout(Duration.ofMinutes(2))
+            .withMetadata(Map.of("by", "gatehouse"))
+            .build();
 
     private final URI uri;
     private final Driver driver;
@@ -77,7 +79,7 @@ final class Bolt implements AutoCloseable {
         while (true) {
             boolean committing = false;
             try (Session session = driver.session();
-                    Transaction tx = session.beginTransaction(BOUND)) {
+                    Transaction tx = session.beginTransaction(OURS)) {
                 T result = work.apply(tx);
                 committing = true;
                 tx.commit();

@@ -169,7 +169,7 @@ public final class GraphServer implements AutoCloseable {
 
     /// Opens the database in it.
     public Neo4jStore open() {
-        return Neo4jStore.open(uri, USER, password);
+        return Neo4jStore.open(uri, USER, password, true);
     }
 
     /// Where it answers: `bolt://127.0.0.1:PORT`.

@@ -12,6 +12,8 @@ import org.neo4j.driver.Transaction;
 ///     written onto it, [#REBUILD] while it is written anew
 record Head(long revision, long applied) {
     static final long REBUILD = -1;
+    /// The value of `unedited` where the present was found as the history says.
+    static final String UNEDITED = "yes";
 
     /// Keeps every other writer out until the transaction ends; binds the head to `h`.
     static final String LOCK = "MATCH (h:Head {id: 'head'}) SET h.revision = h.revision WITH h\n";
@@ -45,6 +47,22 @@ record Head(long revision, long applied) {
                         "MATCH (h:Head {id: 'head'}) SET h.revision = $revision, h.applied = $applied",
                         Map.of("revision", revision, "applied", applied))
                 .consume();
+    }
+
+    /// Whether nobody but Gatehouse wrote anything since the present was found as the history says. To be believed
+    /// where the server watches.
+    static boolean isUnedited(Bolt bolt) {
+        return !bolt.rows("read its head", "MATCH (h:Head {unedited: $yes}) RETURN h.id", Map.of("yes", UNEDITED))
+                .isEmpty();
+    }
+
+    /// Says what stands in `unedited`, which the server takes away when somebody else writes.
+    ///
+    /// @param before what must stand there still; empty where anything may
+    static void mark(Bolt bolt, String before, String after) {
+        bolt.rows("mark its head", """
+                        MATCH (h:Head {id: 'head'}) WHERE $before = '' OR h.unedited = $before
+                        SET h.unedited = $after""", Map.of("before", before, "after", after));
     }
 
     private static Head of(Record row) {

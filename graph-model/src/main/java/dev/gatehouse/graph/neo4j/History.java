@@ -13,10 +13,12 @@ import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.Reading;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -192,29 +194,40 @@ final class History {
 
     /// The architecture at a revision, from the nearest full one and the differences since.
     Known load(long number) {
-        Map<EntityRef, Declaration> all = new HashMap<>();
+        List<Link> links = new ArrayList<>();
         Map<String, Reading> readings = new HashMap<>();
-        Link last = Link.NONE;
         for (Record row : bolt.rows(READ, NEAREST, Map.of("upTo", number))) {
-            last = link(row);
-            lay(last, all);
+            links.add(link(row));
             row.get("readings")
                     .asList(value -> Json.read(value.asString(), Reading.class))
                     .forEach(reading -> readings.put(reading.source(), reading));
         }
-        for (Link link : after(last, number)) {
-            lay(link, all);
-            link.revision().readings().forEach(reading -> readings.put(reading.source(), reading));
-            last = link;
-        }
-        return new Known(new Graph.State(last.revision(), Snapshot.of(all.values(), readings)), last);
+        List<Link> since = after(links.isEmpty() ? Link.NONE : links.getLast(), number);
+        since.forEach(link -> link.revision().readings().forEach(reading -> readings.put(reading.source(), reading)));
+        links.addAll(since);
+        Link last = links.isEmpty() ? Link.NONE : links.getLast();
+        return new Known(new Graph.State(last.revision(), Snapshot.of(declarations(links), readings)), last);
     }
 
-    private void lay(Link link, Map<EntityRef, Declaration> all) {
-        for (Parts.Part part : parts(link)) {
-            part.removes().forEach(all::remove);
-            part.puts().forEach(put -> all.put(put.ref(), put));
+    /// What stands after the differences. The first is most of it, so only what comes later is looked up.
+    private Collection<Declaration> declarations(List<Link> links) {
+        Map<EntityRef, Optional<Declaration>> later = new HashMap<>();
+        for (Link link : links.subList(Math.min(1, links.size()), links.size())) {
+            for (Parts.Part part : parts(link)) {
+                part.removes().forEach(ref -> later.put(ref, Optional.empty()));
+                part.puts().forEach(put -> later.put(put.ref(), Optional.of(put)));
+            }
         }
+        List<Declaration> all = new ArrayList<>();
+        if (!links.isEmpty()) {
+            for (Parts.Part part : parts(links.getFirst())) {
+                part.puts().stream()
+                        .filter(put -> !later.containsKey(put.ref()))
+                        .forEach(all::add);
+            }
+        }
+        later.values().forEach(each -> each.ifPresent(all::add));
+        return all;
     }
 
     /// Stores everything as it was at a revision where reading it from the differences has become slow: they weigh more

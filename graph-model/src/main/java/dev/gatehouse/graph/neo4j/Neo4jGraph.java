@@ -8,6 +8,7 @@ import dev.gatehouse.graph.StaleRevisionException;
 import dev.gatehouse.graph.StoreException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import org.neo4j.driver.Transaction;
@@ -21,25 +22,32 @@ public final class Neo4jGraph implements Graph {
     private final Bolt bolt;
     private final History history;
     private final Pending pending;
+    /// Whether the server tells when somebody else wrote.
+    private final boolean watched;
     /// One writer of this process at a time; readers do not wait for it.
     private final ReentrantLock writing = new ReentrantLock();
 
     private volatile List<String> differences = List.of();
     private History.Known known;
 
-    private Neo4jGraph(Bolt bolt, History history) {
+    private Neo4jGraph(Bolt bolt, History history, boolean watched) {
         this.bolt = bolt;
+        this.watched = watched;
         this.history = history;
         this.pending = new Pending(bolt, history);
         this.known = history.load(Head.read(bolt).revision());
     }
 
-    static Neo4jGraph open(Bolt bolt) {
+    static Neo4jGraph open(Bolt bolt, boolean watched) {
         Head.create(bolt);
         History history = new History(bolt);
         history.clean();
-        Neo4jGraph graph = new Neo4jGraph(bolt, history);
-        graph.verify();
+        Neo4jGraph graph = new Neo4jGraph(bolt, history, watched);
+        if (watched && Head.isUnedited(bolt)) {
+            graph.pending.settle();
+        } else {
+            graph.verify();
+        }
         return graph;
     }
 
@@ -171,10 +179,15 @@ public final class Neo4jGraph implements Graph {
         try {
             for (int tries = 0; tries < TRIES; tries++) {
                 pending.settle();
+                String comparing = UUID.randomUUID().toString();
+                Head.mark(bolt, "", comparing);
                 State state = follow().state();
                 List<String> found = new Comparison(bolt, state.snapshot()).differences();
                 long number = state.revision().number();
                 if (Head.read(bolt).equals(new Head(number, number))) {
+                    if (watched && found.isEmpty()) {
+                        Head.mark(bolt, comparing, Head.UNEDITED);
+                    }
                     differences = found;
                     return found;
                 }

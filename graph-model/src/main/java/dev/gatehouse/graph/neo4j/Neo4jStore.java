@@ -11,10 +11,10 @@ public final class Neo4jStore implements AutoCloseable {
     private final Neo4jJournal journal;
     private final Neo4jBlobs blobs;
 
-    private Neo4jStore(Bolt bolt) {
+    private Neo4jStore(Bolt bolt, boolean watched) {
         Schema.migrate(bolt);
         this.bolt = bolt;
-        this.graph = Neo4jGraph.open(bolt);
+        this.graph = Neo4jGraph.open(bolt, watched);
         this.journal = new Neo4jJournal(bolt);
         this.blobs = new Neo4jBlobs(bolt);
     }
@@ -24,9 +24,15 @@ public final class Neo4jStore implements AutoCloseable {
     /// @param password empty where the server asks for none
     /// @throws StoreException where the database cannot be reached or its history is damaged
     public static Neo4jStore open(URI uri, String user, String password) {
+        return open(uri, user, password, false);
+    }
+
+    /// @param watched whether the server is our own, which tells when somebody else wrote; then the comparison is only
+    ///     made where somebody did
+    static Neo4jStore open(URI uri, String user, String password, boolean watched) {
         Bolt bolt = new Bolt(uri, password.isEmpty() ? AuthTokens.none() : AuthTokens.basic(user, password));
         try {
-            return new Neo4jStore(bolt);
+            return new Neo4jStore(bolt, watched);
         } catch (RuntimeException e) {
             bolt.close();
             throw e;

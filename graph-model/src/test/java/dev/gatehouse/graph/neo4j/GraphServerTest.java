@@ -3,12 +3,17 @@ package dev.gatehouse.graph.neo4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gatehouse.graph.Architectures;
+import dev.gatehouse.graph.Delta;
+import dev.gatehouse.graph.Graph;
 import dev.gatehouse.graph.Journal.Entry;
 import dev.gatehouse.graph.Journal.Sequenced;
 import dev.gatehouse.graph.StaleRevisionException;
 import dev.gatehouse.graph.StoreException;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +26,10 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Session;
 
 @Timeout(600)
 class GraphServerTest {
@@ -99,6 +108,43 @@ class GraphServerTest {
                 .map(Sequenced::entry)
                 .map(Entry::type)
                 .toList();
+    }
+
+    @Test
+    void trusts_its_own_writes_and_finds_what_others_wrote_when_it_is_opened_again() {
+        try (GraphServer server = GraphServer.start(settings(0))) {
+            try (Neo4jStore store = server.open()) {
+                store.graph()
+                        .commit(
+                                0,
+                                new Graph.Commit(
+                                        Delta.of(Architectures.everyKind()), List.of(), Instant.EPOCH, "me", "all"));
+                store.journal().append("run", 0, 1, List.of(new Entry("begin", Instant.EPOCH, "{}")));
+                store.blobs().put(List.of(new byte[] {1}));
+            }
+            assertThat(ask(server, "MATCH (h:Head) RETURN h.unedited")).isEqualTo("yes");
+
+            ask(server, "MATCH (n:Component {name: 'checkout'}) SET n.tier = 4 RETURN n.name");
+
+            assertThat(ask(server, "MATCH (h:Head) RETURN coalesce(h.unedited, '')"))
+                    .isEmpty();
+            try (Neo4jStore store = server.open()) {
+                assertThatThrownBy(store.graph()::head).hasMessageContaining("checkout was changed");
+                store.graph().restore();
+            }
+            assertThat(ask(server, "MATCH (h:Head) RETURN h.unedited")).isEqualTo("yes");
+        }
+    }
+
+    private static String ask(GraphServer server, String query) {
+        try (Driver driver = GraphDatabase.driver(
+                        server.uri(),
+                        AuthTokens.basic("neo4j", Files.readString(server.data().resolve("password"))));
+                Session session = driver.session()) {
+            return session.run(query).single().get(0).asString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -1,0 +1,77 @@
+package dev.gatehouse.graph.neo4j;
+
+import dev.gatehouse.graph.Delta;
+import dev.gatehouse.graph.Graph;
+import dev.gatehouse.graph.RandomArchitecture;
+import dev.gatehouse.model.Declaration;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// A random architecture of ten dependencies a component, and a Neo4j of our own in a new folder.
+final class LargeGraph implements AutoCloseable {
+    private static final int DEPENDENCIES = 10;
+
+    final Delta everything;
+    private final Path data;
+    private GraphServer server;
+    private Neo4jStore store;
+
+    LargeGraph(int components) throws IOException {
+        everything = Delta.of(new RandomArchitecture(components, DEPENDENCIES, 1).declarations());
+        data = Files.createTempDirectory("gatehouse-bench");
+        server = GraphServer.start(settings());
+        store = server.open();
+    }
+
+    private GraphServer.Settings settings() {
+        Path target = Path.of(System.getProperty("gatehouse.root", ".."), "graph-model", "server", "target");
+        return GraphServer.Settings.of(data, List.of(target.resolve("classes"), target.resolve("lib/*")));
+    }
+
+    GraphServer server() {
+        return server;
+    }
+
+    Neo4jGraph graph() {
+        return store.graph();
+    }
+
+    Graph.State load() {
+        return commit(everything);
+    }
+
+    Graph.State commit(Collection<Declaration> declarations) {
+        return commit(Delta.of(declarations));
+    }
+
+    private Graph.State commit(Delta delta) {
+        long newest = graph().head().revision().number();
+        return graph().commit(newest, new Graph.Commit(delta, List.of(), Instant.EPOCH, "bench", "a benchmark"));
+    }
+
+    void stop() {
+        store.close();
+        server.close();
+    }
+
+    void start() {
+        server = GraphServer.start(settings());
+        store = server.open();
+    }
+
+    @Override
+    public void close() throws IOException {
+        stop();
+        try (Stream<Path> files = Files.walk(data)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
