@@ -89,7 +89,8 @@ public final class Fleet {
         return switch (sort) {
             case DEPLOY, HUB_DEPLOY -> new Operation.Deploy(component, "2." + nth + ".0");
             case ADD_DEPENDENCY ->
-                new Operation.AddDependency(Sketch.dependency(component.name(), other.name(), Criticality.SOFT));
+                new Operation.AddDependency(Sketch.dependency(
+                        component.name(), other.name(), nth % 10 < 3 ? Criticality.HARD : Criticality.SOFT));
             case SET_REPLICAS -> new Operation.Set(component, Map.of("replicas", 6 + nth));
             case HUB_TIER -> new Operation.Set(component, Map.of("tier", 1 + nth % 2 * 3));
         };

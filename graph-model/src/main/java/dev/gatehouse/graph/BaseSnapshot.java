@@ -29,12 +29,15 @@ final class BaseSnapshot implements Snapshot {
 
     private static final Need[] NEEDS = Need.values();
     private static final int WAITED_FOR = 1 << 3;
+    private static final int FAILS_WITH = 1 << 4;
+    private static final int NEED = WAITED_FOR - 1;
 
     private final Declaration[] declarations;
     private final RefTable numbers;
     /// The first number of each kind, by ordinal, and the size at the end.
     private final int[] kinds;
-    /// Ordinal of each dependency's need, with [#WAITED_FOR] beside it, by its distance to the first dependency.
+    /// Ordinal of each dependency's need, with [#WAITED_FOR] and [#FAILS_WITH] beside it, by its distance to the first
+    /// dependency.
     private final byte[] needs;
 
     private final Map<Relation, Both> relations;
@@ -76,7 +79,9 @@ final class BaseSnapshot implements Snapshot {
         byte[] needs = new byte[kinds[Kind.DEPENDENCY.ordinal() + 1] - first];
         for (int i = 0; i < needs.length; i++) {
             Dependency dependency = (Dependency) declarations[first + i].entity();
-            needs[i] = (byte) (Need.of(dependency).ordinal() | (Waiting.isFor(dependency) ? WAITED_FOR : 0));
+            needs[i] = (byte) (Need.of(dependency).ordinal()
+                    | (Waiting.isFor(dependency) ? WAITED_FOR : 0)
+                    | (Waiting.failsWith(dependency) ? FAILS_WITH : 0));
         }
         return needs;
     }
@@ -174,12 +179,17 @@ final class BaseSnapshot implements Snapshot {
 
     @Override
     public Need need(int dependency) {
-        return NEEDS[stated(dependency) & ~WAITED_FOR];
+        return NEEDS[stated(dependency) & NEED];
     }
 
     @Override
     public boolean isWaitedFor(int dependency) {
         return (stated(dependency) & WAITED_FOR) != 0;
+    }
+
+    @Override
+    public boolean failsWith(int dependency) {
+        return (stated(dependency) & FAILS_WITH) != 0;
     }
 
     private byte stated(int dependency) {

@@ -178,6 +178,12 @@ final class Overlay implements Snapshot {
         return position < 0 ? base.isWaitedFor(dependency) : Waiting.isFor(stated(dependency, position));
     }
 
+    @Override
+    public boolean failsWith(int dependency) {
+        int position = named.of(dependency);
+        return position < 0 ? base.failsWith(dependency) : Waiting.failsWith(stated(dependency, position));
+    }
+
     private Dependency stated(int dependency, int position) {
         Declaration declaration = declarations.get(position);
         if (declaration != null && declaration.entity() instanceof Dependency stated) {

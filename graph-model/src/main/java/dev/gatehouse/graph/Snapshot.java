@@ -62,6 +62,13 @@ public sealed interface Snapshot permits BaseSnapshot, Overlay {
     /// @throws IllegalArgumentException when the number is not that of a dependency
     boolean isWaitedFor(int dependency);
 
+    /// Whether a failure of the one who is waited for makes the one who waits fail, as far as anybody said: it is
+    /// needed
+    /// hard, or in an unknown way, with neither alternative nor fallback.
+    ///
+    /// @throws IllegalArgumentException when the number is not that of a dependency
+    boolean failsWith(int dependency);
+
     /// When each source was last read.
     Map<String, Reading> readings();
 

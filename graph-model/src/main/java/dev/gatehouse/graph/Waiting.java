@@ -4,7 +4,7 @@ import dev.gatehouse.model.component.Dependency;
 import java.util.Locale;
 import java.util.Set;
 
-/// Whether somebody waits for an answer, by the protocol.
+/// Who waits for an answer, and who fails without one.
 final class Waiting {
     private static final Set<String> ASYNCHRONOUS = Set.of(
             "amqp",
@@ -32,5 +32,12 @@ final class Waiting {
         String protocol = dependency.protocol();
         return dependency.observedAt() == null
                 && (protocol == null || !ASYNCHRONOUS.contains(protocol.toLowerCase(Locale.ROOT)));
+    }
+
+    static boolean failsWith(Dependency dependency) {
+        return switch (Need.of(dependency)) {
+            case HARD, UNKNOWN -> isFor(dependency) && !Boolean.TRUE.equals(dependency.fallback());
+            case ALTERNATIVE, SOFT, OBSERVED -> false;
+        };
     }
 }

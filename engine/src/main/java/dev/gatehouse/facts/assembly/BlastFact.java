@@ -6,13 +6,12 @@ import dev.gatehouse.graph.traversal.BlastRadius;
 import dev.gatehouse.model.Declaration;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.component.Component;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /// A blast radius in numbers, with its most critical and nearest.
 public final class BlastFact {
@@ -29,30 +28,53 @@ public final class BlastFact {
 
     static Blast of(EntityRef start, Snapshot snapshot, BlastRadius radius, int shown) {
         Map<Integer, Integer> byTier = new TreeMap<>();
-        List<Ranked> ranked = new ArrayList<>();
-        radius.nodes().forEach(number -> {
+        Worst worst = new Worst(snapshot, shown);
+        radius.forEach((number, distance) -> {
             Declaration declaration = snapshot.at(number);
             if (declaration != null && declaration.entity() instanceof Component component) {
-                Integer tier = component.tier();
-                byTier.merge(tier == null ? UNKNOWN : tier, 1, Integer::sum);
-                ranked.add(new Ranked(component.ref(), tier, radius.distance(number)));
+                byTier.merge(component.tier() == null ? UNKNOWN : component.tier(), 1, Integer::sum);
+                worst.offer(new Ranked(component, number, distance));
             }
         });
-        List<Blast.Affected> nearest = ranked.stream()
-                .sorted(Ranked.WORST_FIRST)
-                .limit(shown)
-                .map(one -> new Blast.Affected(one.ref, one.tier, one.distance, radius.path(one.ref)))
+        List<Blast.Affected> affected = worst.first().stream()
+                .map(one -> new Blast.Affected(
+                        one.component.ref(), one.component.tier(), one.distance, radius.path(one.component.ref())))
                 .toList();
-        return new Blast(start, radius.size(), radius.failing(), byTier, nearest);
+        return new Blast(start, radius.size(), radius.failing(), byTier, affected);
     }
 
-    private record Ranked(EntityRef ref, @Nullable Integer tier, int distance) {
-        static final Comparator<Ranked> WORST_FIRST = Comparator.comparingInt(Ranked::rank)
-                .thenComparingInt(Ranked::distance)
-                .thenComparing(Ranked::ref);
-
+    private record Ranked(Component component, int number, int distance) {
         int rank() {
+            Integer tier = component.tier();
             return tier == null ? Integer.MAX_VALUE : tier;
+        }
+    }
+
+    /// The most critical and nearest of all that were offered.
+    private static final class Worst {
+        private final int shown;
+        private final Comparator<Ranked> order;
+        private final PriorityQueue<Ranked> kept;
+
+        Worst(Snapshot snapshot, int shown) {
+            this.shown = shown;
+            this.order = Comparator.comparingInt(Ranked::rank)
+                    .thenComparingInt(Ranked::distance)
+                    .thenComparing((left, right) -> snapshot.compare(left.number, right.number));
+            this.kept = new PriorityQueue<>(order.reversed());
+        }
+
+        void offer(Ranked one) {
+            if (kept.size() < shown) {
+                kept.add(one);
+            } else if (!kept.isEmpty() && order.compare(one, kept.element()) < 0) {
+                kept.remove();
+                kept.add(one);
+            }
+        }
+
+        List<Ranked> first() {
+            return kept.stream().sorted(order).toList();
         }
     }
 }

@@ -90,6 +90,16 @@ public final class BlastRadius {
         return IntStream.range(starts, reached.size()).map(reached::number);
     }
 
+    /// Calls back with each who is affected: those who fail first, then the nearest first.
+    public void forEach(Visitor visitor) {
+        failing.forEachFurther(visitor);
+        all.forEachFurther((node, distance) -> {
+            if (!failing.reached().contains(node)) {
+                visitor.affected(node, distance);
+            }
+        });
+    }
+
     /// All who are affected: those who fail first, then the nearest first, then by reference.
     public List<Affected> affected() {
         return nodes().mapToObj(this::affected).sorted(Affected.ORDER).toList();
@@ -128,6 +138,14 @@ public final class BlastRadius {
 
     private Search proof(int node) {
         return failing.reached().contains(node) ? failing : all;
+    }
+
+    /// Receives those who are affected.
+    @FunctionalInterface
+    public interface Visitor {
+        /// @param node number of the entity
+        /// @param distance hops of the shortest path that proves what becomes of it
+        void affected(int node, int distance);
     }
 
     /// What becomes of someone who is affected; the worse first.

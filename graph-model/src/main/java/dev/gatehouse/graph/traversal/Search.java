@@ -90,6 +90,16 @@ final class Search {
         return reached;
     }
 
+    /// Calls back with each node that is no start and its distance, the nearest first.
+    void forEachFurther(BlastRadius.Visitor visitor) {
+        for (int distance = 1; distance < rounds; distance++) {
+            int end = distance + 1 < rounds ? begins[distance + 1] : reached.size();
+            for (int position = begins[distance]; position < end; position++) {
+                visitor.affected(reached.number(position), distance);
+            }
+        }
+    }
+
     /// Edges between the node and the nearest start, -1 where it was not reached.
     int distance(int node) {
         if (!reached.contains(node)) {

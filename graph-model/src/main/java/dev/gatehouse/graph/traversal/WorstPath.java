@@ -48,20 +48,10 @@ public final class WorstPath {
     public static int[] retriesDependents(Snapshot snapshot, int dependency) {
         int[] from = {-1};
         snapshot.forEachTarget(dependency, Relation.DEPENDENCY_FROM, node -> from[0] = node);
-        if (from[0] < 0 || !failsWith(snapshot, dependency)) {
+        if (from[0] < 0 || !snapshot.failsWith(dependency)) {
             return from[0] < 0 ? new int[0] : from;
         }
-        return Dependents.of(snapshot, from[0], snapshot::isWaitedFor, (edge, _) -> failsWith(snapshot, edge));
-    }
-
-    /// Whether a failure of the one who is waited for makes the one who waits fail, as far as anybody said.
-    private static boolean failsWith(Snapshot snapshot, int edge) {
-        return switch (snapshot.need(edge)) {
-            case HARD, UNKNOWN ->
-                snapshot.isWaitedFor(edge)
-                        && !Boolean.TRUE.equals(dependency(snapshot, edge).fallback());
-            case ALTERNATIVE, SOFT, OBSERVED -> false;
-        };
+        return Dependents.of(snapshot, from[0], snapshot::isWaitedFor, (edge, _) -> snapshot.failsWith(edge));
     }
 
     private static Dependency dependency(Snapshot snapshot, int edge) {
@@ -141,7 +131,7 @@ public final class WorstPath {
 
         @Override
         public boolean follows(int node, int edge) {
-            return node == root ? snapshot.isWaitedFor(edge) : failsWith(snapshot, edge);
+            return node == root ? snapshot.isWaitedFor(edge) : snapshot.failsWith(edge);
         }
 
         @Override
