@@ -25,11 +25,10 @@ public final class Fleet {
     static final int DEPENDENCIES = 10;
 
     private static final EntityRef PRODUCTION = EntityRef.of(Kind.ENVIRONMENT, "production");
-    /// How many different changes of a sort are decided on in turn.
-    private static final int CHANGES = 512;
 
     private final int components;
     private final Snapshot snapshot;
+    private final EntityRef hub;
 
     Fleet(int components) {
         this.components = components;
@@ -39,6 +38,7 @@ public final class Fleet {
             all.add(Sketch.declared(deployment(i)));
         }
         this.snapshot = Snapshot.of(all, Map.of());
+        this.hub = hub(snapshot, components);
     }
 
     private static Deployment deployment(int i) {
@@ -59,21 +59,11 @@ public final class Fleet {
         return snapshot;
     }
 
-    /// Changes of a sort, to components chosen at random or to the one that most need.
-    List<Change> changes(Sort sort) {
-        Random random = new Random(7);
-        return IntStream.range(0, CHANGES)
-                .mapToObj(nth -> change(
-                        nth,
-                        operation(
-                                sort,
-                                sort.isHub ? hub() : RandomArchitecture.ref(random.nextInt(components)),
-                                RandomArchitecture.ref(random.nextInt(components)),
-                                nth)))
-                .toList();
-    }
-
-    private static Change change(int nth, Operation operation) {
+    /// A change of a sort, to a component chosen at random or to the one that most need; another one for each number.
+    Change change(Sort sort, int nth) {
+        Random random = new Random(nth);
+        EntityRef component = sort.isHub ? hub : RandomArchitecture.ref(random.nextInt(components));
+        EntityRef other = RandomArchitecture.ref(random.nextInt(components));
         return new Change(
                 EntityRef.of(Kind.CHANGE, "change-" + nth),
                 "A change",
@@ -81,7 +71,7 @@ public final class Fleet {
                 EntityRef.of(Kind.GROUP, "team-0"),
                 null,
                 null,
-                List.of(operation),
+                List.of(operation(sort, component, other, nth)),
                 List.of());
     }
 
@@ -96,7 +86,12 @@ public final class Fleet {
         };
     }
 
-    private EntityRef hub() {
+    /// The one that most need.
+    EntityRef hub() {
+        return hub;
+    }
+
+    private static EntityRef hub(Snapshot snapshot, int components) {
         return IntStream.range(0, components)
                 .mapToObj(RandomArchitecture::ref)
                 .max(Comparator.comparingInt(
@@ -118,6 +113,10 @@ public final class Fleet {
 
         Sort(boolean isHub) {
             this.isHub = isHub;
+        }
+
+        boolean isHub() {
+            return isHub;
         }
     }
 }

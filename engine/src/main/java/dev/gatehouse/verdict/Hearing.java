@@ -59,29 +59,27 @@ final class Hearing {
 
     private void ask(Judge judge, List<Asked> asked) {
         Set<String> own = judge.rules().stream().map(Rule::id).collect(Collectors.toSet());
-        List<Concerned> concerned = new ArrayList<>();
+        List<Question> before = new ArrayList<>();
+        List<Question> after = new ArrayList<>();
         for (Asked one : asked) {
             List<String> ids =
                     one.rules.stream().map(Rule::id).filter(own::contains).toList();
             if (!ids.isEmpty()) {
-                concerned.add(new Concerned(one.pair, ids));
+                add(one.pair.before(), ids, before);
+                add(one.pair.after(), ids, after);
             }
         }
-        ask(judge, concerned, false);
-        ask(judge, concerned, true);
+        List<Question> all = new ArrayList<>(before);
+        all.addAll(after);
+        List<Judgement> answers = answers(judge, all);
+        for (int i = 0; i < all.size(); i++) {
+            gather(all.get(i), answers.get(i), i >= before.size());
+        }
     }
 
-    private void ask(Judge judge, List<Concerned> concerned, boolean isAfter) {
-        List<Question> questions = new ArrayList<>();
-        for (Concerned one : concerned) {
-            FactSheet sheet = isAfter ? one.pair.after() : one.pair.before();
-            if (sheet != null) {
-                questions.add(new Question(sheet, one.rules));
-            }
-        }
-        List<Judgement> answers = answers(judge, questions);
-        for (int i = 0; i < questions.size(); i++) {
-            gather(questions.get(i), answers.get(i), isAfter);
+    private static void add(@Nullable FactSheet sheet, List<String> rules, List<Question> questions) {
+        if (sheet != null) {
+            questions.add(new Question(sheet, rules));
         }
     }
 
@@ -120,9 +118,6 @@ final class Hearing {
     }
 
     private record Asked(SheetPair pair, List<Rule> rules) {}
-
-    /// The ids of one judge's rules among those asked.
-    private record Concerned(SheetPair pair, List<String> rules) {}
 
     /// A score and whom it is about.
     record Scored(EntityRef subject, Score score) {}

@@ -62,7 +62,7 @@ class AssemblerTest {
         assertThat(affected).isEqualTo(all);
     }
 
-    @Property(tries = 400)
+    @Property(tries = 200)
     void who_would_be_asked_about_whole_sheets_sees_on_its_sheet_what_stands_on_them(
             @ForAll long seed, @ForAll @IntRange(min = 3, max = 10) int components) {
         Random random = new Random(seed);
