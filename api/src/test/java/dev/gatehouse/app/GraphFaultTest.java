@@ -94,7 +94,7 @@ class GraphFaultTest {
         assertThat(answer.detail())
                 .startsWith("The graph at bolt://")
                 .contains(" could not ")
-                .contains("Likely cure: is it running?")
+                .contains("Likely cure: is it running, with space on its disk?")
                 .doesNotContain("Exception");
         assertThat(outcome.exit()).as(outcome.toString()).isEqualTo(3);
         assertThat(outcome.out()).isEmpty();

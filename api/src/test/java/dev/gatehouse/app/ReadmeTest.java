@@ -11,22 +11,39 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Runs the commands of the README in a copy of what they need, one after the other, and looks for the output that it
-/// shows. A line `…` stands for any lines.
+/// shows. A line `…` stands for any lines, and at the end of a
+/// line for the rest of it.
 class ReadmeTest {
     private static final Path ROOT =
             Path.of(System.getProperty("gatehouse.root", "..")).toAbsolutePath().normalize();
 
+    private static final String SHOWN_ADDRESS = "http://127.0.0.1:8410";
+    private static final Pattern GATEHOUSE = Pattern.compile("(?:GATEHOUSE_TOKEN=(\\S+) )?\\./gatehouse (.*)");
+    private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|\\S+");
+    private static final Pattern DECISION = Pattern.compile("decision ([0-9a-f]+)");
+
     @TempDir
     private Path copy;
+
+    /// Started by the command that shows how.
+    private @Nullable Served server;
+
+    /// What the README calls `<decision>` and `<token>`.
+    private final Map<String, String> known = new HashMap<>();
 
     @BeforeEach
     void copies_what_the_commands_need() throws IOException {
@@ -46,6 +63,9 @@ class ReadmeTest {
 
     @AfterEach
     void puts_the_root_back() {
+        if (server != null) {
+            server.close();
+        }
         System.setProperty("gatehouse.root", ROOT.toString());
         System.clearProperty("gatehouse.server");
     }
@@ -63,25 +83,63 @@ class ReadmeTest {
                 assertShows(output, fence.lines);
             }
         }
-        assertThat(commands).isGreaterThan(5);
+        assertThat(commands).isGreaterThan(12);
     }
 
-    private String run(String command) throws IOException, InterruptedException {
-        if (!command.startsWith("./gatehouse ")) {
-            Process shell = new ProcessBuilder("sh", "-c", command)
-                    .directory(copy.toFile())
-                    .inheritIO()
-                    .start();
-            assertThat(shell.waitFor()).as(command).isZero();
-            return "";
+    private String run(String shown) throws IOException, InterruptedException {
+        String command = filled(shown);
+        if (command.equals("./gatehouse serve")) {
+            server = Served.start(copy, copy.resolve(".gatehouse"), copy);
+            return "Gatehouse answers at " + SHOWN_ADDRESS;
         }
+        if (command.startsWith("curl ")) {
+            return Objects.requireNonNull(server)
+                    .get(command.substring(("curl " + SHOWN_ADDRESS).length()))
+                    .body()
+                    .toString();
+        }
+        Matcher gatehouse = GATEHOUSE.matcher(command);
+        return gatehouse.matches() ? gatehouse(gatehouse.group(1), gatehouse.group(2)) : shell(command);
+    }
+
+    private String filled(String command) {
+        String filled = command;
+        for (Map.Entry<String, String> value : known.entrySet()) {
+            filled = filled.replace(value.getKey(), value.getValue());
+        }
+        return filled;
+    }
+
+    private String shell(String command) throws IOException, InterruptedException {
+        Process shell = new ProcessBuilder("sh", "-c", command)
+                .directory(copy.toFile())
+                .inheritIO()
+                .start();
+        assertThat(shell.waitFor()).as(command).isZero();
+        return "";
+    }
+
+    private String gatehouse(@Nullable String token, String command) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Console console = new Console(new PrintWriter(out), new PrintWriter(err), Terminal.PLAIN, copy);
-        String[] arguments = command.substring("./gatehouse ".length()).split("\\s+");
-        int exit =
-                Main.commandLine(console, Map.of("PATH", System.getenv("PATH"))).execute(arguments);
+        Map<String, String> environment = new HashMap<>(Map.of("PATH", System.getenv("PATH")));
+        if (server != null) {
+            environment.put("GATEHOUSE_SERVER", server.uri().toString());
+        }
+        if (token != null) {
+            environment.put("GATEHOUSE_TOKEN", token);
+        }
+        String[] arguments = WORD.matcher(command)
+                .results()
+                .map(word -> word.group().replace("\"", ""))
+                .toArray(String[]::new);
+        int exit = Main.commandLine(console, environment).execute(arguments);
         assertThat(exit).as(command + "\n" + err).isBetween(0, 2);
+        if (command.startsWith("token new ")) {
+            known.put("<token>", out.toString().strip());
+        }
+        DECISION.matcher(err.toString()).results().forEach(decision -> known.put("<decision>", decision.group(1)));
         return out.toString();
     }
 
@@ -89,7 +147,10 @@ class ReadmeTest {
         List<String> chunk = new ArrayList<>();
         int from = 0;
         for (String line : Stream.concat(shown.stream(), Stream.of("…")).toList()) {
-            if (line.equals("…")) {
+            if (line.endsWith("…")) {
+                if (line.length() > 1) {
+                    chunk.add(line.substring(0, line.length() - 1));
+                }
                 String text = String.join("\n", chunk);
                 int at = output.indexOf(text, from);
                 assertThat(at).as("%s\nshould be shown in\n%s", text, output).isNotNegative();

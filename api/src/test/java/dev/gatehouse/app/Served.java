@@ -79,17 +79,20 @@ final class Served implements AutoCloseable {
     /// @param home the state folder
     /// @param folder where commands are called from
     static Served start(Path home, Path folder) {
+        return start(root(folder), home, folder);
+    }
+
+    /// @param root where its rules and policies stand
+    static Served start(Path root, Path home, Path folder) {
         Path graph = ROOT.resolve("graph-model/server/target");
         List<String> words = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-Dgatehouse.root=" + root(folder),
+                "-Dgatehouse.root=" + root,
                 "-Dgatehouse.server=" + graph.resolve("classes") + ":" + graph.resolve("lib") + "/*",
-                "-Dgatehouse.opa="
-                        + OpaBinary.find(System.getenv("PATH"), ROOT.resolve(".gatehouse"))
-                                .path(),
+                "-Dgatehouse.opa=" + opa(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 "dev.gatehouse.app.Main",
@@ -100,6 +103,10 @@ final class Served implements AutoCloseable {
                 ChildProcess.start(new Command("the server", words, Map.of("GATEHOUSE_HOME", home.toString()), folder));
         String line = process.awaitLine(said -> said.startsWith(READY), START);
         return new Served(home, folder, process, URI.create(line.substring(READY.length())));
+    }
+
+    static Path opa() {
+        return OpaBinary.find(System.getenv("PATH"), ROOT.resolve(".gatehouse")).path();
     }
 
     /// A few rules are enough, and compile faster than all.
@@ -137,6 +144,10 @@ final class Served implements AutoCloseable {
         environment.put("GATEHOUSE_TOKEN", token);
         int exit = Main.commandLine(console, environment).execute(arguments);
         return new Outcome(exit, out.toString(), err.toString());
+    }
+
+    URI uri() {
+        return uri;
     }
 
     /// The administrator's.

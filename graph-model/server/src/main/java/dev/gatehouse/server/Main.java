@@ -52,6 +52,7 @@ public final class Main {
 
     private static void serve(Path home, int port, long pageCache, String password) throws IOException {
         DatabaseManagementService service = start(home, port, pageCache);
+        service.registerDatabaseEventListener(new EndAtPanic());
         Runtime.getRuntime().addShutdownHook(new Thread(service::shutdown));
         service.registerTransactionEventListener(GraphDatabaseSettings.DEFAULT_DATABASE_NAME, new Watch());
         GraphDatabaseService system = service.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME);

@@ -106,8 +106,8 @@ final class Bolt implements AutoCloseable {
         // Every connection waits for an answer: the server hangs.
         boolean hangs = String.valueOf(e.getMessage()).contains("acquire connection");
         return hangs || e instanceof RetryableException
-                ? "is it running? It is asked again each time, so nothing else needs a restart"
-                : "see its own log";
+                ? "is it running, with space on its disk? It is asked again each time, so nothing else needs a restart"
+                : "is there space on its disk? See its own log";
     }
 
     URI uri() {

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 public final class GraphServer implements AutoCloseable {
     private static final String USER = "neo4j";
     private static final Duration READY = Duration.ofMinutes(3);
-    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final Logger LOG = System.getLogger(GraphServer.class.getName());
 
     private final Settings settings;

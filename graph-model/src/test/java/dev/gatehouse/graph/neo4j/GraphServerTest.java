@@ -61,7 +61,7 @@ class GraphServerTest {
             try {
                 return question.get();
             } catch (StoreException e) {
-                assertThat(e).hasMessageContaining("Likely cure: is it running?");
+                assertThat(e).hasMessageContaining("Likely cure: is it running");
             }
         }
     }
