@@ -58,6 +58,7 @@ public final class Main {
                 .addSubcommand(new ServeCommand(backends, console))
                 .addSubcommand(new TokenCommand(backends, console))
                 .addSubcommand(new DoctorCommand(backends, console))
+                .addSubcommand(new TrainCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true);
         root.setOut(console.out());
         root.setErr(console.err());

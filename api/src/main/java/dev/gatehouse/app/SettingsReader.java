@@ -71,6 +71,10 @@ final class SettingsReader {
         if (root instanceof ObjectNode mapping) {
             VARIABLES.forEach((variable, pointer) -> overlay(mapping, variable, pointer));
         }
+        if (root.isEmpty()) {
+            // The usual case of a command that asks a server, which should not wait for a schema to be compiled.
+            return Json.fromTree(root, SettingsFile.class);
+        }
         Schemas.Checked checked = Schemas.readAs("Settings", root, pointer -> place(document, pointer));
         diagnostics.addAll(checked.diagnostics());
         stopOnMistakes();
