@@ -47,7 +47,7 @@ final class KeptJudges implements JudgeLoader, AutoCloseable {
     }
 
     private Judge make(String engine, Map<String, String> texts) {
-        return switch (engine) {
+        return switch (engine.replaceFirst(":.*", "")) {
             case "drools" -> DroolsJudge.of(RuleReader.restore(texts));
             case "opa" ->
                 OpaPolicies.start(opa, PolicySets.read(opa, texts), OpaPolicies.DEADLINE)

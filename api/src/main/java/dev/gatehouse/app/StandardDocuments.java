@@ -61,7 +61,16 @@ final class StandardDocuments implements Documents {
         if (!wrong.isEmpty()) {
             throw new InvalidInputException(wrong);
         }
-        return PlanReader.read(document, ChangeReader::read);
+        Plan plan = PlanReader.read(document, ChangeReader::read);
+        return new Plan(
+                plan.name(),
+                plan.title(),
+                plan.environment(),
+                plan.requestedBy(),
+                plan.initiative(),
+                plan.steps().stream()
+                        .map(step -> step.with(loaded(step.artifacts(), artifacts)))
+                        .toList());
     }
 
     @Override

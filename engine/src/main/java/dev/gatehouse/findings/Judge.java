@@ -7,7 +7,8 @@ import java.util.Map;
 /// Judges fact sheets by a set of rules that does not change during its life. Answers depend on the sheet alone.
 /// Safe for use by many threads.
 public interface Judge extends AutoCloseable {
-    /// The engine's word: `drools`, `opa`. Names it in records.
+    /// The engine's word, and that of a set which is judged beside others: `drools`, `opa`, `opa:hygiene`. Names it in
+    /// records; no two judges of a decision have the same.
     String engine();
 
     /// Its rules, sorted by id.

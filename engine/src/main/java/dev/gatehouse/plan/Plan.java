@@ -57,5 +57,23 @@ public record Plan(
             gates = List.copyOf(gates);
             compensation = compensation == null ? null : List.copyOf(compensation);
         }
+
+        /// The same with the contents of its artifacts.
+        public Step with(List<Artifact> loaded) {
+            return new Step(
+                    name,
+                    title,
+                    needs,
+                    operations,
+                    loaded,
+                    opaque,
+                    handler,
+                    owner,
+                    gates,
+                    approver,
+                    compensation,
+                    irreversible,
+                    window);
+        }
     }
 }

@@ -65,7 +65,7 @@ public final class PlanEvaluator {
         architectures.put(new BitSet(), start);
         plan.steps().forEach(step -> steps.put(step.name(), new StepSummary(step)));
         for (BitSet state : states.all()) {
-            judge(state, states.last(state));
+            states.last(state).forEach(step -> judge(state, step));
         }
         return sum(states);
     }

@@ -8,8 +8,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
-/// The sets of finished steps that a plan's needs allow, each with the step that was finished last.
+/// The sets of finished steps that a plan's needs allow, each with the steps that can have been
+/// finished last.
 final class States {
     /// More than these are not judged.
     static final int BOUND = 4096;
@@ -61,16 +63,10 @@ final class States {
         return reached;
     }
 
-    /// The step of a set that can have been finished last, the last in the plan where several can.
-    int last(BitSet state) {
-        for (int step = state.length() - 1; step >= 0; step--) {
-            int candidate = step;
-            if (state.get(step)
-                    && state.stream().noneMatch(other -> needs(other).contains(candidate))) {
-                return step;
-            }
-        }
-        throw new IllegalArgumentException("Needs lead to a circle");
+    /// The steps of a set that can have been finished last.
+    IntStream last(BitSet state) {
+        return state.stream()
+                .filter(step -> state.stream().noneMatch(other -> needs(other).contains(step)));
     }
 
     /// Steps that need nothing and are needed by nothing: putting these in order shrinks the number of sets most.

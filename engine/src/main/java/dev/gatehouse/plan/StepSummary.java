@@ -60,8 +60,9 @@ final class StepSummary {
         counting.stream()
                 .filter(ruling -> ruling.level() == Level.SOFT)
                 .forEach(ruling -> approvals.add("an approver: " + ruling.ruleId() + ": " + ruling.message()));
-        if (findings.isEmpty() || decision.verdict().compareTo(worst) > 0) {
-            worst = Verdict.worst(List.of(worst, decision.verdict()));
+        int worse = decision.verdict().compareTo(worst);
+        if (worse > 0 || (worse == 0 && findings.isEmpty() && !counting.isEmpty())) {
+            worst = decision.verdict();
             after = finished;
             findings = counting;
         }

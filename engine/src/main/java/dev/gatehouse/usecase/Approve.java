@@ -13,6 +13,11 @@ public interface Approve {
     /// @throws dev.gatehouse.access.RefusedException when the actor may not
     Approval approve(Actor actor, String decisionId, String reason, Duration valid, boolean breakGlass);
 
-    /// Notes that the change was rejected; a registered one is dropped.
+    /// Keeps that the change was rejected, and why: approvals of it count no more, and where it is
+    /// registered it is dropped.
+    ///
+    /// @throws dev.gatehouse.document.InvalidInputException without a reason, or when what is registered
+    ///     is a newer version
+    /// @throws dev.gatehouse.access.RefusedException when the actor may not
     void reject(Actor actor, String decisionId, String reason);
 }

@@ -3,8 +3,10 @@ package dev.gatehouse.verdict;
 import dev.gatehouse.document.Json;
 import dev.gatehouse.findings.Judge;
 import dev.gatehouse.findings.Rule;
+import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.governance.Approval;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,24 +49,28 @@ public final class Decider {
                 gates);
     }
 
-    /// What an approval is bound to: the change, and every finding that an approval could override.
+    /// What an approval is bound to: the change, and every finding that an approval could override, as bad as it is.
     private static String covers(Matter matter, Map<String, List<Ruling>> rulings) {
         List<String> objections = rulings.values().stream()
                 .flatMap(List::stream)
                 .filter(ruling -> ruling.counts() && ruling.level() != Level.ADVISORY)
-                .map(Ruling::key)
+                .map(ruling -> ruling.key() + " " + ruling.severity() + " " + ruling.measure())
                 .sorted()
                 .toList();
         return Json.digest(Map.of("change", matter.change(), "objections", objections))
                 .value();
     }
 
+    /// The one that overrides most. Nobody's own counts for them, whoever's decision it was given on.
     private static @Nullable Approval approval(Matter matter, String covers) {
+        EntityRef requester = matter.change().requestedBy();
         return matter.approvals().stream()
+                .filter(approval -> !approval.by().equals(matter.actor().name())
+                        && (requester == null || !approval.by().equals(requester.name())))
                 .filter(approval -> approval.covers().equals(covers)
                         && !approval.at().isAfter(matter.clock())
                         && approval.expires().isAfter(matter.clock()))
-                .findFirst()
+                .max(Comparator.comparing(Approval::breakGlass))
                 .orElse(null);
     }
 

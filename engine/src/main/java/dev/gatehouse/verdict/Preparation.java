@@ -1,5 +1,6 @@
 package dev.gatehouse.verdict;
 
+import dev.gatehouse.document.Json;
 import dev.gatehouse.facts.assembly.Assembler;
 import dev.gatehouse.facts.assembly.Demand;
 import dev.gatehouse.facts.assembly.ResolvedChange;
@@ -10,6 +11,7 @@ import dev.gatehouse.model.Declaration;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.Kind;
 import dev.gatehouse.model.change.Change;
+import dev.gatehouse.model.change.Operation;
 import dev.gatehouse.model.governance.Actor;
 import dev.gatehouse.model.governance.Approval;
 import dev.gatehouse.model.governance.Waiver;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Makes the matter of a decision: assembles the sheets that the rules want to see.
 public final class Preparation {
@@ -43,6 +46,8 @@ public final class Preparation {
     }
 
     /// The matter of a change.
+    ///
+    /// @param approvals those about other changes are left out
     public Matter matter(ResolvedChange change, Actor actor, Instant clock, List<Approval> approvals) {
         Assembler assembler = new Assembler(change.change().environment(), demand, clock);
         boolean everything = gates.stream().anyMatch(gate -> gate.scope() == Gate.Scope.ALL);
@@ -55,8 +60,25 @@ public final class Preparation {
                 sheets,
                 change.before().readings(),
                 gates,
-                waivers(change.after(), sheets),
-                approvals);
+                waivers(standing(change), sheets),
+                approvals.stream()
+                        .filter(approval -> approval.change()
+                                .equals(Json.digest(change.change()).value()))
+                        .toList());
+    }
+
+    /// The waivers from before the change, about the same subjects under their new names: a change accepts no finding
+    /// of its own.
+    private static Stream<Waiver> standing(ResolvedChange change) {
+        return waivers(change.before()).map(waiver -> {
+            EntityRef subject = waiver.subject();
+            for (Operation operation : change.change().operations()) {
+                if (operation instanceof Operation.Rename(EntityRef old, String to) && old.equals(subject)) {
+                    subject = new EntityRef(old.kind(), old.namespace(), to);
+                }
+            }
+            return new Waiver(waiver.ref(), waiver.rule(), subject, waiver.owner(), waiver.reason(), waiver.expires());
+        });
     }
 
     /// The matter of an architecture as it stands: every finding of it counts as introduced by nobody's change.
@@ -75,20 +97,22 @@ public final class Preparation {
                 sheets,
                 snapshot.readings(),
                 gates,
-                waivers(snapshot, sheets),
+                waivers(waivers(snapshot), sheets),
                 List.of());
     }
 
     /// The waivers about the subjects of these sheets, expired ones too.
-    private static List<Waiver> waivers(Snapshot snapshot, List<SheetPair> sheets) {
+    private static List<Waiver> waivers(Stream<Waiver> waivers, List<SheetPair> sheets) {
         Set<EntityRef> subjects = new HashSet<>();
         sheets.forEach(pair -> subjects.add(pair.subject()));
+        return waivers.filter(waiver -> subjects.contains(waiver.subject())).toList();
+    }
+
+    private static Stream<Waiver> waivers(Snapshot snapshot) {
         return snapshot.all(Kind.WAIVER)
                 .mapToObj(snapshot::at)
                 .filter(Objects::nonNull)
                 .map(Declaration::entity)
-                .map(Waiver.class::cast)
-                .filter(waiver -> subjects.contains(waiver.subject()))
-                .toList();
+                .map(Waiver.class::cast);
     }
 }

@@ -169,7 +169,15 @@ class DeciderTest {
 
         assertThat(decide(change, approval(asked, NOW, false)).verdict()).isEqualTo(Verdict.NEEDS_APPROVAL);
         Approval ofTomorrow = new Approval(
-                "a1", asked.covers(), "d1", "ruth", "tried", NOW.plusSeconds(1), NOW.plusSeconds(60), false);
+                "a1",
+                Json.digest(asked.change()).value(),
+                asked.covers(),
+                "d1",
+                "ruth",
+                "tried",
+                NOW.plusSeconds(1),
+                NOW.plusSeconds(60),
+                false);
         assertThat(decide(change, ofTomorrow).verdict()).isEqualTo(Verdict.NEEDS_APPROVAL);
     }
 
@@ -307,7 +315,15 @@ class DeciderTest {
 
     private static Approval approval(Decision asked, Instant expires, boolean breakGlass) {
         return new Approval(
-                "a1", asked.covers(), "d1", "ruth", "tried", NOW.minus(Duration.ofHours(1)), expires, breakGlass);
+                "a1",
+                Json.digest(asked.change()).value(),
+                asked.covers(),
+                "d1",
+                "ruth",
+                "tried",
+                NOW.minus(Duration.ofHours(1)),
+                expires,
+                breakGlass);
     }
 
     private static Gate resilience() {

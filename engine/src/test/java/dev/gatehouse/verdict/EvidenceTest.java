@@ -41,7 +41,8 @@ class EvidenceTest {
     private static final Evidence.Stored STORED = Evidence.store(MATTER, JUDGES.judges());
 
     private static Matter matter() {
-        Approval approval = new Approval("a1", "sha256:x", "d1", "ruth", "tried", NOW, NOW.plusSeconds(60), false);
+        Approval approval =
+                new Approval("a1", "sha256:y", "sha256:x", "d1", "ruth", "tried", NOW, NOW.plusSeconds(60), false);
         return new Preparation(JUDGES, JUDGES.gates())
                 .matter(
                         SHOP.after(

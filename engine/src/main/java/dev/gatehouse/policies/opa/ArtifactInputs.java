@@ -27,6 +27,9 @@ final class ArtifactInputs {
                 documents.add(new Document(name, trees.get(i)));
             }
         }
+        if (documents.isEmpty()) {
+            throw new OpaFailure(Kind.REFUSED, artifact.path() + " holds nothing that could be judged");
+        }
         return documents;
     }
 

@@ -27,7 +27,8 @@ final class OpaJudge implements Judge {
 
     @Override
     public String engine() {
-        return "opa";
+        String pack = set.source().pack();
+        return pack == null ? "opa" : "opa:" + pack;
     }
 
     @Override

@@ -2,9 +2,12 @@ package dev.gatehouse.usecase.inprocess;
 
 import dev.gatehouse.access.Access;
 import dev.gatehouse.document.InvalidInputException;
+import dev.gatehouse.document.Json;
 import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.governance.Actor;
 import dev.gatehouse.model.governance.Approval;
+import dev.gatehouse.model.governance.Rejection;
 import dev.gatehouse.usecase.Approve;
 import dev.gatehouse.verdict.Decision;
 import dev.gatehouse.verdict.DecisionRecord;
@@ -15,7 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 
-/// Keeps approvals, reviews of broken glass among them, and lets registered changes go on or drops them.
+/// Keeps approvals, reviews of broken glass among them, and rejections, which void the approvals before them.
 public final class ApproveHere implements Approve {
     private static final Duration LONGEST = Duration.ofDays(90);
 
@@ -53,6 +56,7 @@ public final class ApproveHere implements Approve {
         Instant now = clock.instant();
         Approval approval = new Approval(
                 ids.get(),
+                Json.digest(record.judgement().change()).value(),
                 record.judgement().covers(),
                 decisionId,
                 actor.name(),
@@ -103,6 +107,9 @@ public final class ApproveHere implements Approve {
             throw new InvalidInputException("A rejection needs a reason", "say why with --reason");
         }
         DecisionRecord record = RecordLookup.find(records, decisionId);
-        registrar.drop(actor, record.judgement().change(), clock.instant(), reason);
+        Change change = record.judgement().change();
+        Instant now = clock.instant();
+        registrar.drop(actor, change, now, reason);
+        approvals.add(new Rejection(Json.digest(change).value(), decisionId, actor.name(), reason, now));
     }
 }

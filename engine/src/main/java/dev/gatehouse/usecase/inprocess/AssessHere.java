@@ -70,6 +70,9 @@ public final class AssessHere implements Assess {
         Graph.State head = graph.head();
         Change change = change(request, head.snapshot());
         access.require(actor, "decision:create", change.ref().toString());
+        if (request.register()) {
+            requireRegistrable(actor, request, change);
+        }
         JudgeSet set = judges.get();
         List<Gate> gates = GateChoice.of(set.gates(), request.gates());
         ResolvedChange resolved = ChangeResolver.resolve(change, head.snapshot(), documents::patch);
@@ -118,6 +121,14 @@ public final class AssessHere implements Assess {
                     "There is no change to decide on", "give --change FILE, or --head DIR with its source");
         }
         return request.environment() == null ? change : Derived.in(change, request.environment());
+    }
+
+    private void requireRegistrable(Actor actor, Request request, Change change) {
+        access.require(actor, "change:register", change.ref().toString());
+        if (request.at() != null) {
+            throw new InvalidInputException(
+                    "A change cannot be registered as of another time", "leave out either --at or --register");
+        }
     }
 
     private static void requireOwnRequester(Request request) {

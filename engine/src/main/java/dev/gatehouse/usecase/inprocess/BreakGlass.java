@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Approvals that broke the glass and that nobody has reviewed. A review is an ordinary approval of the same change by
-/// somebody else, given afterwards; an expiry is none.
+/// somebody else, given afterwards, or a rejection; an expiry is none.
 public final class BreakGlass {
     /// The gate under which they stand.
     private static final String GATE = "compliance";

@@ -4,6 +4,7 @@ import dev.gatehouse.verdict.Decision;
 import dev.gatehouse.verdict.GateVerdict;
 import dev.gatehouse.verdict.Ruling;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,6 +42,12 @@ final class Differences {
             differences.add("gate " + name + " said " + then.verdict().word() + ", and says "
                     + now.verdict().word());
         }
+        both(reasons(then), reasons(now)).forEach((reason, said) -> {
+            if (!Objects.equals(said.then, said.now)) {
+                differences.add(
+                        (said.now == null ? "no longer: " : said.then == null ? "now: " : "otherwise: ") + reason);
+            }
+        });
         both(byKey(then), byKey(now)).forEach((_, finding) -> {
             if (finding.then == null || finding.now == null) {
                 Ruling ruling = Objects.requireNonNull(finding.then == null ? finding.now : finding.then);
@@ -52,12 +59,27 @@ final class Differences {
         });
     }
 
+    /// What else than findings a gate said.
+    private static Map<String, Object> reasons(GateVerdict gate) {
+        Map<String, Object> reasons = new TreeMap<>();
+        gate.failed().forEach((rule, why) -> reasons.put(rule + " could not be judged", why));
+        gate.unknowns()
+                .forEach(unknown -> reasons.put(
+                        unknown.ruleId() + " does not know " + unknown.what() + " of " + unknown.about(),
+                        unknown.why()));
+        gate.checked().forEach((rule, subjects) -> reasons.put(rule + " was asked about its subjects", subjects));
+        if (gate.score() != null) {
+            reasons.put("score of " + gate.gate(), gate.score());
+        }
+        return reasons;
+    }
+
     private static Map<String, Ruling> byKey(GateVerdict gate) {
         Map<String, Ruling> rulings = new TreeMap<>();
-        for (int i = 0; i < gate.findings().size(); i++) {
-            Ruling ruling = gate.findings().get(i);
+        Map<String, Integer> alike = new HashMap<>();
+        for (Ruling ruling : gate.findings()) {
             String key = ruling.key() + ruling.status();
-            rulings.put(rulings.containsKey(key) ? key + i : key, ruling);
+            rulings.put(key + alike.merge(key, 1, Integer::sum), ruling);
         }
         return rulings;
     }

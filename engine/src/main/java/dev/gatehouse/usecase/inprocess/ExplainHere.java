@@ -1,10 +1,14 @@
 package dev.gatehouse.usecase.inprocess;
 
 import dev.gatehouse.access.Access;
+import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.findings.Rule;
 import dev.gatehouse.graph.Graph;
 import dev.gatehouse.model.governance.Actor;
 import dev.gatehouse.usecase.Explain;
+import dev.gatehouse.usecase.Explain.Explanation;
+import dev.gatehouse.usecase.Explain.Fix;
+import dev.gatehouse.usecase.Explain.RuleNote;
 import dev.gatehouse.verdict.DecisionRecord;
 import dev.gatehouse.verdict.JudgeSet;
 import dev.gatehouse.verdict.Records;
@@ -53,6 +57,11 @@ public final class ExplainHere implements Explain {
 
     private List<Fix> fixes(DecisionRecord record, JudgeSet set) {
         Long revision = record.graphRevision();
+        if (revision != null && revision > graph.head().revision().number()) {
+            throw new InvalidInputException(
+                    "Fixes are tried on the architecture, and the record does not hold it",
+                    "give it with --catalog, or ask the server that decided");
+        }
         return new Fixes(
                         record.judgement(),
                         revision == null ? graph.head().snapshot() : graph.at(revision),

@@ -28,7 +28,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/// Tries small additions to a change, and keeps those that turn a finding off without making the verdict worse.
+/// Tries small additions to a change, by the rules in force now and without its approvals, and keeps those that turn a
+/// finding off without making the verdict worse or a rule silent.
 final class Fixes {
     private static final String USUAL_TIMEOUT = "2s";
 
@@ -47,10 +48,11 @@ final class Fixes {
     /// At most one for each finding that counts: the first that works.
     List<Explain.Fix> proven() {
         Snapshot after = resolve(decision.change()).after();
-        return findings(decision)
+        Decision now = decide(decision.change());
+        return findings(now)
                 .filter(Ruling::counts)
                 .flatMap(ruling -> candidates(ruling, after).stream()
-                        .flatMap(operation -> tried(ruling, operation).stream())
+                        .flatMap(operation -> tried(now, ruling, operation).stream())
                         .limit(1))
                 .toList();
     }
@@ -94,13 +96,13 @@ final class Fixes {
         return set(flow.ref(), "tags", List.copyOf(tags));
     }
 
-    private List<Explain.Fix> tried(Ruling ruling, Operation operation) {
+    private List<Explain.Fix> tried(Decision now, Ruling ruling, Operation operation) {
         try {
             Decision again = decide(with(operation));
             boolean off = findings(again)
                     .noneMatch(other -> other.counts() && other.key().equals(ruling.key()));
-            boolean worse = again.verdict().compareTo(decision.verdict()) > 0;
-            return off && !worse
+            boolean worse = again.verdict().compareTo(now.verdict()) > 0;
+            return off && !worse && !silenced(again, ruling)
                     ? List.of(new Explain.Fix(
                             ruling.key(),
                             Json.write(List.of(operation)),
@@ -109,6 +111,15 @@ final class Fixes {
         } catch (InvalidInputException _) {
             return List.of();
         }
+    }
+
+    /// Whether the rule only says nothing because it could not be judged.
+    private static boolean silenced(Decision again, Ruling ruling) {
+        return again.gates().stream()
+                .anyMatch(gate -> gate.failed().containsKey(ruling.ruleId())
+                        || gate.unknowns().stream()
+                                .anyMatch(unknown -> unknown.ruleId().equals(ruling.ruleId())
+                                        && unknown.subject().equals(ruling.subject())));
     }
 
     private Change with(Operation operation) {
@@ -132,7 +143,9 @@ final class Fixes {
 
     private Decision decide(Change change) {
         List<String> asked = decision.gates().stream().map(GateVerdict::gate).toList();
-        List<Gate> gates = GateChoice.of(judges.gates(), asked);
+        List<Gate> gates = judges.gates().stream()
+                .filter(gate -> asked.contains(gate.name()))
+                .toList();
         return new Decider(judges.judges())
                 .decide(new Preparation(judges, gates)
                         .matter(resolve(change), decision.actor(), decision.clock(), List.of()));

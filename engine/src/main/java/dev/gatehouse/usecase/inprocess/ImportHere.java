@@ -3,6 +3,7 @@ package dev.gatehouse.usecase.inprocess;
 import dev.gatehouse.access.Access;
 import dev.gatehouse.catalog.CatalogReading;
 import dev.gatehouse.document.Diagnostic;
+import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.document.Result;
 import dev.gatehouse.graph.Delta;
 import dev.gatehouse.graph.Graph;
@@ -11,16 +12,20 @@ import dev.gatehouse.graph.StaleRevisionException;
 import dev.gatehouse.graph.StoreException;
 import dev.gatehouse.model.Declaration;
 import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.Kind;
 import dev.gatehouse.model.Reading;
 import dev.gatehouse.model.governance.Actor;
 import dev.gatehouse.usecase.Import;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Imports into a graph.
 public final class ImportHere implements Import {
     private static final int ATTEMPTS = 5;
+    /// What the names of Gatehouse's own sources begin with.
+    private static final String OWN = "gatehouse:";
 
     private final Access access;
     private final Documents documents;
@@ -40,10 +45,16 @@ public final class ImportHere implements Import {
     @Override
     public Result run(Actor actor, Request request) {
         access.require(actor, "catalog:import", request.source());
+        if (request.source().startsWith(OWN)) {
+            throw new InvalidInputException(
+                    "'" + request.source() + "' is a source of Gatehouse's own", "give the source another name");
+        }
         CatalogReading reading = documents
                 .catalog(request.source(), Names.environment(request.environment()), request.files())
                 .orThrow();
-        mendEdits();
+        if (!request.dryRun()) {
+            mendEdits();
+        }
         for (int attempt = 1; ; attempt++) {
             try {
                 return attempt(actor, request, reading);
@@ -71,6 +82,9 @@ public final class ImportHere implements Import {
         if (!request.allowRemovals()) {
             compared.guardRemovals(before, request.source());
         }
+        if (altersWaivers(before, compared.delta())) {
+            access.require(actor, "waiver:create", request.source());
+        }
         long revision = head.revision().number();
         if (!request.dryRun()) {
             Reading now = new Reading(request.source(), clock.instant(), reading.complete());
@@ -80,6 +94,11 @@ public final class ImportHere implements Import {
             revision = graph.commit(revision, commit).revision().number();
         }
         return result(request, reading, compared, before, revision);
+    }
+
+    private static boolean altersWaivers(Snapshot before, Delta delta) {
+        return Stream.concat(Sources.altered(before, delta).stream().map(Declaration::ref), delta.removes().stream())
+                .anyMatch(ref -> ref.kind() == Kind.WAIVER);
     }
 
     private static Result result(

@@ -1,5 +1,6 @@
 package dev.gatehouse.usecase.inprocess;
 
+import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.document.Json;
 import dev.gatehouse.facts.assembly.ResolvedChange;
 import dev.gatehouse.graph.Delta;
@@ -64,9 +65,16 @@ public final class Registrar {
     }
 
     /// Notes in the history that a change will not be made, and why; nothing where it was never registered.
+    ///
+    /// @throws InvalidInputException when what is registered is another version of it
     void drop(Actor actor, Change change, Instant at, String reason) {
         Declaration declaration = graph.head().snapshot().find(change.ref());
         if (declaration != null && declaration.entity() instanceof RegisteredChange old) {
+            if (!old.digest().equals(Json.digest(change).value())) {
+                throw new InvalidInputException(
+                        "'" + change.ref() + "' was registered anew since this decision",
+                        "reject the decision on the newer one");
+            }
             put(
                     actor,
                     new RegisteredChange(

@@ -61,6 +61,13 @@ public final class WaiversHere implements Waivers {
                         waiver.ref() + ": there is no '" + waiver.owner() + "'",
                         "name a group that exists as the owner"));
             }
+            Declaration old = before.find(declaration.ref());
+            if (old != null && !old.provenance().source().equals(SOURCE)) {
+                wrong.add(Diagnostic.error(
+                        "'" + declaration.ref() + "' is declared by the source "
+                                + old.provenance().source(),
+                        "change it there, or choose another name"));
+            }
         }
         if (!wrong.isEmpty()) {
             throw new InvalidInputException(wrong);
