@@ -5,6 +5,7 @@ import dev.gatehouse.cli.Backends;
 import dev.gatehouse.cli.Console;
 import dev.gatehouse.policies.opa.OpaBinary;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,8 @@ final class ConfiguredBackends implements Backends {
     public Session onFiles(@Nullable String source, List<SourceFile> catalog, List<Path> foreignPolicies) {
         Settings settings = settings();
         OpaBinary opa = opa(settings);
-        FileSession session = new FileSession(settings, opa, JudgeFolders.of(settings, opa, resolved(foreignPolicies)));
+        FileSession session = new FileSession(
+                settings, opa, JudgeFolders.of(settings, opa, resolved(foreignPolicies)), InstantSource.system());
         if (source != null) {
             session.load(source, catalog);
         }
@@ -52,8 +54,8 @@ final class ConfiguredBackends implements Backends {
         Settings settings = settings();
         OpaBinary opa = opa(settings);
         JudgeFolders folders = JudgeFolders.of(settings, opa, List.of());
-        FileSession session =
-                new FileSession(settings, opa, rules.isEmpty() ? folders : folders.withRules(resolved(rules)));
+        FileSession session = new FileSession(
+                settings, opa, rules.isEmpty() ? folders : folders.withRules(resolved(rules)), InstantSource.system());
         if (record != null) {
             session.know(record);
         }

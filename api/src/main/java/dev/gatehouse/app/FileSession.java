@@ -21,11 +21,10 @@ final class FileSession implements Backends.Session {
     private final UseCases useCases;
 
     /// @param opa runs the policies that records hold
-    FileSession(Settings settings, OpaBinary opa, JudgeFolders folders) {
+    FileSession(Settings settings, OpaBinary opa, JudgeFolders folders, InstantSource clock) {
         this.judges = new LiveJudges(folders, broken -> {});
         this.past = new KeptJudges(opa);
         this.records = new FileRecords(settings.decisions());
-        InstantSource clock = InstantSource.system();
         this.useCases = new Wiring(
                         (_, _, _) -> {},
                         new MemoryGraph(),

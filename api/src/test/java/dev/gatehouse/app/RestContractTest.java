@@ -220,8 +220,7 @@ class RestContractTest {
         there.assess()
                 .run(
                         ADMINISTRATOR,
-                        new Assess.Request(
-                                ask.change(), List.of(), null, null, null, null, List.of(), TestServer.NOW, true));
+                        new Assess.Request(ask.change(), List.of(), null, null, null, null, List.of(), null, true));
         same(cases -> cases.entities().all(ADMINISTRATOR, Kind.CHANGE));
         assertThat(server.send(server.request("/api/v1/changes")).body())
                 .contains("change:default/award-loyalty-points");

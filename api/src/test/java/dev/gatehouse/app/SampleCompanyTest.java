@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -66,7 +67,7 @@ class SampleCompanyTest {
         List<Path> rules = new ArrayList<>(settings.rules());
         rules.addAll(overlays);
         return new FileSession(
-                settings, opa, JudgeFolders.of(settings, opa, List.of()).withRules(rules));
+                settings, opa, JudgeFolders.of(settings, opa, List.of()).withRules(rules), InstantSource.fixed(STORY));
     }
 
     @AfterAll
@@ -184,7 +185,7 @@ class SampleCompanyTest {
                                 null,
                                 null,
                                 List.of(),
-                                STORY,
+                                null,
                                 register));
     }
 

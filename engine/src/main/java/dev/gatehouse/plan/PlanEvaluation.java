@@ -37,7 +37,7 @@ public record PlanEvaluation(
     /// What came of judging a step in every state in which it can run.
     ///
     /// @param owner who does it: as said, or the owner of most of what it touches; null when nobody knows
-    /// @param after the finished steps in the state in which the verdict was worst
+    /// @param after the finished steps in the state in which the verdict was worst; empty where it always allows
     /// @param findings the counting findings in that state
     /// @param approvals whose consent it needs, with why
     public record StepEvaluation(

@@ -74,10 +74,35 @@ class PlanEvaluatorTest {
         assertThat(evaluation.verdict()).isEqualTo(Verdict.DENY);
         assertThat(evaluation.steps())
                 .filteredOn(step -> step.verdict() == Verdict.DENY)
+                .satisfiesExactlyInAnyOrder(
+                        step -> {
+                            assertThat(step.step()).isEqualTo("lower");
+                            assertThat(step.after()).containsExactlyInAnyOrder("raise", "point");
+                        },
+                        step -> {
+                            assertThat(step.step()).isEqualTo("point");
+                            assertThat(step.after()).containsExactlyInAnyOrder("raise", "lower");
+                        });
+    }
+
+    @Test
+    void a_step_with_few_gates_does_not_hide_what_another_breaks_after_it() {
+        String lower = "name: lower, gates: [cost], change: {operations: [set: {component: stock, tier: 2}]}, "
+                + "compensate: {operations: []}";
+        Architecture sound = architecture()
+                .with("Group", "shop", "")
+                .with("Group", "platform", "")
+                .component("checkout", "tier: 1, owner: shop")
+                .component("stock", "tier: 1, owner: platform");
+
+        PlanEvaluation evaluation = evaluate(sound, POINT.formatted(""), lower);
+
+        assertThat(evaluation.steps())
+                .filteredOn(step -> step.verdict() == Verdict.DENY)
                 .singleElement()
                 .satisfies(step -> {
-                    assertThat(step.step()).isEqualTo("lower");
-                    assertThat(step.after()).containsExactlyInAnyOrder("raise", "point");
+                    assertThat(step.step()).isEqualTo("point");
+                    assertThat(step.after()).containsExactly("lower");
                 });
     }
 
@@ -158,10 +183,14 @@ class PlanEvaluatorTest {
     }
 
     private static PlanEvaluation evaluate(String... steps) {
+        return evaluate(SHOP, steps);
+    }
+
+    private static PlanEvaluation evaluate(Architecture architecture, String... steps) {
         Gate gate = ShippedRules.gate("resilience", Gate.Scope.INTRODUCED);
         return new PlanEvaluator(
                         plan(steps),
-                        SHOP.snapshot(),
+                        architecture.snapshot(),
                         Architecture::patch,
                         new JudgeSet(List.of(JUDGE), List.of(gate), Map.of(), List.of()),
                         Actor.ADMINISTRATOR,

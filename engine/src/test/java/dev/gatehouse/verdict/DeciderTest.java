@@ -193,6 +193,54 @@ class DeciderTest {
     }
 
     @Test
+    void broken_glass_opens_what_an_ordinary_approval_left_shut() {
+        ResolvedChange change = SHOP.after(INVERT, noTimeout("payments"));
+        Decision asked = decide(change);
+        Approval ordinary = approval(asked, NOW.plusSeconds(60), false);
+        Approval broken = approval(asked, NOW.plusSeconds(60), true);
+
+        assertThat(decide(change, ordinary, broken).verdict()).isEqualTo(Verdict.ALLOW);
+        assertThat(decide(change, broken, ordinary).verdict()).isEqualTo(Verdict.ALLOW);
+    }
+
+    @Test
+    void an_approval_counts_neither_for_who_gave_it_nor_for_another_change() {
+        ResolvedChange change = SHOP.after(noTimeout("payments"));
+        Decision asked = decide(change);
+        Approval own = new Approval(
+                "a1",
+                Json.digest(asked.change()).value(),
+                asked.covers(),
+                "d1",
+                Actor.ADMINISTRATOR.name(),
+                "tried",
+                NOW,
+                NOW.plusSeconds(60),
+                false);
+        assertThat(decide(change, own).verdict()).isEqualTo(Verdict.NEEDS_APPROVAL);
+
+        Approval ofAnother = approval(decide(SHOP.after(INVERT)), NOW.plusSeconds(60), false);
+        assertThat(decide(change, ofAnother).digests())
+                .as("it is no part of the matter")
+                .isEqualTo(asked.digests());
+    }
+
+    @Test
+    void a_change_does_not_waive_what_it_introduces() {
+        assertThat(decide(SHOP.after(INVERT, declareWaiver("own"))).verdict()).isEqualTo(Verdict.DENY);
+        assertThat(decide(waived("2026-11-01").after(INVERT, declareWaiver("search-is-fine")))
+                        .verdict())
+                .as("nor does it prolong one")
+                .isEqualTo(Verdict.DENY);
+    }
+
+    private static String declareWaiver(String name) {
+        return "declare: {apiVersion: gatehouse.dev/v1, kind: Waiver, metadata: {name: " + name + "}, spec: "
+                + "{rule: tier-inversion, subject: 'component:checkout', owner: shop, reason: because, "
+                + "expires: '2027-01-01T00:00:00Z'}}";
+    }
+
+    @Test
     void a_rule_in_shadow_is_recorded_and_never_blocks() {
         Gate gate = gate(Gate.Scope.INTRODUCED, Map.of("tier-inversion", new Adjustment(false, true, null, Map.of())));
 

@@ -165,6 +165,27 @@ class ApproveHereTest {
         assertThat(change.state()).isEqualTo(RegisteredChange.State.DROPPED);
     }
 
+    @Test
+    void a_rejection_voids_what_was_approved_before_it() {
+        DecisionRecord asked = ask(SAM, SOFT);
+        approve.approve(RUTH, asked.decisionId(), "tried", Duration.ofDays(1), false);
+        approve.reject(RUTH, asked.decisionId(), "it was not tried at all");
+
+        assertThat(ask(SAM, SOFT).judgement().verdict()).isEqualTo(Verdict.NEEDS_APPROVAL);
+        approve.approve(RUTH, asked.decisionId(), "now it was", Duration.ofDays(1), false);
+        assertThat(ask(SAM, SOFT).judgement().verdict()).isEqualTo(Verdict.ALLOW);
+    }
+
+    @Test
+    void a_rejection_drops_no_newer_version_of_the_change() {
+        DecisionRecord old = ask(SAM, SOFT);
+        ask(SAM, SOFT, HARD);
+
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> approve.reject(RUTH, old.decisionId(), "not now"))
+                .withMessageContaining("registered anew");
+    }
+
     private void assertRefused(Actor actor, String decision, String reason, Duration valid, String why) {
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> approve.approve(actor, decision, reason, valid, false))

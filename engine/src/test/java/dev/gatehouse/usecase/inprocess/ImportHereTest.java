@@ -6,6 +6,7 @@ import static dev.gatehouse.fixture.Architecture.ref;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.gatehouse.access.Access;
 import dev.gatehouse.access.RefusedException;
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.InvalidInputException;
@@ -261,6 +262,44 @@ class ImportHereTest {
                         .delta()
                         .removes())
                 .hasSize(4);
+    }
+
+    @Test
+    void waivers_come_in_only_with_the_right_to_give_them() {
+        Access operator = (_, action, _) -> {
+            if (action.equals("waiver:create")) {
+                throw new RefusedException("an operator gives no waivers");
+            }
+        };
+        Import asOperator = new ImportHere(operator, new TestDocuments(), graph, () -> NOW, List.of());
+        Architecture waiving = architecture()
+                .with("Group", "shop", "")
+                .component("checkout", "tier: 1")
+                .with(
+                        "Waiver",
+                        "own",
+                        "rule: tier-inversion, subject: 'component:checkout', owner: shop, reason: because, "
+                                + "expires: '2027-01-01T00:00:00Z'");
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> asOperator.run(Actor.ADMINISTRATOR, request("shop", waiving, false, false)));
+        assertThat(graph.head().revision().number()).isZero();
+
+        run("shop", waiving);
+
+        asOperator.run(Actor.ADMINISTRATOR, request("shop", waiving, false, false));
+        assertThatExceptionOfType(RefusedException.class)
+                .as("nor taken away")
+                .isThrownBy(() -> asOperator.run(
+                        Actor.ADMINISTRATOR,
+                        request("shop", architecture().component("checkout", "tier: 1"), false, true)));
+    }
+
+    @Test
+    void the_names_of_own_sources_are_not_for_others() {
+        assertThat(mistakes("gatehouse:waivers", architecture().component("checkout", "")))
+                .singleElement()
+                .asString()
+                .contains("a source of Gatehouse's own");
     }
 
     private Change derived(Architecture head) {
