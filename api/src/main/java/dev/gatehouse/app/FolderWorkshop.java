@@ -6,7 +6,6 @@ import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.document.yaml.DocumentReader;
 import dev.gatehouse.model.governance.Actor;
-import dev.gatehouse.policies.opa.OpaBinary;
 import dev.gatehouse.policies.opa.OpaTools;
 import dev.gatehouse.rules.RuleSource;
 import dev.gatehouse.rules.drools.DroolsJudge;
@@ -21,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Rules and policies in their folders.
 final class FolderWorkshop implements Workshop {
@@ -38,23 +36,18 @@ final class FolderWorkshop implements Workshop {
     @Override
     public List<Diagnostic> lint(List<Path> folders) {
         Settings settings = backends.settings();
-        List<Path> chosen = resolved(folders);
-        return new FolderLint(backends.opa(settings))
-                .run(settings.rules(), settings.policies()).stream()
-                        .filter(diagnostic -> chosen.isEmpty() || isBelow(diagnostic.file(), chosen))
-                        .toList();
-    }
-
-    private boolean isBelow(@Nullable String file, List<Path> folders) {
-        return file == null || folders.stream().anyMatch(directory.resolve(file).normalize()::startsWith);
+        ChosenFolders chosen = ChosenFolders.of(directory, folders, settings);
+        return FolderLint.run(JudgeFolders.of(settings, backends.opa(settings), List.of())).stream()
+                .filter(diagnostic -> chosen.holds(diagnostic.file()))
+                .toList();
     }
 
     @Override
     public TestRules.Result testRules(List<Path> folders) {
         Settings settings = backends.settings();
-        List<Path> chosen = resolved(folders);
+        ChosenFolders chosen = ChosenFolders.of(directory, folders, settings);
         List<TestRules.Folder> rules = RuleFolders.read(settings.rules()).stream()
-                .filter(rule -> chosen.isEmpty() || isBelow(rule.file(), chosen))
+                .filter(rule -> chosen.holds(rule.file()))
                 .map(rule -> new TestRules.Folder(rule, cases(rule)))
                 .toList();
         return tests.run(Actor.ADMINISTRATOR, rules);
@@ -79,29 +72,12 @@ final class FolderWorkshop implements Workshop {
     @Override
     public PolicyTests testPolicies(List<Path> folders) {
         Settings settings = backends.settings();
-        List<Path> chosen = resolved(folders);
-        OpaBinary opa = backends.opa(settings);
-        List<PolicyTest> found = new ArrayList<>();
-        double coverage = 0;
-        for (Path folder : settings.policies()) {
-            OpaTools.TestReport report = new OpaTools(opa, folder).test();
-            coverage = Math.max(coverage, report.coverage());
-            report.cases().stream()
-                    .map(test -> new PolicyTest(
-                            test.name(),
-                            folder.resolve(test.file()).toString(),
-                            test.line(),
-                            test.passed(),
-                            test.why()))
-                    .filter(test -> chosen.isEmpty() || isBelow(test.file(), chosen))
-                    .forEach(found::add);
-        }
-        return new PolicyTests(found, coverage);
-    }
-
-    private List<Path> resolved(List<Path> folders) {
-        return folders.stream()
-                .map(folder -> directory.resolve(folder).toAbsolutePath().normalize())
+        ChosenFolders chosen = ChosenFolders.of(directory, folders, settings);
+        OpaTools.TestReport report = new OpaTools(backends.opa(settings), settings.policies()).test();
+        List<PolicyTest> found = report.cases().stream()
+                .filter(test -> chosen.holds(test.file()))
+                .map(test -> new PolicyTest(test.name(), test.file(), test.line(), test.passed(), test.why()))
                 .toList();
+        return new PolicyTests(found, report.coverage());
     }
 }

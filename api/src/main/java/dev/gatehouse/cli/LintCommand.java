@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
         name = "lint",
         mixinStandardHelpOptions = true,
         description = "Looks rules, gates and policies over; exits with 1 when something is wrong.",
-        footer = {"%nExamples:", "  gatehouse lint", "  gatehouse lint my-rules my-policies"})
+        footer = {"%nExamples:", "  gatehouse lint", "  gatehouse lint rules/resilience policies"})
 final class LintCommand implements Callable<Integer> {
     private final Workshop workshop;
     private final Console console;

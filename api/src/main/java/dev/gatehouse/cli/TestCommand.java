@@ -1,5 +1,6 @@
 package dev.gatehouse.cli;
 
+import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.usecase.TestRules;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,6 +40,11 @@ final class TestCommand implements Callable<Integer> {
         workshop.testRules(paths).outcomes().forEach(this::print);
         Workshop.PolicyTests policies = workshop.testPolicies(paths);
         policies.tests().forEach(this::print);
+        if (!paths.isEmpty() && passed + failed == 0) {
+            throw new InvalidInputException(
+                    "No case of a rule and no test of a policy stands in " + paths,
+                    "name a folder that has some, or write them: cases/ beside rule.drl, *_test.rego beside policies");
+        }
         if (coverage) {
             line(String.format(Locale.ROOT, "The tests reach %.1f %% of the policies", policies.coverage()));
         }

@@ -5,7 +5,9 @@ import dev.gatehouse.usecase.TestRules;
 import java.nio.file.Path;
 import java.util.List;
 
-/// What architects do with rules and policies before anybody is judged by them; on files, without a server.
+/// What architects do with rules and policies before anybody is judged by them; on files, without a server. A folder
+/// that is none, or is no part of those configured, is refused as
+/// [invalid input][dev.gatehouse.document.InvalidInputException].
 public interface Workshop {
     /// Everything that is wrong in these folders, or in all where there are none.
     List<Diagnostic> lint(List<Path> folders);

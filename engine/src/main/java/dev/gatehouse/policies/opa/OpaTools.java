@@ -9,40 +9,50 @@ import dev.gatehouse.policies.Dialect;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// What OPA itself offers to those who write policies: tests with coverage, the formatter, the checker.
 ///
-/// @param folder with policies of Gatehouse's own kind
-public record OpaTools(OpaBinary opa, Path folder) {
+/// @param folders with policies of Gatehouse's own kind; their content is laid together, as where they judge
+public record OpaTools(OpaBinary opa, List<Path> folders) {
+    public OpaTools {
+        folders = List.copyOf(folders);
+    }
+
     /// Runs the tests.
     ///
     /// @throws InvalidInputException when the policies or tests cannot be compiled, with what OPA says
     public TestReport test() {
-        OpaBinary.Output output = opa.run(folder, "", "test", "--bundle", ".", "--format", "json");
-        List<TestCase> cases = new ArrayList<>();
-        for (JsonNode test : json(output)) {
-            cases.add(testCase(test));
+        try (Workspace workspace = Workspace.of(PolicyFolder.laid(folders, PolicyFolder::readWithTests))) {
+            List<TestCase> cases = new ArrayList<>();
+            for (JsonNode test : json(workspace, "--format", "json")) {
+                cases.add(testCase(test));
+            }
+            boolean passed = cases.stream().allMatch(TestCase::passed);
+            return new TestReport(
+                    cases,
+                    passed
+                            ? json(workspace, "--coverage", "--format", "json")
+                                    .path("coverage")
+                                    .asDouble()
+                            : 0);
         }
-        return new TestReport(cases, cases.stream().allMatch(TestCase::passed) ? coverage() : 0);
     }
 
-    private double coverage() {
-        return json(opa.run(folder, "", "test", "--bundle", ".", "--coverage", "--format", "json"))
-                .path("coverage")
-                .asDouble();
-    }
-
-    private JsonNode json(OpaBinary.Output output) {
+    private JsonNode json(Workspace workspace, String... options) {
+        List<String> words = new ArrayList<>(List.of("test", "--bundle", "."));
+        words.addAll(List.of(options));
+        OpaBinary.Output output = opa.run(workspace.folder(), "", words.toArray(String[]::new));
         try {
             return Json.read(output.out(), JsonNode.class);
         } catch (InvalidInputException _) {
             throw new InvalidInputException(
-                    "The policies in " + folder + " cannot be tested: " + (output.err() + output.out()).strip(),
+                    "The policies in " + folders + " cannot be tested: " + (output.err() + output.out()).strip(),
                     "correct them; gatehouse lint names the places");
         }
     }
 
-    private static TestCase testCase(JsonNode test) {
+    private TestCase testCase(JsonNode test) {
         boolean passed = !test.path("fail").asBoolean()
                 && !test.has("error")
                 && !test.path("skip").asBoolean();
@@ -50,29 +60,44 @@ public record OpaTools(OpaBinary opa, Path folder) {
         String name = test.path("package").asText().replaceFirst("^data\\.", "") + "."
                 + test.path("name").asText();
         String why = passed ? "" : test.path("error").path("message").asText("it does not hold");
-        return new TestCase(name, at.path("file").asText(), at.path("row").asInt(), passed, why);
+        return new TestCase(
+                name,
+                PolicyFolder.placed(folders, at.path("file").asText()),
+                at.path("row").asInt(),
+                passed,
+                why);
     }
 
     /// What is wrong: mistakes of the policies, of their metadata and of their tests as errors, what `opa fmt` would
     /// write otherwise as warnings.
     public List<Diagnostic> lint() {
-        List<Diagnostic> found =
-                new ArrayList<>(OpaCheck.check(opa, PolicyFolder.readWithTests(folder), Dialect.V1, true));
+        Map<String, String> texts = PolicyFolder.laid(folders, PolicyFolder::readWithTests);
+        List<Diagnostic> found = new ArrayList<>();
+        OpaCheck.check(opa, texts, Dialect.V1, true)
+                .forEach(mistake -> found.add(PolicyFolder.placed(folders, mistake)));
         if (found.isEmpty()) {
             try {
-                PolicySets.own(opa, List.of(folder));
+                PolicySets.own(opa, folders);
             } catch (InvalidInputException e) {
                 found.addAll(e.diagnostics());
             }
-            opa.run(folder, "", "fmt", "--list", ".")
-                    .out()
-                    .lines()
-                    .forEach(file -> found.add(Diagnostic.warning(
-                            new Position(file.strip(), 1, 1, null),
-                            "is formatted differently from what opa fmt writes",
-                            "run opa fmt --write " + file.strip())));
+            found.addAll(unformatted(texts));
         }
         return found.stream().sorted().toList();
+    }
+
+    private List<Diagnostic> unformatted(Map<String, String> texts) {
+        try (Workspace workspace = Workspace.of(texts)) {
+            return opa.run(workspace.folder(), "", "fmt", "--list", ".")
+                    .out()
+                    .lines()
+                    .map(name -> PolicyFolder.placed(folders, name.strip()))
+                    .map(file -> Diagnostic.warning(
+                            new Position(file, 1, 1, null),
+                            "is formatted differently from what opa fmt writes",
+                            "run opa fmt --write " + file))
+                    .toList();
+        }
     }
 
     /// What the tests came to.
@@ -91,6 +116,7 @@ public record OpaTools(OpaBinary opa, Path folder) {
 
     /// One test.
     ///
+    /// @param file as its folder is named
     /// @param why it failed; empty where it passed
     public record TestCase(String name, String file, int line, boolean passed, String why) {}
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// The texts of a folder of policies: Rego, and data tables named `data.json` or `data.yaml`. Hidden folders are
@@ -53,6 +54,47 @@ final class PolicyFolder {
             throw new InvalidInputException(mistakes);
         }
         return texts;
+    }
+
+    /// What several folders hold, laid together.
+    ///
+    /// @throws InvalidInputException when a folder cannot be read, or a name stands in two
+    static Map<String, String> laid(List<Path> folders, Function<Path, Map<String, String>> read) {
+        Map<String, String> texts = new TreeMap<>();
+        for (Path folder : folders) {
+            read.apply(folder).forEach((name, text) -> {
+                if (texts.put(name, text) != null) {
+                    throw new InvalidInputException(
+                            "The policy file " + name + " stands in more than one of " + folders,
+                            "rename one of the folders that hold it");
+                }
+            });
+        }
+        return texts;
+    }
+
+    /// A text's name as a user knows the file: below the folder that holds it.
+    static String placed(List<Path> folders, String name) {
+        return folders.stream()
+                .map(folder -> folder.resolve(name).normalize())
+                .filter(Files::exists)
+                .map(Path::toString)
+                .findFirst()
+                .orElse(name);
+    }
+
+    /// The same mistake at the file that the user knows.
+    static Diagnostic placed(List<Path> folders, Diagnostic mistake) {
+        return mistake.file() == null
+                ? mistake
+                : new Diagnostic(
+                        mistake.severity(),
+                        placed(folders, mistake.file()),
+                        mistake.line(),
+                        mistake.column(),
+                        mistake.pointer(),
+                        mistake.message(),
+                        mistake.cure());
     }
 
     private static List<Path> files(Path folder) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /// Reads policy sets, from folders and from records. Nothing comes out that OPA would not load.
 public final class PolicySets {
@@ -25,17 +26,18 @@ public final class PolicySets {
     ///
     /// @throws InvalidInputException with every mistake in them
     public static PolicySet own(OpaBinary opa, List<Path> folders) {
-        Map<String, String> texts = new TreeMap<>();
-        for (Path folder : folders) {
-            PolicyFolder.read(folder).forEach((name, text) -> {
-                if (texts.put(name, text) != null) {
-                    throw new InvalidInputException(
-                            "The policy file " + name + " stands in more than one of " + folders,
-                            "rename one of the folders that hold it");
-                }
-            });
+        return at(folders, () -> of(opa, Source.OWN, PolicyFolder.laid(folders, PolicyFolder::read)));
+    }
+
+    /// Names each mistake's file as it stands in its folder.
+    private static PolicySet at(List<Path> folders, Supplier<PolicySet> reading) {
+        try {
+            return reading.get();
+        } catch (InvalidInputException e) {
+            throw new InvalidInputException(e.diagnostics().stream()
+                    .map(mistake -> PolicyFolder.placed(folders, mistake))
+                    .toList());
         }
-        return of(opa, Source.OWN, texts);
     }
 
     /// The same policies with the parameters that gates give them.
@@ -60,7 +62,8 @@ public final class PolicySets {
         boolean newer = OpaCheck.check(opa, texts, Dialect.V1, false).isEmpty();
         boolean older = !newer && OpaCheck.check(opa, texts, Dialect.V0, false).isEmpty();
         String name = folder.toAbsolutePath().normalize().getFileName().toString();
-        return of(opa, new Source(name, older ? Dialect.V0 : Dialect.V1), texts);
+        Source source = new Source(name, older ? Dialect.V0 : Dialect.V1);
+        return at(List.of(folder), () -> of(opa, source, texts));
     }
 
     /// The set that a record holds, as [#recorded] wrote it.

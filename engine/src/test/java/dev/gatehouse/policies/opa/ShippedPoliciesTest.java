@@ -27,7 +27,7 @@ class ShippedPoliciesTest {
     private static final Path FOLDER = Opas.root().resolve("policies");
     private static final Path ARCHITECTURES = Opas.root().resolve("../shared/data/architectures");
 
-    private final OpaTools tools = new OpaTools(Opas.binary(), FOLDER);
+    private final OpaTools tools = new OpaTools(Opas.binary(), List.of(FOLDER));
     private final PolicySet set = PolicySets.own(Opas.binary(), List.of(FOLDER));
     private OpaPolicies policies;
 

@@ -1,0 +1,179 @@
+package dev.gatehouse.app;
+
+import dev.gatehouse.document.Diagnostic;
+import dev.gatehouse.document.Document;
+import dev.gatehouse.document.InvalidInputException;
+import dev.gatehouse.document.Nearest;
+import dev.gatehouse.document.Parsed;
+import dev.gatehouse.document.Position;
+import dev.gatehouse.document.yaml.DocumentReader;
+import dev.gatehouse.findings.Adjustment;
+import dev.gatehouse.findings.Rule;
+import dev.gatehouse.graph.question.PathQuestion;
+import dev.gatehouse.policies.PolicySet;
+import dev.gatehouse.policies.opa.PolicySets;
+import dev.gatehouse.rules.RuleSet;
+import dev.gatehouse.rules.RuleSource;
+import dev.gatehouse.rules.drools.RuleFolders;
+import dev.gatehouse.rules.drools.RuleReader;
+import dev.gatehouse.verdict.Gate;
+import dev.gatehouse.verdict.reading.GateReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// What stands in the folders of rules, gates and policies, read and held against each other. Nothing runs yet.
+///
+/// @param policies with the parameters that the gates give them
+/// @param questions by rule id
+record JudgeTexts(
+        RuleSet rules,
+        PolicySet policies,
+        List<PolicySet> foreign,
+        List<Gate> gates,
+        Map<String, PathQuestion> questions) {
+    /// @throws InvalidInputException with every mistake that can be told: gates are not looked at while it is not known
+    ///     which rules there are, nor what they give to rules while they have mistakes themselves
+    static JudgeTexts read(JudgeFolders folders) {
+        Found found = Found.in(folders);
+        List<Gate> gates =
+                GateReader.read(gateDocuments(folders.rules()), found.ids()).orThrow();
+        Map<String, Adjustment> adjustments = new HashMap<>();
+        gates.forEach(gate -> adjustments.putAll(gate.adjustments()));
+        Mistakes mistakes = new Mistakes();
+        Optional<RuleSet> rules = mistakes.in(() -> RuleReader.read(found.sources(), adjustments));
+        Optional<PolicySet> policies = mistakes.in(() -> PolicySets.adjusted(folders.opa(), found.own(), adjustments));
+        Map<String, PathQuestion> questions = new TreeMap<>();
+        found.sources()
+                .forEach(source -> mistakes.in(() -> question(source))
+                        .ifPresent(asked -> asked.ifPresent(question -> questions.put(source.id(), question))));
+        List<Named> named = found.named(folders.policies());
+        mistakes.add(homeless(named, gates));
+        mistakes.add(twice(named));
+        mistakes.orThrow();
+        return new JudgeTexts(rules.orElseThrow(), policies.orElseThrow(), found.foreign(), gates, questions);
+    }
+
+    /// A rule or policy, its gate, and the file that a user knows it by.
+    private record Named(String id, String gate, String file, boolean isRule) {}
+
+    private record Found(List<RuleSource> sources, PolicySet own, List<PolicySet> foreign) {
+        static Found in(JudgeFolders folders) {
+            Mistakes mistakes = new Mistakes();
+            Optional<List<RuleSource>> sources = mistakes.in(() -> RuleFolders.read(folders.rules()));
+            Optional<PolicySet> own = mistakes.in(() -> PolicySets.own(folders.opa(), folders.policies()));
+            List<PolicySet> foreign = folders.foreign().stream()
+                    .flatMap(pack -> mistakes.in(() -> PolicySets.foreign(folders.opa(), pack)).stream())
+                    .toList();
+            mistakes.orThrow();
+            return new Found(sources.orElseThrow(), own.orElseThrow(), foreign);
+        }
+
+        /// Of everything that a gate can say something about.
+        List<String> ids() {
+            return Stream.concat(
+                            sources.stream().map(RuleSource::id),
+                            own.rules().stream().map(Rule::id))
+                    .toList();
+        }
+
+        List<Named> named(List<Path> policies) {
+            List<Named> named = new ArrayList<>();
+            sources.forEach(source -> named.add(new Named(source.id(), source.gate(), source.file(), true)));
+            own.rules()
+                    .forEach(
+                            rule -> named.add(new Named(rule.id(), rule.gate(), placed(rule.file(), policies), false)));
+            foreign.stream()
+                    .flatMap(pack -> pack.rules().stream())
+                    .forEach(rule -> named.add(new Named(rule.id(), rule.gate(), rule.file(), false)));
+            return named;
+        }
+
+        private static String placed(String file, List<Path> folders) {
+            return folders.stream()
+                    .map(folder -> folder.resolve(file))
+                    .filter(Files::exists)
+                    .map(Path::toString)
+                    .findFirst()
+                    .orElse(file);
+        }
+    }
+
+    /// A rule of a gate that does not exist would never be asked.
+    private static List<Diagnostic> homeless(List<Named> named, List<Gate> gates) {
+        List<String> names = gates.stream().map(Gate::name).toList();
+        return named.stream()
+                .filter(rule -> !names.contains(rule.gate()))
+                .map(rule -> Diagnostic.error(
+                        new Position(rule.file(), 0, 0, null),
+                        "'" + rule.id() + "' is of the gate '" + rule.gate() + "', which has no gate.yaml",
+                        Nearest.cure(rule.gate(), names, "add one, or move it to one of " + String.join(", ", names))))
+                .toList();
+    }
+
+    /// Findings and gates name rules and policies by their ids alone. Two rules of one id are told where rules are
+    /// read.
+    private static List<Diagnostic> twice(List<Named> named) {
+        Map<String, Named> first = new HashMap<>();
+        List<Diagnostic> twice = new ArrayList<>();
+        for (Named rule : named) {
+            Named other = first.putIfAbsent(rule.id(), rule);
+            if (other != null && !rule.isRule()) {
+                twice.add(Diagnostic.error(
+                        new Position(rule.file(), 0, 0, null),
+                        "the id '" + rule.id() + "' is taken by " + other.file() + " already",
+                        "give it a name of its own; gates and findings know rules, policies and packs by it"));
+            }
+        }
+        return twice;
+    }
+
+    private static List<Document> gateDocuments(List<Path> roots) {
+        List<Document> documents = new ArrayList<>();
+        Mistakes mistakes = new Mistakes();
+        for (Path root : roots) {
+            try (Stream<Path> gates = Files.list(root)) {
+                for (Path file : gates.sorted()
+                        .map(gate -> gate.resolve("gate.yaml"))
+                        .filter(Files::exists)
+                        .toList()) {
+                    byte[] content = Files.readAllBytes(file);
+                    mistakes.in(() -> only(file.toString(), content)).ifPresent(documents::add);
+                }
+            } catch (IOException | UncheckedIOException e) {
+                mistakes.add(List.of(Diagnostic.error(
+                        "The gates in " + root + " cannot be read: " + e.getMessage(),
+                        "name a folder that exists and that you may read")));
+            }
+        }
+        mistakes.orThrow();
+        return documents;
+    }
+
+    private static Document only(String name, byte[] content) {
+        Parsed parsed = DocumentReader.read(name, content);
+        if (!parsed.complete()) {
+            throw new InvalidInputException(parsed.diagnostics());
+        }
+        if (parsed.documents().size() != 1) {
+            throw new InvalidInputException(
+                    name + " holds " + parsed.documents().size() + " documents", "one is expected");
+        }
+        return parsed.documents().getFirst();
+    }
+
+    private static Optional<PathQuestion> question(RuleSource source) {
+        return Optional.ofNullable(source.path())
+                .map(path -> only(source.pathFile(), path.getBytes(StandardCharsets.UTF_8)))
+                .map(PathQuestion::read);
+    }
+}

@@ -1,0 +1,112 @@
+package dev.gatehouse.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gatehouse.document.Diagnostic;
+import dev.gatehouse.document.InvalidInputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FolderLintTest {
+    @TempDir
+    private Path folder;
+
+    private RuleHouse house;
+
+    @BeforeEach
+    void lay_out() {
+        house = RuleHouse.in(folder);
+    }
+
+    private List<String> found() {
+        return FolderLint.run(house.folders()).stream()
+                .filter(Diagnostic::isError)
+                .map(Diagnostic::toString)
+                .toList();
+    }
+
+    private ChosenFolders chosen(String... paths) {
+        house.write("gatehouse.yaml", "rules: {paths: [our-rules]}\npolicies: {paths: [our-policies]}\n");
+        Settings settings = SettingsReader.read(folder, folder, Map.of());
+        return ChosenFolders.of(
+                folder, java.util.Arrays.stream(paths).map(Path::of).toList(), settings);
+    }
+
+    @Test
+    void a_companys_policy_may_use_what_the_shipped_ones_share() {
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void a_mistake_in_a_policy_is_told_at_its_file_and_counts_where_its_folder_is_named() {
+        house.write("our-policies/risk/far/policy.rego", RuleHouse.policy("far", "inputt.ref in places.far"));
+        List<Diagnostic> found = FolderLint.run(house.folders());
+        String file = folder.resolve("our-policies/risk/far/policy.rego").toString();
+        assertThat(found)
+                .isNotEmpty()
+                .allSatisfy(diagnostic -> assertThat(diagnostic.file()).isEqualTo(file));
+        assertThat(chosen("our-policies").holds(file)).isTrue();
+        assertThat(chosen("policies").holds(file)).isFalse();
+    }
+
+    @Test
+    void a_folder_is_the_same_through_a_link() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("rules"));
+        assertThat(chosen(link.toString())
+                        .holds(folder.resolve("rules/risk/gate.yaml").toString()))
+                .isTrue();
+    }
+
+    @Test
+    void what_is_no_folder_or_is_not_configured_is_refused() throws IOException {
+        Files.createDirectory(folder.resolve("elsewhere"));
+        assertThatThrownBy(() -> chosen("rulse", "elsewhere", "rules"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("'rulse' is no folder")
+                .hasMessageContaining("'elsewhere' is in none of the folders of rules and policies")
+                .hasMessageContaining("policies.paths in gatehouse.yaml");
+    }
+
+    @Test
+    void what_loading_refuses_lint_tells() {
+        house.write("our-rules/riks/lost/rule.drl", RuleHouse.rule("lost", "riks"));
+        house.write("rules/risk/collides/path.yaml", "fro: {kind: component}\n");
+        house.write("our-rules/risk/gate.yaml", """
+                apiVersion: gatehouse.dev/v1
+                kind: Gate
+                metadata: {name: risk}
+                spec: {rules: {collides: {parameters: {limt: '3'}}, near: {parameters: {limit: '3'}}}}
+                """);
+        assertThat(found())
+                .anySatisfy(
+                        text -> assertThat(text).contains("lost/rule.drl", "the gate 'riks', which has no gate.yaml"))
+                .anySatisfy(text -> assertThat(text).contains("path.yaml"))
+                .anySatisfy(text -> assertThat(text).contains("limt"))
+                .anySatisfy(text -> assertThat(text).contains("the policy 'near' a parameter"));
+    }
+
+    @Test
+    void a_policy_with_the_id_of_a_rule_is_refused_by_lint_and_by_loading() {
+        house.write("rules/risk/near/rule.drl", RuleHouse.rule("near", "risk"));
+        String mistake = "the id 'near' is taken by " + folder.resolve("rules/risk/near/rule.drl") + " already";
+        assertThat(found()).singleElement().asString().contains("policies/risk/near/policy.rego", mistake);
+        assertThatThrownBy(() -> house.folders().load()).hasMessageContaining(mistake);
+    }
+
+    @Test
+    void two_packs_of_one_name_are_refused() {
+        house.write("a/pack/main.rego", "package main\n\ndeny contains \"a\" if input.a\n");
+        house.write("b/pack/main.rego", "package main\n\ndeny contains \"b\" if input.b\n");
+        house.write("our-rules/compliance/gate.yaml", RuleHouse.GATE.replace("risk", "compliance"));
+        assertThatThrownBy(() -> house.folders(folder.resolve("a/pack"), folder.resolve("b/pack"))
+                        .load())
+                .hasMessageContaining("the id 'pack' is taken by pack already");
+    }
+}
