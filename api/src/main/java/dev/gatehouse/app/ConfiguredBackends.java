@@ -3,7 +3,7 @@ package dev.gatehouse.app;
 import dev.gatehouse.catalog.SourceFile;
 import dev.gatehouse.cli.Backends;
 import dev.gatehouse.cli.Console;
-import dev.gatehouse.policies.opa.OpaBinary;
+import dev.gatehouse.policies.opa.program.OpaBinary;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;

@@ -7,7 +7,7 @@ import dev.gatehouse.cli.input.Samples;
 import dev.gatehouse.graph.neo4j.GraphServer;
 import dev.gatehouse.graph.neo4j.Neo4jStore;
 import dev.gatehouse.model.governance.Actor;
-import dev.gatehouse.policies.opa.OpaBinary;
+import dev.gatehouse.policies.opa.program.OpaBinary;
 import dev.gatehouse.usecase.Assess;
 import dev.gatehouse.usecase.EvaluatePlan;
 import dev.gatehouse.usecase.Import;

@@ -4,7 +4,7 @@ import dev.gatehouse.cli.Console;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.findings.Judge;
 import dev.gatehouse.graph.neo4j.Neo4jStore;
-import dev.gatehouse.policies.opa.OpaBinary;
+import dev.gatehouse.policies.opa.program.OpaBinary;
 import dev.gatehouse.usecase.inprocess.Audit;
 import dev.gatehouse.verdict.JudgeSet;
 import java.time.InstantSource;

@@ -5,7 +5,7 @@ import dev.gatehouse.cli.Backends;
 import dev.gatehouse.graph.memory.MemoryGraph;
 import dev.gatehouse.graph.memory.MemoryJournal;
 import dev.gatehouse.model.governance.Actor;
-import dev.gatehouse.policies.opa.OpaBinary;
+import dev.gatehouse.policies.opa.program.OpaBinary;
 import dev.gatehouse.usecase.Import;
 import dev.gatehouse.usecase.UseCases;
 import dev.gatehouse.verdict.files.FileRecords;

@@ -2,7 +2,7 @@ package dev.gatehouse.app;
 
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.findings.Judge;
-import dev.gatehouse.policies.opa.OpaTools;
+import dev.gatehouse.policies.opa.set.OpaTools;
 import dev.gatehouse.rules.drools.Lint;
 import dev.gatehouse.rules.drools.RuleFolders;
 import java.util.List;

@@ -11,7 +11,7 @@ import dev.gatehouse.findings.Adjustment;
 import dev.gatehouse.findings.Rule;
 import dev.gatehouse.graph.question.PathQuestion;
 import dev.gatehouse.policies.PolicySet;
-import dev.gatehouse.policies.opa.PolicySets;
+import dev.gatehouse.policies.opa.set.PolicySets;
 import dev.gatehouse.rules.RuleSet;
 import dev.gatehouse.rules.RuleSource;
 import dev.gatehouse.rules.drools.RuleFolders;

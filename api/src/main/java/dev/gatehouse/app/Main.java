@@ -5,7 +5,7 @@ import dev.gatehouse.cli.Console;
 import dev.gatehouse.cli.Failures;
 import dev.gatehouse.cli.output.Terminal;
 import dev.gatehouse.client.ServerUnreachableException;
-import dev.gatehouse.policies.opa.OpaMissingException;
+import dev.gatehouse.policies.opa.program.OpaMissingException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;

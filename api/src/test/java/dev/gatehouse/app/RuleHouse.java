@@ -1,6 +1,6 @@
 package dev.gatehouse.app;
 
-import dev.gatehouse.policies.opa.OpaBinary;
+import dev.gatehouse.policies.opa.program.OpaBinary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -8,7 +8,7 @@ import dev.gatehouse.cli.output.DecisionView;
 import dev.gatehouse.cli.output.Format;
 import dev.gatehouse.cli.output.Terminal;
 import dev.gatehouse.document.Json;
-import dev.gatehouse.policies.opa.OpaBinary;
+import dev.gatehouse.policies.opa.program.OpaBinary;
 import dev.gatehouse.usecase.Assess;
 import dev.gatehouse.usecase.EvaluatePlan;
 import dev.gatehouse.usecase.Replay;

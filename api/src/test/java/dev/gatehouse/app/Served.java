@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.cli.Console;
 import dev.gatehouse.cli.output.Terminal;
 import dev.gatehouse.document.Json;
-import dev.gatehouse.policies.opa.OpaBinary;
+import dev.gatehouse.policies.opa.program.OpaBinary;
 import dev.gatehouse.process.ChildProcess;
 import dev.gatehouse.process.Command;
 import java.io.IOException;

@@ -8,7 +8,7 @@ import dev.gatehouse.rules.drools.DroolsJudge;
 import dev.gatehouse.rules.drools.RuleFolders;
 import dev.gatehouse.rules.drools.RuleReader;
 import dev.gatehouse.usecase.TestRules;
-import dev.gatehouse.usecase.inprocess.TestRulesHere;
+import dev.gatehouse.usecase.inprocess.cases.TestRulesHere;
 import dev.gatehouse.verdict.Gate;
 import dev.gatehouse.verdict.reading.GateReader;
 import java.io.IOException;

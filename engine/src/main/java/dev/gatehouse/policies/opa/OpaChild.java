@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.policies.Dialect;
 import dev.gatehouse.policies.PolicySet;
 import dev.gatehouse.policies.opa.OpaFailure.Kind;
+import dev.gatehouse.policies.opa.program.OpaBinary;
+import dev.gatehouse.policies.opa.program.Workspace;
 import dev.gatehouse.process.ChildProcess;
 import dev.gatehouse.process.Command;
 import dev.gatehouse.process.ProcessException;

@@ -8,6 +8,7 @@ import dev.gatehouse.findings.Question;
 import dev.gatehouse.findings.Rule;
 import dev.gatehouse.policies.Policy;
 import dev.gatehouse.policies.PolicySet;
+import dev.gatehouse.policies.opa.set.PolicySets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

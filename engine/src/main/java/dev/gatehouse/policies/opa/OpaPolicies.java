@@ -5,6 +5,7 @@ import dev.gatehouse.findings.Judge;
 import dev.gatehouse.policies.Authority;
 import dev.gatehouse.policies.NoAnswerException;
 import dev.gatehouse.policies.PolicySet;
+import dev.gatehouse.policies.opa.program.OpaBinary;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;

@@ -4,13 +4,13 @@ import dev.gatehouse.graph.Graph;
 import dev.gatehouse.graph.StaleRevisionException;
 
 /// Commits a difference that holds whatever came between.
-final class Commits {
+public final class Commits {
     private static final int ATTEMPTS = 5;
 
     private Commits() {}
 
     /// @throws StaleRevisionException when others were first each time
-    static Graph.State commit(Graph graph, Graph.Commit commit) {
+    public static Graph.State commit(Graph graph, Graph.Commit commit) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return graph.commit(graph.head().revision().number(), commit);

@@ -7,13 +7,13 @@ import dev.gatehouse.verdict.Gate;
 import java.util.List;
 
 /// Picks the gates that are asked.
-final class GateChoice {
+public final class GateChoice {
     private GateChoice() {}
 
     /// Those with these names, all where there are none.
     ///
     /// @throws InvalidInputException naming each that does not exist
-    static List<Gate> of(List<Gate> all, List<String> names) {
+    public static List<Gate> of(List<Gate> all, List<String> names) {
         List<String> known = all.stream().map(Gate::name).toList();
         List<Diagnostic> unknown = names.stream()
                 .filter(name -> !known.contains(name))

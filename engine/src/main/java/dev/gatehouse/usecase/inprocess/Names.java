@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads references that callers name, and finds what they refer to.
-final class Names {
+public final class Names {
     private Names() {}
 
     /// @param implied its kind where the text names none
     /// @throws InvalidInputException when it is no reference
-    static EntityRef read(String text, Kind implied) {
+    public static EntityRef read(String text, Kind implied) {
         try {
             return EntityRef.parse(text, implied);
         } catch (IllegalArgumentException e) {
@@ -28,14 +28,14 @@ final class Names {
     /// An environment that callers may leave out.
     ///
     /// @throws InvalidInputException when it is no reference
-    static @Nullable EntityRef environment(@Nullable String text) {
+    public static @Nullable EntityRef environment(@Nullable String text) {
         return text == null ? null : read(text, Kind.ENVIRONMENT);
     }
 
     /// What is declared under a reference.
     ///
     /// @throws InvalidInputException when nobody declares it, with the nearest name that somebody does
-    static Declaration find(Snapshot snapshot, EntityRef ref) {
+    public static Declaration find(Snapshot snapshot, EntityRef ref) {
         Declaration declaration = snapshot.find(ref);
         if (declaration == null) {
             List<String> known =
@@ -47,7 +47,7 @@ final class Names {
     }
 
     /// All of a kind, in no set order.
-    static Stream<Declaration> all(Snapshot snapshot, Kind kind) {
+    public static Stream<Declaration> all(Snapshot snapshot, Kind kind) {
         return snapshot.all(kind).mapToObj(snapshot::at).filter(Objects::nonNull);
     }
 }

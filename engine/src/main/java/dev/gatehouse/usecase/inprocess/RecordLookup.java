@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Finds records, or says that there is none. What cannot be an id is never looked for: records may be files.
-final class RecordLookup {
+public final class RecordLookup {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
 
     private RecordLookup() {}
 
-    static DecisionRecord find(Records records, String decisionId) {
+    public static DecisionRecord find(Records records, String decisionId) {
         return Optional.of(decisionId)
                 .filter(id -> ID.matcher(id).matches())
                 .flatMap(records::find)

@@ -3,6 +3,8 @@ package dev.gatehouse.policies.opa;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gatehouse.policies.opa.program.OpaBinary;
+import dev.gatehouse.policies.opa.program.OpaMissingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -12,6 +12,7 @@ import dev.gatehouse.graph.traversal.Hop;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.Kind;
 import dev.gatehouse.policies.PolicySet;
+import dev.gatehouse.policies.opa.set.PolicySets;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Duration;

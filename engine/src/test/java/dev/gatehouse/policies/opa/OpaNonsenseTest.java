@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import dev.gatehouse.findings.Judgement;
 import dev.gatehouse.policies.PolicySet;
+import dev.gatehouse.policies.opa.program.Workspace;
 import dev.gatehouse.process.ChildProcess;
 import dev.gatehouse.process.Command;
 import java.io.IOException;

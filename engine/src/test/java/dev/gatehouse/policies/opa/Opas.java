@@ -11,6 +11,8 @@ import dev.gatehouse.model.Kind;
 import dev.gatehouse.model.change.Artifact;
 import dev.gatehouse.policies.PolicySet;
 import dev.gatehouse.policies.PolicySet.Source;
+import dev.gatehouse.policies.opa.program.OpaBinary;
+import dev.gatehouse.policies.opa.set.PolicySets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;

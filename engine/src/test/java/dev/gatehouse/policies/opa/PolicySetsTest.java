@@ -10,6 +10,7 @@ import dev.gatehouse.findings.Judgement;
 import dev.gatehouse.policies.Dialect;
 import dev.gatehouse.policies.PolicySet;
 import dev.gatehouse.policies.PolicySet.Source;
+import dev.gatehouse.policies.opa.set.PolicySets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -12,6 +12,8 @@ import dev.gatehouse.findings.Judgement;
 import dev.gatehouse.findings.Question;
 import dev.gatehouse.findings.Rule;
 import dev.gatehouse.policies.PolicySet;
+import dev.gatehouse.policies.opa.set.OpaTools;
+import dev.gatehouse.policies.opa.set.PolicySets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,0 +1,69 @@
+package dev.gatehouse.usecase.inprocess.approval;
+
+import dev.gatehouse.document.Json;
+import dev.gatehouse.graph.Journal;
+import dev.gatehouse.graph.StaleRevisionException;
+import dev.gatehouse.model.governance.Approval;
+import dev.gatehouse.model.governance.Rejection;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The approvals and rejections that were given, in the journal.
+public final class Approvals {
+    private static final String STREAM = "approvals";
+    private static final String APPROVED = "approved";
+    private static final String REJECTED = "rejected";
+    private static final int PAGE = 1000;
+
+    private final Journal journal;
+    private final List<Approval> standing = new ArrayList<>();
+    private long last;
+
+    public Approvals(Journal journal) {
+        this.journal = journal;
+    }
+
+    /// All that were given until now and whose change was not rejected afterwards, oldest first; expired ones too.
+    public synchronized List<Approval> all() {
+        List<Journal.Sequenced> more;
+        do {
+            more = journal.read(STREAM, last, PAGE);
+            more.forEach(sequenced -> {
+                take(sequenced.entry());
+                last = sequenced.sequence();
+            });
+        } while (more.size() == PAGE);
+        return List.copyOf(standing);
+    }
+
+    private void take(Journal.Entry entry) {
+        if (entry.type().equals(REJECTED)) {
+            String change = Json.read(entry.json(), Rejection.class).change();
+            standing.removeIf(approval -> approval.change().equals(change));
+        } else {
+            standing.add(Json.read(entry.json(), Approval.class));
+        }
+    }
+
+    /// Keeps one more.
+    void add(Approval approval) {
+        append(new Journal.Entry(APPROVED, approval.at(), Json.write(approval)));
+    }
+
+    /// Voids what was approved until now.
+    void add(Rejection rejection) {
+        append(new Journal.Entry(REJECTED, rejection.at(), Json.write(rejection)));
+    }
+
+    private synchronized void append(Journal.Entry entry) {
+        while (true) {
+            all();
+            try {
+                journal.append(STREAM, last, 0, List.of(entry));
+                return;
+            } catch (StaleRevisionException e) {
+                // Somebody else approved something meanwhile: read on, and append behind it.
+            }
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package dev.gatehouse.usecase.inprocess.approval;
+
+import dev.gatehouse.access.Access;
+import dev.gatehouse.document.InvalidInputException;
+import dev.gatehouse.document.Json;
+import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.change.Change;
+import dev.gatehouse.model.governance.Actor;
+import dev.gatehouse.model.governance.Approval;
+import dev.gatehouse.model.governance.Rejection;
+import dev.gatehouse.usecase.Approve;
+import dev.gatehouse.usecase.inprocess.RecordLookup;
+import dev.gatehouse.verdict.Decision;
+import dev.gatehouse.verdict.DecisionRecord;
+import dev.gatehouse.verdict.Level;
+import dev.gatehouse.verdict.Records;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+
+/// Keeps approvals, reviews of broken glass among them, and rejections, which void the approvals before them.
+public final class ApproveHere implements Approve {
+    private static final Duration LONGEST = Duration.ofDays(90);
+
+    private final Access access;
+    private final Records records;
+    private final Approvals approvals;
+    private final BreakGlass review;
+    private final Registrar registrar;
+    private final InstantSource clock;
+    private final Supplier<String> ids;
+
+    public ApproveHere(
+            Access access,
+            Records records,
+            Approvals approvals,
+            BreakGlass review,
+            Registrar registrar,
+            InstantSource clock,
+            Supplier<String> ids) {
+        this.access = access;
+        this.records = records;
+        this.approvals = approvals;
+        this.review = review;
+        this.registrar = registrar;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    @Override
+    public Approval approve(Actor actor, String decisionId, String reason, Duration valid, boolean breakGlass) {
+        access.require(actor, breakGlass ? "decision:break-glass" : "decision:approve", decisionId);
+        DecisionRecord record = RecordLookup.find(records, decisionId);
+        check(actor, record, reason, valid);
+        requireObjections(actor, record, breakGlass);
+        Instant now = clock.instant();
+        Approval approval = new Approval(
+                ids.get(),
+                Json.digest(record.judgement().change()).value(),
+                record.judgement().covers(),
+                decisionId,
+                actor.name(),
+                reason,
+                now,
+                now.plus(valid),
+                breakGlass);
+        approvals.add(approval);
+        return approval;
+    }
+
+    private static void check(Actor actor, DecisionRecord record, String reason, Duration valid) {
+        Decision decision = record.judgement();
+        EntityRef requester = decision.change().requestedBy();
+        if (record.decidedBy().equals(actor.name())
+                || (requester != null && requester.name().equals(actor.name()))) {
+            throw new InvalidInputException(
+                    "'" + actor.name() + "' asked for this decision, and nobody approves their own change",
+                    "let somebody else with the role approver approve it");
+        }
+        if (reason.isBlank()) {
+            throw new InvalidInputException("An approval needs a reason", "say why with --reason");
+        }
+        if (valid.isNegative() || valid.isZero() || valid.compareTo(LONGEST) > 0) {
+            throw new InvalidInputException(
+                    "An approval cannot hold for " + valid, "give a time of up to " + LONGEST.toDays() + " days");
+        }
+    }
+
+    private void requireObjections(Actor actor, DecisionRecord record, boolean breakGlass) {
+        Decision decision = record.judgement();
+        boolean any = decision.gates().stream()
+                .flatMap(gate -> gate.findings().stream())
+                .anyMatch(ruling -> ruling.counts()
+                        && (ruling.level() == Level.SOFT || (breakGlass && ruling.level() == Level.HARD)));
+        if (!any && !review.awaitsReview(decision, actor.name())) {
+            throw new InvalidInputException(
+                    "Nothing in decision " + record.decisionId() + " ("
+                            + decision.verdict().word() + ") can be approved",
+                    "an approval overrides what soft gates object to, and nothing else");
+        }
+    }
+
+    @Override
+    public void reject(Actor actor, String decisionId, String reason) {
+        access.require(actor, "decision:reject", decisionId);
+        if (reason.isBlank()) {
+            throw new InvalidInputException("A rejection needs a reason", "say why with --reason");
+        }
+        DecisionRecord record = RecordLookup.find(records, decisionId);
+        Change change = record.judgement().change();
+        Instant now = clock.instant();
+        registrar.drop(actor, change, now, reason);
+        approvals.add(new Rejection(Json.digest(change).value(), decisionId, actor.name(), reason, now));
+    }
+}

@@ -1,0 +1,128 @@
+package dev.gatehouse.usecase.inprocess.catalog;
+
+import dev.gatehouse.access.Access;
+import dev.gatehouse.catalog.CatalogReading;
+import dev.gatehouse.document.Diagnostic;
+import dev.gatehouse.document.InvalidInputException;
+import dev.gatehouse.document.Result;
+import dev.gatehouse.graph.Delta;
+import dev.gatehouse.graph.Graph;
+import dev.gatehouse.graph.Snapshot;
+import dev.gatehouse.graph.StaleRevisionException;
+import dev.gatehouse.graph.StoreException;
+import dev.gatehouse.model.Declaration;
+import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.Kind;
+import dev.gatehouse.model.Reading;
+import dev.gatehouse.model.governance.Actor;
+import dev.gatehouse.usecase.Import;
+import dev.gatehouse.usecase.inprocess.Documents;
+import dev.gatehouse.usecase.inprocess.Names;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Imports into a graph.
+public final class ImportHere implements Import {
+    private static final int ATTEMPTS = 5;
+    /// What the names of Gatehouse's own sources begin with.
+    private static final String OWN = "gatehouse:";
+
+    private final Access access;
+    private final Documents documents;
+    private final Graph graph;
+    private final InstantSource clock;
+    private final List<String> order;
+
+    /// @param order names of sources, the first wins where two declare the same
+    public ImportHere(Access access, Documents documents, Graph graph, InstantSource clock, List<String> order) {
+        this.access = access;
+        this.documents = documents;
+        this.graph = graph;
+        this.clock = clock;
+        this.order = List.copyOf(order);
+    }
+
+    @Override
+    public Result run(Actor actor, Request request) {
+        access.require(actor, "catalog:import", request.source());
+        if (request.source().startsWith(OWN)) {
+            throw new InvalidInputException(
+                    "'" + request.source() + "' is a source of Gatehouse's own", "give the source another name");
+        }
+        CatalogReading reading = documents
+                .catalog(request.source(), Names.environment(request.environment()), request.files())
+                .orThrow();
+        if (!request.dryRun()) {
+            mendEdits();
+        }
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return attempt(actor, request, reading);
+            } catch (StaleRevisionException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /// An import is what mends a store that was edited past us: then what was edited is written anew first.
+    private void mendEdits() {
+        try {
+            graph.head();
+        } catch (StoreException _) {
+            graph.restore();
+        }
+    }
+
+    private Result attempt(Actor actor, Request request, CatalogReading reading) {
+        Graph.State head = graph.head();
+        Snapshot before = head.snapshot();
+        Sources compared = Sources.compare(before, request.source(), reading, order);
+        if (!request.allowRemovals()) {
+            compared.guardRemovals(before, request.source());
+        }
+        if (altersWaivers(before, compared.delta())) {
+            access.require(actor, "waiver:create", request.source());
+        }
+        long revision = head.revision().number();
+        if (!request.dryRun()) {
+            Reading now = new Reading(request.source(), clock.instant(), reading.complete());
+            String message = "import of " + request.source();
+            Graph.Commit commit =
+                    new Graph.Commit(compared.delta(), List.of(now), clock.instant(), actor.name(), message);
+            revision = graph.commit(revision, commit).revision().number();
+        }
+        return result(request, reading, compared, before, revision);
+    }
+
+    private static boolean altersWaivers(Snapshot before, Delta delta) {
+        return Stream.concat(Sources.altered(before, delta).stream().map(Declaration::ref), delta.removes().stream())
+                .anyMatch(ref -> ref.kind() == Kind.WAIVER);
+    }
+
+    private static Result result(
+            Request request, CatalogReading reading, Sources compared, Snapshot before, long revision) {
+        Delta delta = compared.delta();
+        List<Diagnostic> notes = new ArrayList<>(reading.diagnostics());
+        notes.addAll(compared.notes());
+        List<EntityRef> added = delta.puts().keySet().stream()
+                .filter(ref -> before.find(ref) == null)
+                .toList();
+        List<EntityRef> altered = Sources.altered(before, delta).stream()
+                .map(Declaration::ref)
+                .filter(ref -> before.find(ref) != null)
+                .toList();
+        return new Result(
+                request.source(),
+                revision,
+                reading.complete(),
+                added,
+                altered,
+                List.copyOf(delta.removes()),
+                List.copyOf(compared.kept()),
+                notes);
+    }
+}

@@ -1,0 +1,167 @@
+package dev.gatehouse.usecase.inprocess.decision;
+
+import dev.gatehouse.access.Access;
+import dev.gatehouse.document.InvalidInputException;
+import dev.gatehouse.facts.assembly.ChangeResolver;
+import dev.gatehouse.facts.assembly.ResolvedChange;
+import dev.gatehouse.graph.Graph;
+import dev.gatehouse.graph.Snapshot;
+import dev.gatehouse.model.change.Change;
+import dev.gatehouse.model.governance.Actor;
+import dev.gatehouse.model.governance.Approval;
+import dev.gatehouse.usecase.Assess;
+import dev.gatehouse.usecase.inprocess.Documents;
+import dev.gatehouse.usecase.inprocess.GateChoice;
+import dev.gatehouse.usecase.inprocess.Names;
+import dev.gatehouse.usecase.inprocess.approval.Registrar;
+import dev.gatehouse.verdict.Decider;
+import dev.gatehouse.verdict.Decision;
+import dev.gatehouse.verdict.DecisionRecord;
+import dev.gatehouse.verdict.Evidence;
+import dev.gatehouse.verdict.Gate;
+import dev.gatehouse.verdict.JudgeSet;
+import dev.gatehouse.verdict.Matter;
+import dev.gatehouse.verdict.Preparation;
+import dev.gatehouse.verdict.Records;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Decides on the graph's newest revision, and keeps the record.
+public final class AssessHere implements Assess {
+    private final Access access;
+    private final Documents documents;
+    private final Graph graph;
+    private final Supplier<JudgeSet> judges;
+    private final Records records;
+    private final Supplier<List<Approval>> approvals;
+    private final Registrar registrar;
+    private final InstantSource clock;
+    private final Supplier<String> ids;
+
+    /// @param judges those in force, asked anew for each decision
+    /// @param approvals those that were given
+    /// @param ids a new decision id at each call
+    public AssessHere(
+            Access access,
+            Documents documents,
+            Graph graph,
+            Supplier<JudgeSet> judges,
+            Records records,
+            Supplier<List<Approval>> approvals,
+            Registrar registrar,
+            InstantSource clock,
+            Supplier<String> ids) {
+        this.access = access;
+        this.documents = documents;
+        this.graph = graph;
+        this.judges = judges;
+        this.records = records;
+        this.approvals = approvals;
+        this.registrar = registrar;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    @Override
+    public DecisionRecord run(Actor actor, Request request) {
+        Stopwatch watch = new Stopwatch(clock);
+        Graph.State head = graph.head();
+        Change change = change(request, head.snapshot());
+        access.require(actor, "decision:create", change.ref().toString());
+        if (request.register()) {
+            requireRegistrable(actor, request, change);
+        }
+        JudgeSet set = judges.get();
+        List<Gate> gates = GateChoice.of(set.gates(), request.gates());
+        ResolvedChange resolved = ChangeResolver.resolve(change, head.snapshot(), documents::patch);
+        watch.lap("resolve");
+        Instant at = Objects.requireNonNullElseGet(request.at(), clock::instant);
+        Matter matter = new Preparation(set, gates).matter(resolved, actor, at, approvals.get());
+        watch.lap("assemble");
+        Decision decision = new Decider(set.judges()).decide(matter);
+        watch.lap("judge");
+        Evidence.Stored evidence = Evidence.store(matter, set.judges());
+        DecisionRecord record = new DecisionRecord(
+                ids.get(),
+                clock.instant(),
+                actor.name(),
+                watch.laps(),
+                revision(head),
+                evidence.matter().value(),
+                decision);
+        records.keep(record, evidence.contents());
+        if (request.register()) {
+            registrar.register(actor, resolved, decision);
+        }
+        return record;
+    }
+
+    private static @Nullable Long revision(Graph.State head) {
+        return head.revision().number() == 0 ? null : head.revision().number();
+    }
+
+    private Change change(Request request, Snapshot before) {
+        Change change;
+        if (request.change() != null) {
+            requireOwnRequester(request);
+            change = documents.change(request.change(), request.artifacts());
+        } else if (request.head() != null && request.source() != null) {
+            change = Derived.change(
+                    before,
+                    request.source(),
+                    request.requestedBy(),
+                    documents
+                            .catalog(request.source(), Names.environment(request.environment()), request.head())
+                            .orThrow(),
+                    Objects.requireNonNullElse(request.environment(), "production"));
+        } else {
+            throw new InvalidInputException(
+                    "There is no change to decide on", "give --change FILE, or --head DIR with its source");
+        }
+        return request.environment() == null ? change : Derived.in(change, request.environment());
+    }
+
+    private void requireRegistrable(Actor actor, Request request, Change change) {
+        access.require(actor, "change:register", change.ref().toString());
+        if (request.at() != null) {
+            throw new InvalidInputException(
+                    "A change cannot be registered as of another time", "leave out either --at or --register");
+        }
+    }
+
+    private static void requireOwnRequester(Request request) {
+        if (request.requestedBy() != null) {
+            throw new InvalidInputException(
+                    "A change's document says itself who asks for it",
+                    "write spec.requestedBy there; only with a head it stands beside it");
+        }
+    }
+
+    /// Milliseconds by stage.
+    private static final class Stopwatch {
+        private final InstantSource clock;
+        private final Map<String, Long> laps = new TreeMap<>();
+        private long last;
+
+        Stopwatch(InstantSource clock) {
+            this.clock = clock;
+            this.last = clock.millis();
+        }
+
+        void lap(String stage) {
+            long now = clock.millis();
+            laps.put(stage, now - last);
+            last = now;
+        }
+
+        Map<String, Long> laps() {
+            return laps;
+        }
+    }
+}

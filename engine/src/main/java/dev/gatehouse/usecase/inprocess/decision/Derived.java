@@ -1,0 +1,54 @@
+package dev.gatehouse.usecase.inprocess.decision;
+
+import dev.gatehouse.catalog.CatalogReading;
+import dev.gatehouse.document.Json;
+import dev.gatehouse.graph.Delta;
+import dev.gatehouse.graph.Snapshot;
+import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.Kind;
+import dev.gatehouse.model.change.Change;
+import dev.gatehouse.model.change.Operation;
+import dev.gatehouse.usecase.inprocess.Names;
+import dev.gatehouse.usecase.inprocess.catalog.Sources;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A change made out of the difference between what a source declares and what it is to declare.
+public final class Derived {
+    private static final int NAME_LENGTH = 12;
+
+    private Derived() {}
+
+    public static Change change(
+            Snapshot before, String source, @Nullable String requestedBy, CatalogReading head, String environment) {
+        Delta delta = Sources.compare(before, source, head, List.of(source)).delta();
+        List<Operation> operations = new ArrayList<>();
+        delta.removes().forEach(ref -> operations.add(new Operation.Remove(ref)));
+        Sources.altered(before, delta).forEach(declaration -> operations.add(new Operation.Declare(declaration)));
+        String digest = Json.digest(operations).value();
+        String name = "head-" + digest.substring(digest.indexOf(':') + 1).substring(0, NAME_LENGTH);
+        return new Change(
+                EntityRef.of(Kind.CHANGE, name),
+                "What " + source + " is to become",
+                Names.read(environment, Kind.ENVIRONMENT),
+                requestedBy == null ? null : Names.read(requestedBy, Kind.GROUP),
+                null,
+                null,
+                operations,
+                List.of());
+    }
+
+    /// The same change in another environment.
+    static Change in(Change change, String environment) {
+        return new Change(
+                change.ref(),
+                change.title(),
+                Names.read(environment, Kind.ENVIRONMENT),
+                change.requestedBy(),
+                change.window(),
+                change.initiative(),
+                change.operations(),
+                change.artifacts());
+    }
+}

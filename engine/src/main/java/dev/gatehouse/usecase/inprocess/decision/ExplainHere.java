@@ -1,0 +1,74 @@
+package dev.gatehouse.usecase.inprocess.decision;
+
+import dev.gatehouse.access.Access;
+import dev.gatehouse.document.InvalidInputException;
+import dev.gatehouse.findings.Rule;
+import dev.gatehouse.graph.Graph;
+import dev.gatehouse.model.governance.Actor;
+import dev.gatehouse.usecase.Explain;
+import dev.gatehouse.usecase.Explain.Explanation;
+import dev.gatehouse.usecase.Explain.Fix;
+import dev.gatehouse.usecase.Explain.RuleNote;
+import dev.gatehouse.usecase.inprocess.Documents;
+import dev.gatehouse.usecase.inprocess.RecordLookup;
+import dev.gatehouse.verdict.DecisionRecord;
+import dev.gatehouse.verdict.JudgeSet;
+import dev.gatehouse.verdict.Records;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+/// Explains records; fixes are tried on the graph as it was then.
+public final class ExplainHere implements Explain {
+    private final Access access;
+    private final Records records;
+    private final Graph graph;
+    private final Documents documents;
+    private final Supplier<JudgeSet> judges;
+
+    public ExplainHere(Access access, Records records, Graph graph, Documents documents, Supplier<JudgeSet> judges) {
+        this.access = access;
+        this.records = records;
+        this.graph = graph;
+        this.documents = documents;
+        this.judges = judges;
+    }
+
+    @Override
+    public Explanation run(Actor actor, String decisionId, boolean fix) {
+        access.require(actor, "decision:read", decisionId);
+        DecisionRecord record = RecordLookup.find(records, decisionId);
+        JudgeSet set = judges.get();
+        return new Explanation(record, notes(record, set), fix ? fixes(record, set) : List.of());
+    }
+
+    /// A note on every rule that the decision asked.
+    private static List<RuleNote> notes(DecisionRecord record, JudgeSet set) {
+        Set<String> asked = new TreeSet<>();
+        record.judgement().gates().forEach(gate -> asked.addAll(gate.checked().keySet()));
+        return set.rules().stream()
+                .filter(rule -> asked.contains(rule.id()))
+                .map(ExplainHere::note)
+                .toList();
+    }
+
+    private static RuleNote note(Rule rule) {
+        return new RuleNote(rule.id(), rule.title(), rule.why(), rule.remediation(), rule.controls());
+    }
+
+    private List<Fix> fixes(DecisionRecord record, JudgeSet set) {
+        Long revision = record.graphRevision();
+        if (revision != null && revision > graph.head().revision().number()) {
+            throw new InvalidInputException(
+                    "Fixes are tried on the architecture, and the record does not hold it",
+                    "give it with --catalog, or ask the server that decided");
+        }
+        return new Fixes(
+                        record.judgement(),
+                        revision == null ? graph.head().snapshot() : graph.at(revision),
+                        documents,
+                        set)
+                .proven();
+    }
+}

@@ -1,0 +1,154 @@
+package dev.gatehouse.usecase.inprocess.decision;
+
+import dev.gatehouse.document.InvalidInputException;
+import dev.gatehouse.document.Json;
+import dev.gatehouse.facts.Measure;
+import dev.gatehouse.facts.assembly.ChangeResolver;
+import dev.gatehouse.facts.assembly.ResolvedChange;
+import dev.gatehouse.graph.Snapshot;
+import dev.gatehouse.graph.traversal.Hop;
+import dev.gatehouse.model.Declaration;
+import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.Kind;
+import dev.gatehouse.model.change.Change;
+import dev.gatehouse.model.change.Operation;
+import dev.gatehouse.model.component.Dependency;
+import dev.gatehouse.model.component.Flow;
+import dev.gatehouse.usecase.Explain;
+import dev.gatehouse.usecase.inprocess.Documents;
+import dev.gatehouse.verdict.Decider;
+import dev.gatehouse.verdict.Decision;
+import dev.gatehouse.verdict.Gate;
+import dev.gatehouse.verdict.GateVerdict;
+import dev.gatehouse.verdict.JudgeSet;
+import dev.gatehouse.verdict.Preparation;
+import dev.gatehouse.verdict.Ruling;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/// Tries small additions to a change, by the rules in force now and without its approvals, and keeps those that turn a
+/// finding off without making the verdict worse or a rule silent.
+public final class Fixes {
+    private static final String USUAL_TIMEOUT = "2s";
+
+    private final Decision decision;
+    private final Snapshot before;
+    private final Documents documents;
+    private final JudgeSet judges;
+
+    Fixes(Decision decision, Snapshot before, Documents documents, JudgeSet judges) {
+        this.decision = decision;
+        this.before = before;
+        this.documents = documents;
+        this.judges = judges;
+    }
+
+    /// At most one for each finding that counts: the first that works.
+    List<Explain.Fix> proven() {
+        Snapshot after = resolve(decision.change()).after();
+        Decision now = decide(decision.change());
+        return findings(now)
+                .filter(Ruling::counts)
+                .flatMap(ruling -> candidates(ruling, after).stream()
+                        .flatMap(operation -> tried(now, ruling, operation).stream())
+                        .limit(1))
+                .toList();
+    }
+
+    private static Stream<Ruling> findings(Decision decided) {
+        return decided.gates().stream().map(GateVerdict::findings).flatMap(List::stream);
+    }
+
+    /// What could turn a finding off: the measured attribute at its limit, a timeout, encryption, a softer need.
+    private static List<Operation> candidates(Ruling ruling, Snapshot after) {
+        List<Operation> candidates = new ArrayList<>();
+        Measure measure = ruling.measure();
+        if (measure != null) {
+            ruling.facts().stream()
+                    .filter(fact -> measure.value().toPlainString().equals(fact.value()))
+                    .forEach(fact ->
+                            candidates.add(new Operation.Set(fact.ref(), Map.of(fact.name(), measure.limit()))));
+        }
+        for (Hop hop : ruling.path()) {
+            Declaration edge = after.find(hop.edge());
+            if (edge != null && edge.entity() instanceof Dependency dependency) {
+                if (dependency.timeout() == null) {
+                    candidates.add(set(hop.edge(), "timeout", USUAL_TIMEOUT));
+                }
+                candidates.add(set(hop.edge(), "criticality", "soft"));
+            } else if (edge != null && edge.entity() instanceof Flow flow) {
+                candidates.add(tagged(flow, "encrypted"));
+                candidates.add(tagged(flow, "anonymised"));
+            }
+        }
+        return candidates;
+    }
+
+    private static Operation set(EntityRef entity, String attribute, Object value) {
+        return new Operation.Set(entity, Map.of(attribute, value));
+    }
+
+    private static Operation tagged(Flow flow, String tag) {
+        TreeSet<String> tags = new TreeSet<>(flow.tags());
+        tags.add(tag);
+        return set(flow.ref(), "tags", List.copyOf(tags));
+    }
+
+    private List<Explain.Fix> tried(Decision now, Ruling ruling, Operation operation) {
+        try {
+            Decision again = decide(with(operation));
+            boolean off = findings(again)
+                    .noneMatch(other -> other.counts() && other.key().equals(ruling.key()));
+            boolean worse = again.verdict().compareTo(now.verdict()) > 0;
+            return off && !worse && !silenced(again, ruling)
+                    ? List.of(new Explain.Fix(
+                            ruling.key(),
+                            Json.write(List.of(operation)),
+                            again.verdict().word()))
+                    : List.of();
+        } catch (InvalidInputException _) {
+            return List.of();
+        }
+    }
+
+    /// Whether the rule only says nothing because it could not be judged.
+    private static boolean silenced(Decision again, Ruling ruling) {
+        return again.gates().stream()
+                .anyMatch(gate -> gate.failed().containsKey(ruling.ruleId())
+                        || gate.unknowns().stream()
+                                .anyMatch(unknown -> unknown.ruleId().equals(ruling.ruleId())
+                                        && unknown.subject().equals(ruling.subject())));
+    }
+
+    private Change with(Operation operation) {
+        Change change = decision.change();
+        List<Operation> operations = new ArrayList<>(change.operations());
+        operations.add(operation);
+        return new Change(
+                EntityRef.of(Kind.CHANGE, change.ref().name()),
+                change.title(),
+                change.environment(),
+                change.requestedBy(),
+                change.window(),
+                change.initiative(),
+                operations,
+                change.artifacts());
+    }
+
+    private ResolvedChange resolve(Change change) {
+        return ChangeResolver.resolve(change, before, documents::patch);
+    }
+
+    private Decision decide(Change change) {
+        List<String> asked = decision.gates().stream().map(GateVerdict::gate).toList();
+        List<Gate> gates = judges.gates().stream()
+                .filter(gate -> asked.contains(gate.name()))
+                .toList();
+        return new Decider(judges.judges())
+                .decide(new Preparation(judges, gates)
+                        .matter(resolve(change), decision.actor(), decision.clock(), List.of()));
+    }
+}

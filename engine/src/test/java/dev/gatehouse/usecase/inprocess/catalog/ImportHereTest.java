@@ -1,0 +1,353 @@
+package dev.gatehouse.usecase.inprocess.catalog;
+
+import static dev.gatehouse.fixture.Architecture.architecture;
+import static dev.gatehouse.fixture.Architecture.nothing;
+import static dev.gatehouse.fixture.Architecture.ref;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.gatehouse.access.Access;
+import dev.gatehouse.access.RefusedException;
+import dev.gatehouse.document.Diagnostic;
+import dev.gatehouse.document.InvalidInputException;
+import dev.gatehouse.facts.assembly.ChangeResolver;
+import dev.gatehouse.fixture.Architecture;
+import dev.gatehouse.fixture.TestDocuments;
+import dev.gatehouse.graph.Delta;
+import dev.gatehouse.graph.Graph;
+import dev.gatehouse.graph.Snapshot;
+import dev.gatehouse.graph.memory.MemoryGraph;
+import dev.gatehouse.model.Declaration;
+import dev.gatehouse.model.Provenance;
+import dev.gatehouse.model.change.Change;
+import dev.gatehouse.model.change.Operation;
+import dev.gatehouse.model.change.RegisteredChange;
+import dev.gatehouse.model.component.Component;
+import dev.gatehouse.model.governance.Actor;
+import dev.gatehouse.usecase.Import;
+import dev.gatehouse.usecase.inprocess.Commits;
+import dev.gatehouse.usecase.inprocess.approval.Registrar;
+import dev.gatehouse.usecase.inprocess.decision.Derived;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ImportHereTest {
+    private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
+
+    private final MemoryGraph graph = new MemoryGraph();
+    private final Import imports = imports("shop", "platform");
+
+    private Import imports(String... order) {
+        return new ImportHere((_, _, _) -> {}, new TestDocuments(), graph, InstantSource.fixed(NOW), List.of(order));
+    }
+
+    @Test
+    void a_source_is_replaced_as_a_whole_and_others_stay() {
+        run("shop", many(20).component("checkout", "tier: 1"));
+        run("platform", nothing().component("broker", ""));
+
+        Import.Result result = run("shop", many(20).component("payments", ""));
+
+        assertThat(result.added()).containsExactly(ref("payments"));
+        assertThat(result.removed()).containsExactly(ref("checkout"));
+        assertThat(now().find(ref("checkout"))).isNull();
+        assertThat(now().find(ref("broker"))).isNotNull();
+        assertThat(now().readings()).containsOnlyKeys("shop", "platform");
+    }
+
+    @Test
+    void the_same_again_changes_nothing() {
+        run("shop", many(3));
+
+        Import.Result again = run("shop", many(3));
+
+        assertThat(again.added()).isEmpty();
+        assertThat(again.altered()).isEmpty();
+        assertThat(again.removed()).isEmpty();
+    }
+
+    @Test
+    void a_moved_line_is_noted_and_alters_nothing() {
+        run("shop", nothing().component("checkout", "").component("payments", ""));
+
+        Import.Result moved = run("shop", nothing().component("payments", "").component("checkout", ""));
+
+        assertThat(moved.altered()).isEmpty();
+        assertThat(declared("payments").provenance().line()).isEqualTo(2);
+    }
+
+    @Test
+    void what_was_read_in_part_removes_nothing() {
+        run("shop", nothing().component("checkout", "").component("payments", ""));
+
+        Import.Result result = new ImportHere(
+                        (_, _, _) -> {}, new TestDocuments().incomplete(), graph, InstantSource.fixed(NOW), List.of())
+                .run(Actor.ADMINISTRATOR, request("shop", nothing().component("checkout", "tier: 1"), false, false));
+
+        assertThat(result.complete()).isFalse();
+        assertThat(result.altered()).containsExactly(ref("checkout"));
+        assertThat(result.kept()).containsExactly(ref("payments"));
+        assertThat(now().find(ref("payments"))).isNotNull();
+    }
+
+    @Test
+    void a_removal_of_more_than_a_tenth_must_be_allowed() {
+        run("shop", many(20));
+
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> run("shop", many(17)))
+                .withMessageContaining("would lose 3 of its 20 entities")
+                .withMessageContaining("--allow-removals");
+        assertThat(run("shop", many(18)).removed()).hasSize(2);
+        assertThat(imports.run(Actor.ADMINISTRATOR, request("shop", many(1), false, true))
+                        .removed())
+                .hasSize(17);
+    }
+
+    @Test
+    void a_dry_run_tells_the_difference_and_changes_nothing() {
+        run("shop", many(3));
+        Graph.State before = graph.head();
+
+        Import.Result result = imports.run(Actor.ADMINISTRATOR, request("shop", many(4), true, false));
+
+        assertThat(result.added()).containsExactly(ref("part3"));
+        assertThat(graph.head()).isEqualTo(before);
+    }
+
+    @Test
+    void tells_every_unknown_reference_with_its_file_and_line() {
+        run("shop", nothing().component("checkout", "").with("Group", "shop", ""));
+        long revision = graph.head().revision().number();
+
+        assertThat(mistakes(
+                        "platform",
+                        nothing()
+                                .dependency("broker", "chekout", "")
+                                .component("broker", "")
+                                .component("identity", "owner: shp")))
+                .satisfiesExactlyInAnyOrder(
+                        one -> {
+                            assertThat(one.file()).isEqualTo("catalog.yaml");
+                            assertThat(one.line()).isEqualTo(2);
+                            assertThat(one.toString()).contains("component:default/chekout", "'checkout'");
+                        },
+                        other -> {
+                            assertThat(other.line()).isEqualTo(12);
+                            assertThat(other.toString()).contains("group:default/shp", "'shop'");
+                        });
+        assertThat(graph.head().revision().number()).isEqualTo(revision);
+    }
+
+    @Test
+    void what_others_refer_to_cannot_go() {
+        run("shop", many(20).component("checkout", ""));
+        run("platform", nothing().component("broker", "").dependency("broker", "checkout", ""));
+
+        assertThat(mistakes("shop", many(20)))
+                .singleElement()
+                .asString()
+                .contains("'component:default/checkout' would go, but dependency:default/broker-to-checkout"
+                        + " (source 'platform') still refers to it");
+    }
+
+    @Test
+    void a_registered_change_of_the_past_keeps_nothing_from_going() {
+        run("shop", many(20).component("checkout", ""));
+        register("checkout");
+
+        assertThat(run("shop", many(20)).removed()).containsExactly(ref("checkout"));
+    }
+
+    private void register(String touched) {
+        RegisteredChange change = new RegisteredChange(
+                ref("change:old"),
+                null,
+                RegisteredChange.State.DONE,
+                Architecture.PRODUCTION,
+                null,
+                null,
+                null,
+                "",
+                Set.of(ref(touched)),
+                NOW,
+                NOW);
+        Declaration declaration = new Declaration(change, new Provenance(Registrar.SOURCE, null, 0, false));
+        Commits.commit(graph, new Graph.Commit(Delta.of(List.of(declaration)), List.of(), NOW, "ruth", "registered"));
+    }
+
+    @Test
+    void where_two_sources_disagree_the_order_decides_and_it_is_told() {
+        run("platform", nothing().component("checkout", "tier: 3"));
+
+        Import.Result first = run("shop", nothing().component("checkout", "tier: 1"));
+
+        assertThat(tier("checkout")).isEqualTo(1);
+        assertThat(first.notes())
+                .singleElement()
+                .asString()
+                .contains("is declared by 'platform' too", "that of 'shop' counts");
+
+        Import.Result second = run("platform", nothing().component("checkout", "tier: 2"));
+
+        assertThat(tier("checkout")).isEqualTo(1);
+        assertThat(second.altered()).isEmpty();
+        assertThat(second.notes()).singleElement().asString().contains("that of 'shop' counts");
+    }
+
+    @Test
+    void among_sources_without_an_order_the_first_one_stays() {
+        Import unordered = imports();
+        unordered.run(Actor.ADMINISTRATOR, request("a", nothing().component("checkout", "tier: 3"), false, false));
+        unordered.run(Actor.ADMINISTRATOR, request("b", nothing().component("checkout", "tier: 1"), false, false));
+
+        assertThat(tier("checkout")).isEqualTo(3);
+    }
+
+    @Test
+    void who_may_not_import_changes_nothing() {
+        Import refusing = new ImportHere(
+                (_, action, _) -> {
+                    throw new RefusedException(action);
+                },
+                new TestDocuments(),
+                graph,
+                InstantSource.fixed(NOW),
+                List.of());
+
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> refusing.run(Actor.ADMINISTRATOR, request("shop", many(1), false, false)));
+        assertThat(graph.head().revision().number()).isZero();
+    }
+
+    @Test
+    void a_change_derived_from_a_folder_is_what_differs_from_its_source() {
+        run("shop", architecture().component("checkout", "tier: 1").component("payments", ""));
+        run("platform", nothing().component("broker", ""));
+
+        Change change = derived(architecture().component("checkout", "tier: 2").component("search", ""));
+
+        assertThat(change.operations())
+                .map(operation -> switch (operation) {
+                    case Operation.Remove(var gone) -> "- " + gone.name();
+                    case Operation.Declare(Declaration put) -> "+ " + put.ref().name();
+                    default -> operation.toString();
+                })
+                .containsExactly("- payments", "+ checkout", "+ search");
+    }
+
+    @Test
+    void a_moved_line_is_no_change() {
+        run("shop", nothing().component("checkout", "").component("payments", ""));
+
+        assertThat(derived(nothing().component("payments", "").component("checkout", ""))
+                        .operations())
+                .isEmpty();
+    }
+
+    @Test
+    void a_component_can_go_with_all_that_belongs_to_it() {
+        run(
+                "shop",
+                architecture()
+                        .component("checkout", "")
+                        .component("payments", "")
+                        .dependency("checkout", "payments", "sends: [personal]")
+                        .with("Deployment", "checkout-there", "component: checkout, environment: production"));
+
+        Change change = derived(architecture().component("payments", ""));
+
+        assertThat(ChangeResolver.resolve(change, now(), Architecture::patch)
+                        .delta()
+                        .removes())
+                .hasSize(4);
+    }
+
+    @Test
+    void waivers_come_in_only_with_the_right_to_give_them() {
+        Access operator = (_, action, _) -> {
+            if (action.equals("waiver:create")) {
+                throw new RefusedException("an operator gives no waivers");
+            }
+        };
+        Import asOperator = new ImportHere(operator, new TestDocuments(), graph, () -> NOW, List.of());
+        Architecture waiving = architecture()
+                .with("Group", "shop", "")
+                .component("checkout", "tier: 1")
+                .with(
+                        "Waiver",
+                        "own",
+                        "rule: tier-inversion, subject: 'component:checkout', owner: shop, reason: because, "
+                                + "expires: '2027-01-01T00:00:00Z'");
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> asOperator.run(Actor.ADMINISTRATOR, request("shop", waiving, false, false)));
+        assertThat(graph.head().revision().number()).isZero();
+
+        run("shop", waiving);
+
+        asOperator.run(Actor.ADMINISTRATOR, request("shop", waiving, false, false));
+        assertThatExceptionOfType(RefusedException.class)
+                .as("nor taken away")
+                .isThrownBy(() -> asOperator.run(
+                        Actor.ADMINISTRATOR,
+                        request("shop", architecture().component("checkout", "tier: 1"), false, true)));
+    }
+
+    @Test
+    void the_names_of_own_sources_are_not_for_others() {
+        assertThat(mistakes("gatehouse:waivers", architecture().component("checkout", "")))
+                .singleElement()
+                .asString()
+                .contains("a source of Gatehouse's own");
+    }
+
+    private Change derived(Architecture head) {
+        return Derived.change(
+                now(),
+                "shop",
+                null,
+                new TestDocuments().catalog("shop", null, List.of(head.file("catalog.yaml"))),
+                "production");
+    }
+
+    private Import.Result run(String source, Architecture architecture) {
+        return imports.run(Actor.ADMINISTRATOR, request(source, architecture, false, false));
+    }
+
+    private static Import.Request request(
+            String source, Architecture architecture, boolean dryRun, boolean allowRemovals) {
+        return new Import.Request(source, null, List.of(architecture.file("catalog.yaml")), dryRun, allowRemovals);
+    }
+
+    private static Architecture many(int parts) {
+        Architecture many = nothing();
+        for (int i = 0; i < parts; i++) {
+            many.component("part" + i, "");
+        }
+        return many;
+    }
+
+    private List<Diagnostic> mistakes(String source, Architecture architecture) {
+        InvalidInputException[] caught = new InvalidInputException[1];
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> run(source, architecture))
+                .satisfies(e -> caught[0] = e);
+        return caught[0].diagnostics();
+    }
+
+    private Snapshot now() {
+        return graph.head().snapshot();
+    }
+
+    private Declaration declared(String name) {
+        return Objects.requireNonNull(now().find(ref(name)));
+    }
+
+    private Integer tier(String name) {
+        return Objects.requireNonNull(((Component) declared(name).entity()).tier());
+    }
+}
