@@ -4,6 +4,7 @@ import dev.gatehouse.catalog.SourceFile;
 import dev.gatehouse.cli.Console;
 import dev.gatehouse.cli.DemoText;
 import dev.gatehouse.cli.input.Samples;
+import dev.gatehouse.document.yaml.DocumentReader;
 import dev.gatehouse.graph.neo4j.GraphServer;
 import dev.gatehouse.graph.neo4j.Neo4jStore;
 import dev.gatehouse.model.governance.Actor;
@@ -59,7 +60,7 @@ final class DemoCommand implements Callable<Integer> {
                             InstantSource.system(),
                             List.of())
                     .useCases();
-            run(useCases, new Samples(settings.root().resolve("samples").resolve(COMPANY)));
+            run(useCases, new Samples(settings.root().resolve("samples").resolve(COMPANY), DocumentReader::read));
         }
         return 0;
     }

@@ -5,6 +5,7 @@ import dev.gatehouse.cli.Console;
 import dev.gatehouse.cli.Failures;
 import dev.gatehouse.cli.output.Terminal;
 import dev.gatehouse.client.ServerUnreachableException;
+import dev.gatehouse.document.yaml.DocumentReader;
 import dev.gatehouse.policies.opa.program.OpaMissingException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -53,7 +54,8 @@ public final class Main {
     static CommandLine commandLine(Console console, Map<String, String> environment) {
         CommandLine root = new CommandLine(new Main());
         ConfiguredBackends backends = new ConfiguredBackends(console, environment);
-        Commands.addTo(root, backends, new FolderWorkshop(backends, console.directory()), console);
+        Commands.addTo(
+                root, backends, new FolderWorkshop(backends, console.directory()), console, DocumentReader::read);
         root.addSubcommand(new DemoCommand(backends, console))
                 .addSubcommand(new ServeCommand(backends, console))
                 .addSubcommand(new TokenCommand(backends, console))

@@ -1,40 +1,61 @@
 package dev.gatehouse.app;
 
+import dev.gatehouse.access.files.FileTokens;
 import dev.gatehouse.cli.Backends;
 import dev.gatehouse.client.RestClient;
+import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.InvalidInputException;
+import dev.gatehouse.document.Position;
 import dev.gatehouse.model.governance.Actor;
 import dev.gatehouse.usecase.UseCases;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Answers by a server; who asks is known from the token.
 record ServerSession(UseCases useCases) implements Backends.Session {
+    private static final String TOKEN = "GATEHOUSE_TOKEN";
+    private static final Position NOWHERE = new Position(null, 0, 0, null);
+
     static ServerSession open(Settings settings, @Nullable String url) {
         Settings.Asked asked = settings.asked();
-        try {
-            URI server = url == null ? asked.url() : URI.create(url);
-            return new ServerSession(RestClient.of(server, token(settings), asked.authority(), RestClient.DEADLINE));
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInputException("'" + url + "' is no address of a server", "write http://host:port");
+        URI server = url == null ? asked.url() : Addresses.parse(url);
+        if (server == null) {
+            throw new InvalidInputException(List.of(Addresses.mistake(NOWHERE, String.valueOf(url))));
         }
+        String token =
+                asked.token() == null ? kept(settings, server) : given(asked, asked.token(), server, url == null);
+        return new ServerSession(RestClient.of(server, token, asked.authority(), RestClient.DEADLINE));
     }
 
-    /// As configured, else the administrator's, where it can be read.
-    private static @Nullable String token(Settings settings) {
-        Path file = settings.home().resolve("token");
-        String given = settings.asked().token();
-        if (given != null || !Files.isReadable(file)) {
-            return given;
+    /// The administrator's, where it can be read, for a server of this machine.
+    private static @Nullable String kept(Settings settings, URI server) {
+        Path file = settings.home().resolve(FileTokens.ADMINISTRATOR_FILE);
+        if (!Addresses.isHere(server) || !Files.isReadable(file)) {
+            return null;
         }
         try {
             return Files.readString(file).strip();
         } catch (IOException e) {
             throw new InvalidInputException(file + " cannot be read: " + e.getMessage(), "set GATEHOUSE_TOKEN");
         }
+    }
+
+    /// The environment's, for a server that the environment or a flag names.
+    private static String given(Settings.Asked asked, String token, URI server, boolean configured) {
+        List<Diagnostic> mistakes = new ArrayList<>();
+        if (configured && asked.ofTheFile()) {
+            mistakes.add(Addresses.notOfTheEnvironment(NOWHERE, TOKEN, server, "GATEHOUSE_SERVER"));
+        }
+        Addresses.inTheClear(NOWHERE, TOKEN, server).ifPresent(mistakes::add);
+        if (!mistakes.isEmpty()) {
+            throw new InvalidInputException(mistakes);
+        }
+        return token;
     }
 
     @Override

@@ -47,10 +47,14 @@ record Settings(
 
     /// A server that commands ask.
     ///
+    /// @param ofTheFile whether the address comes from `gatehouse.yaml`, where whoever can edit it chooses it
     /// @param authority PEM file with the certificates by which it is known; null takes Java's
-    /// @param token to send; null takes the one in the home folder
+    /// @param token to send; null takes the one in the home folder, for a server of this machine
     record Asked(
-            URI url, @Nullable Path authority, @Nullable String token) {
+            URI url,
+            boolean ofTheFile,
+            @Nullable Path authority,
+            @Nullable String token) {
         /// Without the token.
         @Override
         public String toString() {

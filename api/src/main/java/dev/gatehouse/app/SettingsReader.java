@@ -14,7 +14,6 @@ import dev.gatehouse.document.yaml.DocumentReader;
 import dev.gatehouse.rest.RestConfig;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,6 +37,9 @@ final class SettingsReader {
             "GATEHOUSE_GRAPH_URI", "/graph/uri",
             "GATEHOUSE_GRAPH_USER", "/graph/user",
             "GATEHOUSE_OPA_URL", "/opa/url");
+
+    /// Of these, those that are numbers.
+    private static final Set<String> NUMBERS = Set.of("/server/port");
 
     private final Map<String, String> environment;
     private final Path directory;
@@ -106,7 +108,7 @@ final class SettingsReader {
         if (parent.isObject() || parent.isMissingNode()) {
             ObjectNode into = root.withObject(pointer.substring(0, last));
             String key = pointer.substring(last + 1);
-            if (value.matches("\\d{1,9}")) {
+            if (NUMBERS.contains(pointer) && value.matches("\\d{1,9}")) {
                 into.put(key, Integer.parseInt(value));
             } else {
                 into.put(key, value);
@@ -137,13 +139,19 @@ final class SettingsReader {
                 listen,
                 new Settings.Asked(
                         uri("/server/url", url),
+                        isOfTheFile(server, url),
                         tls.authority() == null ? null : directory.resolve(tls.authority()),
                         environment.get("GATEHOUSE_TOKEN")),
                 graph(file.graph()),
-                file.opa() == null || file.opa().url() == null
-                        ? null
-                        : new Settings.Service(
-                                uri("/opa/url", file.opa().url()), null, environment.get("GATEHOUSE_OPA_TOKEN")));
+                opa(file.opa()));
+    }
+
+    /// Whether nobody but the file says that this is the address to ask; one of its own on this machine is anybody's.
+    private boolean isOfTheFile(SettingsFile.Server server, String url) {
+        URI address = Addresses.parse(url);
+        return server.url() == null
+                ? !places.containsKey("/server/host") && address != null && !Addresses.isHere(address)
+                : !places.containsKey("/server/url");
     }
 
     private RestConfig listen(SettingsFile.Server server) {
@@ -164,25 +172,43 @@ final class SettingsReader {
         if (graph == null || graph.uri() == null) {
             return null;
         }
+        URI uri = uri("/graph/uri", graph.uri());
         return new Settings.Service(
-                uri("/graph/uri", graph.uri()),
+                uri,
                 Objects.requireNonNullElse(graph.user(), "neo4j"),
-                environment.get("GATEHOUSE_GRAPH_PASSWORD"));
+                secret("GATEHOUSE_GRAPH_PASSWORD", "/graph/uri", uri, "GATEHOUSE_GRAPH_URI"));
+    }
+
+    private Settings.@Nullable Service opa(SettingsFile.@Nullable Opa opa) {
+        if (opa == null || opa.url() == null) {
+            return null;
+        }
+        URI uri = uri("/opa/url", opa.url());
+        return new Settings.Service(uri, null, secret("GATEHOUSE_OPA_TOKEN", "/opa/url", uri, "GATEHOUSE_OPA_URL"));
+    }
+
+    /// A secret of the environment, for an address that the environment gives too.
+    private @Nullable String secret(String name, String pointer, URI address, String variable) {
+        String secret = environment.get(name);
+        if (secret != null && address.getHost() != null) {
+            if (!places.containsKey(pointer)) {
+                diagnostics.add(Addresses.notOfTheEnvironment(place(pointer), name, address, variable));
+            }
+            Addresses.inTheClear(place(pointer), name, address).ifPresent(diagnostics::add);
+        }
+        return secret;
+    }
+
+    private Position place(String pointer) {
+        return places.getOrDefault(pointer, new Position(FILE, 0, 0, pointer));
     }
 
     private URI uri(String pointer, String text) {
-        try {
-            URI uri = new URI(text);
-            if (uri.getScheme() != null && uri.getHost() != null) {
-                return uri;
-            }
-        } catch (URISyntaxException e) {
-            // Told below, in our own words.
+        URI uri = Addresses.parse(text);
+        if (uri != null) {
+            return uri;
         }
-        diagnostics.add(Diagnostic.error(
-                places.getOrDefault(pointer, new Position(FILE, 0, 0, pointer)),
-                "'" + text + "' is no address of a server",
-                "write scheme://host:port"));
+        diagnostics.add(Addresses.mistake(place(pointer), text));
         return URI.create("invalid:/");
     }
 

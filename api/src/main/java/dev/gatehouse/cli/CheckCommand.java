@@ -6,6 +6,7 @@ import dev.gatehouse.cli.input.InputFiles;
 import dev.gatehouse.cli.input.SourceName;
 import dev.gatehouse.cli.output.DecisionView;
 import dev.gatehouse.cli.output.Target;
+import dev.gatehouse.document.DocumentParser;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.usecase.Assess;
 import dev.gatehouse.usecase.Explain;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Option;
 final class CheckCommand implements Callable<Integer> {
     private final Backends backends;
     private final Console console;
+    private final DocumentParser parser;
 
     @Mixin
     private Place place = new Place();
@@ -71,9 +73,10 @@ final class CheckCommand implements Callable<Integer> {
             description = "table, json, junit, sarif or github; can be repeated.")
     private List<String> outputs = new ArrayList<>();
 
-    CheckCommand(Backends backends, Console console) {
+    CheckCommand(Backends backends, Console console, DocumentParser parser) {
         this.backends = backends;
         this.console = console;
+        this.parser = parser;
     }
 
     @Override
@@ -108,7 +111,7 @@ final class CheckCommand implements Callable<Integer> {
                 document,
                 change == null || document == null
                         ? List.of()
-                        : Artifacts.beside(console.directory(), change, document),
+                        : Artifacts.beside(console.directory(), change, document, parser),
                 head == null ? null : InputFiles.read(console.directory(), List.of(head)),
                 head == null ? null : headSource(head),
                 requestedBy,

@@ -1,5 +1,6 @@
 package dev.gatehouse.cli;
 
+import dev.gatehouse.document.DocumentParser;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -8,10 +9,12 @@ import picocli.CommandLine.Command;
 public final class Commands {
     private Commands() {}
 
-    public static void addTo(CommandLine root, Backends backends, Workshop workshop, Console console) {
+    /// @param parser for the documents of changes and plans
+    public static void addTo(
+            CommandLine root, Backends backends, Workshop workshop, Console console, DocumentParser parser) {
         CommandLine plan = new CommandLine(new PlanGroup());
-        plan.addSubcommand(new PlanCommand(backends, console));
-        root.addSubcommand(new CheckCommand(backends, console))
+        plan.addSubcommand(new PlanCommand(backends, console, parser));
+        root.addSubcommand(new CheckCommand(backends, console, parser))
                 .addSubcommand(new ImportCommand(backends, console))
                 .addSubcommand(new ApprovalCommand.Approve(backends, console))
                 .addSubcommand(new ApprovalCommand.Reject(backends, console))

@@ -3,6 +3,7 @@ package dev.gatehouse.cli;
 import dev.gatehouse.catalog.SourceFile;
 import dev.gatehouse.cli.input.InputFiles;
 import dev.gatehouse.cli.input.SourceName;
+import dev.gatehouse.document.InvalidInputException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,10 +28,25 @@ final class Place {
     String server;
 
     Backends.Session open(Backends backends, Console console, List<Path> policies) {
+        refuse(policies);
         if (catalog.isEmpty()) {
             return backends.onServer(server);
         }
         return backends.onFiles(name(console), files(console), policies);
+    }
+
+    /// What would be left aside without a word.
+    private void refuse(List<Path> policies) {
+        if (!catalog.isEmpty() && server != null) {
+            throw new InvalidInputException(
+                    "--catalog and --server do not go together: files are judged here, by nobody else",
+                    "give one of the two");
+        }
+        if (catalog.isEmpty() && !policies.isEmpty()) {
+            throw new InvalidInputException(
+                    "--policy takes --catalog: a server judges by its own policies alone",
+                    "give --catalog PATH, or have the policies added to policies.paths of the server's gatehouse.yaml");
+        }
     }
 
     List<SourceFile> files(Console console) {

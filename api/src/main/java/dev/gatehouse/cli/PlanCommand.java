@@ -3,6 +3,7 @@ package dev.gatehouse.cli;
 import dev.gatehouse.catalog.SourceFile;
 import dev.gatehouse.cli.input.Artifacts;
 import dev.gatehouse.cli.input.InputFiles;
+import dev.gatehouse.document.DocumentParser;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.document.Json;
 import dev.gatehouse.plan.PlanEvaluation;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Parameters;
 final class PlanCommand implements Callable<Integer> {
     private final Backends backends;
     private final Console console;
+    private final DocumentParser parser;
 
     @Mixin
     private Place place = new Place();
@@ -43,9 +45,10 @@ final class PlanCommand implements Callable<Integer> {
             description = "table or json.")
     private String output = "table";
 
-    PlanCommand(Backends backends, Console console) {
+    PlanCommand(Backends backends, Console console, DocumentParser parser) {
         this.backends = backends;
         this.console = console;
+        this.parser = parser;
     }
 
     @Override
@@ -55,7 +58,7 @@ final class PlanCommand implements Callable<Integer> {
         }
         SourceFile document = InputFiles.readOne(console.directory(), plan);
         EvaluatePlan.Request request =
-                new EvaluatePlan.Request(document, Artifacts.beside(console.directory(), plan, document), at);
+                new EvaluatePlan.Request(document, Artifacts.beside(console.directory(), plan, document, parser), at);
         try (Backends.Session session = place.open(backends, console, List.of())) {
             PlanEvaluation evaluation = session.useCases().evaluatePlan().run(session.actor(), request);
             console.out()

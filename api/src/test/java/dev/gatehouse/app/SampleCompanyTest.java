@@ -8,6 +8,7 @@ import dev.gatehouse.cli.output.DecisionView;
 import dev.gatehouse.cli.output.Format;
 import dev.gatehouse.cli.output.Terminal;
 import dev.gatehouse.document.Json;
+import dev.gatehouse.document.yaml.DocumentReader;
 import dev.gatehouse.policies.opa.program.OpaBinary;
 import dev.gatehouse.usecase.Assess;
 import dev.gatehouse.usecase.EvaluatePlan;
@@ -42,7 +43,7 @@ class SampleCompanyTest {
             Path.of(System.getProperty("gatehouse.root", "..")).toAbsolutePath().normalize();
     private static final Path COMPANY = ROOT.resolve("samples/wexmere");
     private static final Instant STORY = Instant.parse("2026-11-20T18:00:00Z");
-    private static final Samples SAMPLES = new Samples(COMPANY);
+    private static final Samples SAMPLES = new Samples(COMPANY, DocumentReader::read);
 
     @TempDir
     private static Path home;

@@ -44,7 +44,7 @@ class SettingsReaderTest {
 
     @Test
     void the_environment_goes_over_the_file() throws IOException {
-        String file = "server: {port: 8500}\ngraph: {uri: 'bolt://graph:7687'}\n";
+        String file = "server: {port: 8500}\ngraph: {uri: 'bolt://elsewhere:7687'}\n";
         Settings settings = read(
                 file,
                 Map.of(
@@ -52,11 +52,15 @@ class SettingsReaderTest {
                         "8600",
                         "GATEHOUSE_GRAPH_PASSWORD",
                         "secret",
+                        "GATEHOUSE_GRAPH_URI",
+                        "bolt://graph:7687",
+                        "GATEHOUSE_GRAPH_USER",
+                        "4711",
                         "GATEHOUSE_OPA_URL",
                         "http://policies:8181"));
         assertThat(settings.listen().port()).isEqualTo(8600);
         assertThat(settings.graph())
-                .isEqualTo(new Settings.Service(java.net.URI.create("bolt://graph:7687"), "neo4j", "secret"));
+                .isEqualTo(new Settings.Service(java.net.URI.create("bolt://graph:7687"), "4711", "secret"));
         assertThat(String.valueOf(settings.graph())).doesNotContain("secret");
         assertThat(settings.opa()).hasToString("Service[http://policies:8181]");
     }
@@ -106,5 +110,38 @@ class SettingsReaderTest {
                 .isThrownBy(() -> settings.listen().check())
                 .withMessageContaining("own.p12 cannot be read")
                 .withMessageContaining("GATEHOUSE_TLS_PASSWORD");
+    }
+
+    @Test
+    void a_secret_of_the_environment_goes_to_no_address_of_the_file() {
+        String file = "graph: {uri: 'bolt://evil:7687'}\nopa: {url: 'https://evil:8181'}\n";
+        assertThat(mistakes(file, Map.of("GATEHOUSE_GRAPH_PASSWORD", "secret", "GATEHOUSE_OPA_TOKEN", "secret")))
+                .noneSatisfy(text -> assertThat(text).contains("'secret'"))
+                .satisfiesExactlyInAnyOrder(
+                        text -> assertThat(text)
+                                .contains(
+                                        "GATEHOUSE_GRAPH_PASSWORD would go to bolt://evil:7687",
+                                        "set GATEHOUSE_GRAPH_URI"),
+                        text -> assertThat(text)
+                                .contains(
+                                        "GATEHOUSE_OPA_TOKEN would go to https://evil:8181", "set GATEHOUSE_OPA_URL"));
+    }
+
+    @Test
+    void a_token_for_opa_does_not_leave_this_machine_in_the_clear() {
+        assertThat(mistakes("", Map.of("GATEHOUSE_OPA_URL", "http://policies:8181", "GATEHOUSE_OPA_TOKEN", "secret")))
+                .singleElement()
+                .asString()
+                .contains("GATEHOUSE_OPA_TOKEN would go to http://policies:8181 in the clear", "https");
+    }
+
+    @Test
+    void a_password_in_an_address_is_refused_and_not_repeated() {
+        assertThat(mistakes("", Map.of("GATEHOUSE_SERVER", "https://ann:pass@word@gate.example")))
+                .singleElement()
+                .asString()
+                .startsWith("GATEHOUSE_SERVER: ")
+                .contains("https://…@gate.example", "user's name or password")
+                .doesNotContain("pass@");
     }
 }

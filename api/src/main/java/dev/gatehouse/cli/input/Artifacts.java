@@ -1,46 +1,64 @@
 package dev.gatehouse.cli.input;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.catalog.SourceFile;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import dev.gatehouse.document.Document;
+import dev.gatehouse.document.DocumentParser;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Set;
 
 /// Loads the files that a change or a plan names as artifacts, from beside it. Only the command line opens them; a
 /// server gets their contents.
 public final class Artifacts {
-    /// An artifact's path, in block or flow style.
-    private static final Pattern PATH = Pattern.compile("\\bpath:\\s*(?:'([^']*)'|\"([^\"]*)\"|([^\\s,}#'\"]+))");
-
     private Artifacts() {}
 
-    /// Files and folders that exist; what is missing is told by whoever reads the change.
-    public static List<SourceFile> beside(Path directory, Path document, SourceFile text) {
-        Path folder = directory.resolve(document).getParent();
+    /// Each file once that stands beside the document or below. What is missing, or elsewhere, is told by whoever reads
+    /// the change; so is a document that cannot be read.
+    public static List<SourceFile> beside(Path directory, Path document, SourceFile text, DocumentParser parser) {
+        Path folder = directory.resolve(document).toAbsolutePath().getParent();
         if (folder == null) {
             return List.of();
         }
-        List<SourceFile> found = new ArrayList<>();
-        Matcher matcher = PATH.matcher(new String(text.content(), StandardCharsets.UTF_8));
-        while (matcher.find()) {
-            String named = first(matcher.group(1), matcher.group(2), matcher.group(3));
-            Path path = named == null ? null : Path.of(named);
-            if (path != null && !path.isAbsolute() && isConfined(path) && Files.exists(folder.resolve(path))) {
-                found.addAll(InputFiles.read(folder, List.of(path)));
+        Map<String, SourceFile> found = new LinkedHashMap<>();
+        for (Document each : parser.parse(text.name(), text.content()).documents()) {
+            for (String named : named(each.root().path("spec"))) {
+                read(folder, named).forEach(file -> found.putIfAbsent(file.name(), file));
             }
         }
-        return found;
+        return List.copyOf(found.values());
     }
 
-    private static boolean isConfined(Path path) {
-        return !path.normalize().startsWith("..");
+    /// The paths under a change's `artifacts`, and under those of a plan's steps.
+    private static Set<String> named(JsonNode spec) {
+        List<JsonNode> changes = new ArrayList<>(List.of(spec));
+        spec.path("steps").forEach(step -> changes.add(step.path("change")));
+        Set<String> named = new LinkedHashSet<>();
+        for (JsonNode change : changes) {
+            for (JsonNode artifact : change.path("artifacts")) {
+                if (artifact.path("path").isTextual()) {
+                    named.add(artifact.path("path").textValue());
+                }
+            }
+        }
+        return named;
     }
 
-    private static @Nullable String first(@Nullable String a, @Nullable String b, @Nullable String c) {
-        return a != null ? a : b != null ? b : c;
+    private static List<SourceFile> read(Path folder, String named) {
+        try {
+            Path path = Path.of(named);
+            boolean isBelow = !path.isAbsolute()
+                    && !path.normalize().startsWith("..")
+                    && folder.resolve(path).toRealPath().startsWith(folder.toRealPath());
+            return isBelow ? InputFiles.read(folder, List.of(path)) : List.of();
+        } catch (IOException | InvalidPathException e) {
+            return List.of();
+        }
     }
 }

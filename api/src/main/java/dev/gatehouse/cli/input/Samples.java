@@ -1,6 +1,7 @@
 package dev.gatehouse.cli.input;
 
 import dev.gatehouse.catalog.SourceFile;
+import dev.gatehouse.document.DocumentParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,10 +12,13 @@ import java.util.stream.Stream;
 /// The files of a sample company.
 public final class Samples {
     private final Path folder;
+    private final DocumentParser parser;
 
     /// @param folder that has `catalog/`, `changes/`, `plans/` and `waivers.yaml`
-    public Samples(Path folder) {
+    /// @param parser finds the artifacts that they name
+    public Samples(Path folder, DocumentParser parser) {
         this.folder = folder;
+        this.parser = parser;
     }
 
     /// What declares its architecture, named as it stands in the folder.
@@ -45,7 +49,7 @@ public final class Samples {
 
     private Sample sample(Path path) {
         SourceFile document = InputFiles.readOne(folder, path);
-        return new Sample(document, Artifacts.beside(folder, path, document));
+        return new Sample(document, Artifacts.beside(folder, path, document, parser));
     }
 
     /// A change or a plan, with the files that it names.

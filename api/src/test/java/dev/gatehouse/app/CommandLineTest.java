@@ -1,0 +1,65 @@
+package dev.gatehouse.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.cli.Console;
+import dev.gatehouse.cli.output.Terminal;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Commands in this process, on files, as a user types them.
+class CommandLineTest {
+    @TempDir
+    private Path folder;
+
+    private record Outcome(int exit, String out, String err) {}
+
+    @BeforeEach
+    void lay_out() throws IOException {
+        Files.writeString(folder.resolve("catalog.yaml"), Shop.CATALOG);
+        Files.writeString(folder.resolve("change.yaml"), Shop.change("points", "staging", ""));
+        Files.createDirectory(folder.resolve("pack"));
+    }
+
+    private Outcome run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        Console console = new Console(new PrintWriter(out), new PrintWriter(err), Terminal.PLAIN, folder);
+        Map<String, String> environment =
+                Map.of("GATEHOUSE_HOME", folder.resolve("state").toString());
+        int exit = Main.commandLine(console, environment).execute(arguments);
+        return new Outcome(exit, out.toString(), err.toString());
+    }
+
+    @Test
+    void policies_for_a_server_are_refused() {
+        Outcome outcome = run("check", "--change", "change.yaml", "--policy", "pack");
+        assertThat(outcome.exit()).isEqualTo(64);
+        assertThat(outcome.err()).contains("--policy takes --catalog", "policies.paths");
+    }
+
+    @Test
+    void files_and_a_server_do_not_go_together() {
+        Outcome outcome =
+                run("check", "--catalog", "catalog.yaml", "--server", "http://127.0.0.1:1", "--change", "change.yaml");
+        assertThat(outcome.exit()).isEqualTo(64);
+        assertThat(outcome.err()).contains("--catalog and --server do not go together");
+    }
+
+    @Test
+    void a_misspelt_folder_is_not_found_in_order() {
+        for (String command : new String[] {"lint", "test"}) {
+            Outcome outcome = run(command, "rulse");
+            assertThat(outcome.exit()).isEqualTo(64);
+            assertThat(outcome.err()).contains("'rulse' is no folder");
+            assertThat(outcome.out()).isEmpty();
+        }
+    }
+}
