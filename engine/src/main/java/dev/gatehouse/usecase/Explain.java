@@ -10,7 +10,7 @@ public interface Explain {
     /// @param fix try the usual fixes, and tell those that turned a finding off when decided again
     Explanation run(Actor actor, String decisionId, boolean fix);
 
-    /// @param rules title, why and remediation of each rule that found something
+    /// @param rules title, why and remediation of each rule that was asked, as they read now
     /// @param fixes proven ones only
     record Explanation(DecisionRecord decision, List<RuleNote> rules, List<Fix> fixes) {
         public Explanation {

@@ -21,7 +21,7 @@ public record JudgeSet(
         broken = List.copyOf(broken);
     }
 
-    /// Every rule of every judge, as shipped.
+    /// Every rule of every judge.
     public List<Rule> rules() {
         return judges.stream().flatMap(judge -> judge.rules().stream()).toList();
     }

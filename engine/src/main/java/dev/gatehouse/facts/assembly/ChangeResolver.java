@@ -111,10 +111,13 @@ public final class ChangeResolver {
         if (there != null) {
             return there;
         }
-        EntityRef ref = new EntityRef(
-                Kind.DEPLOYMENT,
-                component.namespace(),
-                component.name() + "-" + change.environment().name());
+        String name = component.name() + "-" + change.environment().name();
+        EntityRef ref = new EntityRef(Kind.DEPLOYMENT, component.namespace(), name);
+        if (after.find(ref) != null) {
+            // That of something else of the same name.
+            ref = new EntityRef(
+                    Kind.DEPLOYMENT, component.namespace(), component.kind().word() + "-" + name);
+        }
         return new Deployment(ref, component, change.environment(), null, null, List.of(), null, null, null);
     }
 

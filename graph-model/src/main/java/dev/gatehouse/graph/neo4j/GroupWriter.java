@@ -77,8 +77,11 @@ final class GroupWriter<Q, A> implements AutoCloseable {
                         group.get(i).answer.completeExceptionally(reason);
                 }
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             group.forEach(waiting -> waiting.answer.completeExceptionally(e));
+            if (e instanceof Error fatal) {
+                throw fatal;
+            }
         }
     }
 

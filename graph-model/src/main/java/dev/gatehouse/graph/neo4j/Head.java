@@ -28,15 +28,25 @@ record Head(long revision, long applied) {
     }
 
     static Head read(Bolt bolt) {
-        return bolt.rows("read its head", "MATCH (h:Head {id: 'head'}) " + RETURN, Map.of()).stream()
+        return see(bolt).head();
+    }
+
+    static Seen see(Bolt bolt) {
+        return bolt
+                .rows("read its head", "MATCH (h:Head {id: 'head'}) " + RETURN + ", h.unedited AS mark", Map.of())
+                .stream()
                 .findFirst()
-                .map(Head::of)
+                .map(row -> new Seen(of(row), row.get("mark").asString("")))
                 .orElseThrow(() -> new StoreException(
                         "The graph at " + bolt.uri()
                                 + " has lost its head. Likely cure: restore a backup, or begin with"
                                 + " an empty folder and import again",
                         null));
     }
+
+    /// @param mark what stands in `unedited`: [#UNEDITED], the id of the comparison that came last, or nothing since
+    ///     somebody else wrote
+    record Seen(Head head, String mark) {}
 
     static Head lock(Transaction tx) {
         return of(tx.run(LOCK + RETURN).single());
@@ -47,13 +57,6 @@ record Head(long revision, long applied) {
                         "MATCH (h:Head {id: 'head'}) SET h.revision = $revision, h.applied = $applied",
                         Map.of("revision", revision, "applied", applied))
                 .consume();
-    }
-
-    /// Whether nobody but Gatehouse wrote anything since the present was found as the history says. To be believed
-    /// where the server watches.
-    static boolean isUnedited(Bolt bolt) {
-        return !bolt.rows("read its head", "MATCH (h:Head {unedited: $yes}) RETURN h.id", Map.of("yes", UNEDITED))
-                .isEmpty();
     }
 
     /// Says what stands in `unedited`, which the server takes away when somebody else writes.

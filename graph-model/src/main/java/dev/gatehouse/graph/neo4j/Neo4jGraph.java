@@ -28,6 +28,9 @@ public final class Neo4jGraph implements Graph {
     private final ReentrantLock writing = new ReentrantLock();
 
     private volatile List<String> differences = List.of();
+    /// The mark of the comparison that found them.
+    private volatile String compared = "";
+
     private History.Known known;
 
     private Neo4jGraph(Bolt bolt, History history, boolean watched) {
@@ -43,7 +46,7 @@ public final class Neo4jGraph implements Graph {
         History history = new History(bolt);
         history.clean();
         Neo4jGraph graph = new Neo4jGraph(bolt, history, watched);
-        if (watched && Head.isUnedited(bolt)) {
+        if (watched && Head.see(bolt).mark().equals(Head.UNEDITED)) {
             graph.pending.settle();
         } else {
             graph.verify();
@@ -53,6 +56,10 @@ public final class Neo4jGraph implements Graph {
 
     @Override
     public State head() {
+        Head.Seen seen = Head.see(bolt);
+        if (watched && !isKnown(seen.mark())) {
+            compareAgain();
+        }
         List<String> edits = differences;
         if (!edits.isEmpty()) {
             throw new StoreException(
@@ -60,13 +67,39 @@ public final class Neo4jGraph implements Graph {
                             + ". Likely cure: import again",
                     null);
         }
-        return follow().state();
+        return follow(seen.head().revision()).state();
     }
 
-    private synchronized History.Known follow() {
-        long newest = Head.read(bolt).revision();
+    /// Compares, since somebody else wrote; unless another thread has done so meanwhile.
+    private void compareAgain() {
+        writing.lock();
+        try {
+            if (!isKnown(Head.see(bolt).mark())) {
+                verify();
+            }
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /// Whether what was found last still holds. Where another process found all well meanwhile, it is believed.
+    private boolean isKnown(String mark) {
+        if (mark.equals(Head.UNEDITED)) {
+            differences = List.of();
+            return true;
+        }
+        return !differences.isEmpty() && mark.equals(compared);
+    }
+
+    private History.Known follow() {
+        return follow(Head.read(bolt).revision());
+    }
+
+    /// @param newest as it was seen last
+    private synchronized History.Known follow(long newest) {
         long ours = known.link().revision().number();
-        if (newest < ours) {
+        // Seen before another thread wrote, it may be behind what is known here.
+        if (newest < ours && Head.read(bolt).revision() < ours) {
             throw history.damaged("revision " + ours + " is gone");
         }
         if (newest > ours) {
@@ -188,6 +221,7 @@ public final class Neo4jGraph implements Graph {
                     if (watched && found.isEmpty()) {
                         Head.mark(bolt, comparing, Head.UNEDITED);
                     }
+                    compared = comparing;
                     differences = found;
                     return found;
                 }

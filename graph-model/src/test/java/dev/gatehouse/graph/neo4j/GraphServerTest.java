@@ -136,6 +136,26 @@ class GraphServerTest {
         }
     }
 
+    @Test
+    void what_others_write_beside_a_running_server_stops_it_until_it_is_undone() {
+        try (GraphServer server = GraphServer.start(settings(0));
+                Neo4jStore store = server.open()) {
+            store.graph()
+                    .commit(
+                            0,
+                            new Graph.Commit(
+                                    Delta.of(Architectures.everyKind()), List.of(), Instant.EPOCH, "me", "all"));
+            store.graph().head();
+
+            ask(server, "MATCH (n:Component {name: 'checkout'}) SET n.before = n.tier, n.tier = 4 RETURN n.name");
+            assertThatThrownBy(store.graph()::head).hasMessageContaining("checkout was changed");
+            assertThatThrownBy(store.graph()::head).hasMessageContaining("import again");
+
+            ask(server, "MATCH (n:Component {name: 'checkout'}) SET n.tier = n.before REMOVE n.before RETURN n.name");
+            assertThat(store.graph().head().revision().number()).isEqualTo(1);
+        }
+    }
+
     private static String ask(GraphServer server, String query) {
         try (Driver driver = GraphDatabase.driver(
                         server.uri(),
