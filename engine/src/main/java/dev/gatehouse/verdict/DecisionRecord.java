@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// A decision in its envelope: who asked when, on which revision, and where the matter is kept.
 ///
 /// @param timings milliseconds, by stage; never part of what is compared
-/// @param graphRevision null where the architecture came from files
+/// @param graphRevision of the graph that was asked; null where it held nothing. A graph in memory counts its own
 /// @param matter digest of the stored matter, from which it can be decided again
 public record DecisionRecord(
         String decisionId,

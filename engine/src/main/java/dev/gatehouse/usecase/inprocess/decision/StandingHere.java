@@ -15,19 +15,22 @@ import dev.gatehouse.verdict.Gate;
 import dev.gatehouse.verdict.GateVerdict;
 import dev.gatehouse.verdict.JudgeSet;
 import dev.gatehouse.verdict.Preparation;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Judges every sheet of the graph's newest revision, and tells what broken glass awaits review.
+/// Judges every sheet of the graph's newest revision as of the full minute, and tells what broken glass awaits review.
 public final class StandingHere implements Standing {
     private final Access access;
     private final Graph graph;
     private final Supplier<JudgeSet> judges;
     private final BreakGlass breakGlass;
     private final InstantSource clock;
+    private volatile @Nullable Judged last;
 
     public StandingHere(
             Access access, Graph graph, Supplier<JudgeSet> judges, BreakGlass breakGlass, InstantSource clock) {
@@ -48,10 +51,38 @@ public final class StandingHere implements Standing {
         if (environment != null) {
             Names.find(snapshot, where);
         }
-        Preparation preparation = new Preparation(set, gates);
-        List<GateVerdict> verdicts = new Decider(set.judges())
-                .decide(preparation.standing(snapshot, where, actor, clock.instant()))
-                .gates();
-        return breakGlass.addTo(verdicts, gates, where);
+        Judged now =
+                judged(new Asked(snapshot, set, gates, where, clock.instant().truncatedTo(ChronoUnit.MINUTES)), actor);
+        return breakGlass.addTo(now.verdicts, gates, where);
+    }
+
+    /// The last answer where the same is asked again, as page after page is.
+    private Judged judged(Asked asked, Actor actor) {
+        Judged known = last;
+        if (known != null && known.asked.isSame(asked)) {
+            return known;
+        }
+        Preparation preparation = new Preparation(asked.judges, asked.gates);
+        Judged now = new Judged(
+                asked,
+                new Decider(asked.judges.judges())
+                        .decide(preparation.standing(asked.snapshot, asked.environment, actor, asked.minute))
+                        .gates());
+        last = now;
+        return now;
+    }
+
+    private record Judged(Asked asked, List<GateVerdict> verdicts) {}
+
+    private record Asked(Snapshot snapshot, JudgeSet judges, List<Gate> gates, EntityRef environment, Instant minute) {
+        /// Snapshots and judges do not change, so the same ones give the same answer.
+        @SuppressWarnings("ReferenceEquality")
+        boolean isSame(Asked other) {
+            return snapshot == other.snapshot
+                    && judges.judges() == other.judges.judges()
+                    && gates.equals(other.gates)
+                    && environment.equals(other.environment)
+                    && minute.equals(other.minute);
+        }
     }
 }

@@ -1,0 +1,131 @@
+package dev.gatehouse.usecase.inprocess.decision;
+
+import static dev.gatehouse.fixture.Architecture.architecture;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.access.Access;
+import dev.gatehouse.document.Digest;
+import dev.gatehouse.findings.Judge;
+import dev.gatehouse.findings.Judgement;
+import dev.gatehouse.findings.Question;
+import dev.gatehouse.findings.Rule;
+import dev.gatehouse.fixture.Architecture;
+import dev.gatehouse.fixture.ShippedRules;
+import dev.gatehouse.fixture.TestDocuments;
+import dev.gatehouse.graph.memory.MemoryGraph;
+import dev.gatehouse.graph.memory.MemoryJournal;
+import dev.gatehouse.model.governance.Actor;
+import dev.gatehouse.usecase.Import;
+import dev.gatehouse.usecase.inprocess.approval.Approvals;
+import dev.gatehouse.usecase.inprocess.approval.BreakGlass;
+import dev.gatehouse.usecase.inprocess.catalog.ImportHere;
+import dev.gatehouse.verdict.Gate;
+import dev.gatehouse.verdict.GateVerdict;
+import dev.gatehouse.verdict.JudgeSet;
+import dev.gatehouse.verdict.Ruling;
+import dev.gatehouse.verdict.files.FileRecords;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StandingHereTest {
+    private static final Access EVERYBODY = (_, _, _) -> {};
+
+    @TempDir
+    Path folder;
+
+    private final MemoryGraph graph = new MemoryGraph();
+    private final Counted judge = new Counted(ShippedRules.only("tier-inversion"), new ArrayList<>());
+    private final JudgeSet judges = new JudgeSet(
+            List.of(judge), List.of(ShippedRules.gate("resilience", Gate.Scope.INTRODUCED)), Map.of(), List.of());
+    private Instant now = Instant.parse("2026-11-20T12:00:10Z");
+    private StandingHere standing;
+
+    @BeforeEach
+    void a_shop_with_an_inverted_tier() {
+        BreakGlass breakGlass = new BreakGlass(new Approvals(new MemoryJournal()), new FileRecords(folder));
+        standing = new StandingHere(EVERYBODY, graph, () -> judges, breakGlass, () -> now);
+        imports(shop());
+    }
+
+    private static Architecture shop() {
+        return architecture()
+                .component("checkout", "tier: 1")
+                .component("search", "tier: 3")
+                .dependency("checkout", "search", "criticality: hard");
+    }
+
+    private void imports(Architecture architecture) {
+        new ImportHere(EVERYBODY, new TestDocuments(), graph, () -> now, List.of())
+                .run(
+                        Actor.ADMINISTRATOR,
+                        new Import.Request("shop", null, List.of(architecture.file("catalog.yaml")), false, false));
+    }
+
+    private List<String> found() {
+        return standing.run(Actor.ADMINISTRATOR, null, null).stream()
+                .map(GateVerdict::findings)
+                .flatMap(List::stream)
+                .map(Ruling::ruleId)
+                .toList();
+    }
+
+    @Test
+    void page_after_page_is_of_one_judging() {
+        assertThat(found()).containsExactly("tier-inversion");
+        int asked = judge.asked.size();
+        now = now.plusSeconds(20);
+
+        assertThat(found()).containsExactly("tier-inversion");
+
+        assertThat(judge.asked).hasSize(asked);
+    }
+
+    @Test
+    void what_changed_is_judged_anew_and_so_is_everything_in_the_next_minute() {
+        found();
+        imports(shop().component("other", "tier: 1"));
+        int before = judge.asked.size();
+        found();
+        assertThat(judge.asked.size()).isGreaterThan(before);
+
+        int within = judge.asked.size();
+        now = now.plusSeconds(60);
+        found();
+        assertThat(judge.asked.size()).isGreaterThan(within);
+    }
+
+    /// A real judge, and what it was asked.
+    private record Counted(Judge judge, List<Question> asked) implements Judge {
+        @Override
+        public String engine() {
+            return judge.engine();
+        }
+
+        @Override
+        public List<Rule> rules() {
+            return judge.rules();
+        }
+
+        @Override
+        public Digest digest() {
+            return judge.digest();
+        }
+
+        @Override
+        public Map<String, String> texts() {
+            return judge.texts();
+        }
+
+        @Override
+        public List<Judgement> judge(List<Question> questions) {
+            asked.addAll(questions);
+            return judge.judge(questions);
+        }
+    }
+}
