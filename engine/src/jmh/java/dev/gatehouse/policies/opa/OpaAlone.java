@@ -1,5 +1,6 @@
 package dev.gatehouse.policies.opa;
 
+import dev.gatehouse.policies.opa.program.OpaBinary;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.document.Digest;
 import dev.gatehouse.findings.Judge;
