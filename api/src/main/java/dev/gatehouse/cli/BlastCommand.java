@@ -1,6 +1,8 @@
 package dev.gatehouse.cli;
 
 import dev.gatehouse.cli.output.BlastText;
+import dev.gatehouse.document.InvalidInputException;
+import dev.gatehouse.usecase.BlastRadius;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -16,6 +18,8 @@ import picocli.CommandLine.Parameters;
         footer = {"%nExamples:", "  gatehouse blast payments", "  gatehouse blast resource:orders-db --catalog catalog/"
         })
 final class BlastCommand implements Callable<Integer> {
+    private static final int SHOWN = 20;
+
     private final Backends backends;
     private final Console console;
 
@@ -25,8 +29,8 @@ final class BlastCommand implements Callable<Integer> {
     @Parameters(paramLabel = "COMPONENT", description = "Its name, or kind:namespace/name.")
     private String component = "";
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "20", description = "How many are shown.")
-    private int limit = 20;
+    @Option(names = "--limit", paramLabel = "N", defaultValue = "" + SHOWN, description = "How many are shown.")
+    private int limit = SHOWN;
 
     BlastCommand(Backends backends, Console console) {
         this.backends = backends;
@@ -35,6 +39,10 @@ final class BlastCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (limit < 1 || limit > BlastRadius.MOST) {
+            throw new InvalidInputException(
+                    "The limit " + limit + " is not between 1 and " + BlastRadius.MOST, "leave it out for " + SHOWN);
+        }
         try (Backends.Session session = place.open(backends, console, List.of())) {
             console.out()
                     .print(new BlastText(console.terminal())

@@ -62,4 +62,15 @@ class CommandLineTest {
             assertThat(outcome.out()).isEmpty();
         }
     }
+
+    @Test
+    void a_limit_and_a_time_that_nobody_means_are_told_in_order() {
+        Outcome blast = run("blast", "checkout", "--limit", "-1");
+        assertThat(blast.exit()).isEqualTo(64);
+        assertThat(blast.err()).contains("The limit -1 is not between 1 and 5000; leave it out for 20");
+        Outcome check = run(
+                "check", "--catalog", "catalog.yaml", "--change", "change.yaml", "--at", "+1000000000-12-31T23:59:59Z");
+        assertThat(check.exit()).isEqualTo(64);
+        assertThat(check.err()).contains("is not between 1970-01-01T00:00:00Z and 9999-12-31T23:59:59Z");
+    }
 }

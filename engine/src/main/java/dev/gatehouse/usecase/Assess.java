@@ -24,7 +24,7 @@ public interface Assess {
     /// @param requestedBy who asks for the head, a team or a person; a change's document says it itself
     /// @param environment over the change's own, or null
     /// @param gates only these; empty asks all
-    /// @param at the time to judge at; null is now
+    /// @param at the time to judge at, between 1970 and 9999; null is now
     /// @param register let the change live on as proposed, so that others see it beside them
     record Request(
             @Nullable SourceFile change,
@@ -40,6 +40,7 @@ public interface Assess {
             artifacts = List.copyOf(artifacts);
             head = head == null ? null : List.copyOf(head);
             gates = List.copyOf(gates);
+            at = JudgedAt.checked(at);
         }
     }
 }

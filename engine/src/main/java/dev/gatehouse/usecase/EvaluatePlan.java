@@ -15,13 +15,14 @@ public interface EvaluatePlan {
 
     /// @param plan the document with `kind: Plan`
     /// @param artifacts the files that its steps name
-    /// @param at the time to judge at; null is now
+    /// @param at the time to judge at, between 1970 and 9999; null is now
     record Request(
             SourceFile plan,
             List<SourceFile> artifacts,
             @Nullable Instant at) {
         public Request {
             artifacts = List.copyOf(artifacts);
+            at = JudgedAt.checked(at);
         }
     }
 }

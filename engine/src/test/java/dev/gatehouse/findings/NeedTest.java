@@ -37,6 +37,27 @@ class NeedTest {
     }
 
     @Test
+    void only_numbers_are_compared_by_order() {
+        assertThat(mistake("needs[timeout<=2].protocol"))
+                .isEqualTo("'needs[timeout<=2].protocol' compares 'timeout' by '<=', and it is no number");
+        assertThat(mistake("needs[other>=2].protocol")).contains("it is no number");
+        assertThat(mistake("needs[retries>=2].protocol")).isEmpty();
+        assertThat(mistake("subject[tier<=2].zones")).isEmpty();
+    }
+
+    @Test
+    void attributes_are_those_of_the_parts_facts() {
+        assertThat(mistake("subject.tiar")).contains("names no attribute of Subject: 'tiar'");
+        assertThat(mistake("subject[tiar=1].tier")).contains("'tiar'");
+    }
+
+    private static String mistake(String need) {
+        return NeedCheck.check(Need.parse(need).orElseThrow())
+                .map(NeedCheck.Wrong::message)
+                .orElse("");
+    }
+
+    @Test
     void an_attribute_is_missing_only_where_the_condition_holds() {
         assertThat(missing("subject[tier<=2].zones", subject(CHECKOUT, 2, true)))
                 .containsExactly(CHECKOUT);

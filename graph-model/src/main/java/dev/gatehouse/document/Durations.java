@@ -7,8 +7,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Durations as people write them: `150ms`, `2s`, `5m`, `1h30m`, `30d`, `2w`, or in ISO 8601: `PT2S`. Never negative.
+/// Durations as people write them: `150ms`, `2s`, `5m`, `1h30m`, `30d`, `2w`, or in ISO 8601: `PT2S`. Never negative,
+/// and
+/// never above a hundred years, so that they can be counted in nanoseconds.
 public final class Durations {
+    private static final Duration LONGEST = Duration.ofDays(36_525);
     private static final Pattern WHOLE = Pattern.compile("(\\d{1,9}(ms|[smhdw]))+");
     private static final Pattern PART = Pattern.compile("(\\d+)(ms|[smhdw])");
     private static final Map<String, Duration> UNITS = Map.of(
@@ -23,6 +26,15 @@ public final class Durations {
 
     /// The duration, or empty where the text is none.
     public static Optional<Duration> parse(String text) {
+        return any(text).filter(each -> !each.isNegative() && each.compareTo(LONGEST) <= 0);
+    }
+
+    /// Whether the text would be a duration if it were not that long.
+    public static boolean isTooLong(String text) {
+        return any(text).filter(each -> each.compareTo(LONGEST) > 0).isPresent();
+    }
+
+    private static Optional<Duration> any(String text) {
         return WHOLE.matcher(text).matches() ? Optional.of(sum(text)) : iso(text);
     }
 
@@ -38,7 +50,7 @@ public final class Durations {
 
     private static Optional<Duration> iso(String text) {
         try {
-            return Optional.of(Duration.parse(text)).filter(duration -> !duration.isNegative());
+            return Optional.of(Duration.parse(text));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

@@ -51,8 +51,7 @@ final class BodyShape {
         } else if (component.getType().isRecord()) {
             compare(value, component.getType(), pointer);
         } else if (component.getGenericType() instanceof ParameterizedType list
-                && list.getActualTypeArguments()[0] instanceof Class<?> element
-                && element.isRecord()) {
+                && list.getActualTypeArguments()[0] instanceof Class<?> element) {
             elements(value, element, pointer);
         }
     }
@@ -63,7 +62,11 @@ final class BodyShape {
             return;
         }
         for (int i = 0; i < value.size(); i++) {
-            compare(value.get(i), element, pointer + "/" + i);
+            if (value.get(i).isNull()) {
+                add(pointer + "/" + i, "null is no element of a list", "leave it out");
+            } else if (element.isRecord()) {
+                compare(value.get(i), element, pointer + "/" + i);
+            }
         }
     }
 

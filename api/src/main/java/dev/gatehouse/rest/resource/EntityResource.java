@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 public final class EntityResource {
+    private static final int NEAREST = 10;
+
     private final Entities entities;
     private final BlastRadius blastRadius;
 
@@ -56,7 +58,8 @@ public final class EntityResource {
             @PathParam("namespace") String namespace,
             @PathParam("name") String name,
             @QueryParam("kind") @DefaultValue("component") String kind,
-            @QueryParam("limit") @DefaultValue("10") int limit) {
+            @QueryParam("limit") @DefaultValue("" + NEAREST) int limit) {
+        Page.check(limit, BlastRadius.MOST, NEAREST);
         EntityRef ref = ref(kind, namespace, name);
         return MissingException.unlessFound(() -> blastRadius.run(Badges.actor(request), ref.toString(), limit));
     }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Some findings under their gates.
@@ -25,6 +26,12 @@ public record FindingPage(List<GateVerdict> gates, @Nullable String next) {
     ///
     /// @param number tells findings with the same key apart
     private record Place(String gate, String rule, @Nullable EntityRef subject, String key, int number) {
+        Place {
+            Objects.requireNonNull(gate);
+            Objects.requireNonNull(rule);
+            Objects.requireNonNull(key);
+        }
+
         static final Comparator<Place> ORDER = Comparator.comparing(Place::gate)
                 .thenComparing(Place::rule)
                 .thenComparing(Place::subject, Comparator.nullsFirst(Comparator.naturalOrder()))

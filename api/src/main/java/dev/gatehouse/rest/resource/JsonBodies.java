@@ -25,6 +25,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.time.DateTimeException;
 import java.util.List;
 
 /// Bodies as the records write them: the same bytes in an answer as in a stored record.
@@ -75,7 +76,7 @@ public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyW
         }
         try {
             return Json.fromTree(tree, type);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
             throw new BadRequestException(
                     "The body does not fit: " + e.getMessage(), "see /openapi.json for the types of its values");
         }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +33,7 @@ public record Page<T>(List<T> items, @Nullable String next) {
             Class<P> type,
             @Nullable String cursor,
             int limit) {
-        if (limit < 1 || limit > LONGEST) {
-            throw new BadRequestException(
-                    "The limit " + limit + " is not between 1 and " + LONGEST, "leave it out for " + USUAL);
-        }
+        check(limit, LONGEST, USUAL);
         P after = cursor == null ? null : decode(cursor, type);
         List<T> rest = all.stream()
                 .filter(item -> after == null || order.compare(position.apply(item), after) > 0)
@@ -48,6 +46,14 @@ public record Page<T>(List<T> items, @Nullable String next) {
         return new Page<>(items, encode(position.apply(items.getLast())));
     }
 
+    /// @throws BadRequestException when that many cannot be asked for
+    static void check(int limit, int most, int usual) {
+        if (limit < 1 || limit > most) {
+            throw new BadRequestException(
+                    "The limit " + limit + " is not between 1 and " + most, "leave it out for " + usual);
+        }
+    }
+
     private static String encode(Object position) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(Json.bytes(position));
     }
@@ -55,8 +61,8 @@ public record Page<T>(List<T> items, @Nullable String next) {
     private static <P> P decode(String cursor, Class<P> type) {
         try {
             byte[] position = Base64.getUrlDecoder().decode(cursor.getBytes(StandardCharsets.ISO_8859_1));
-            return Json.read(position, type);
-        } catch (IllegalArgumentException | InvalidInputException e) {
+            return Objects.requireNonNull(Json.read(position, type), "null is no position");
+        } catch (IllegalArgumentException | NullPointerException | InvalidInputException e) {
             throw new BadRequestException(
                     "'" + cursor + "' is no cursor of this list", "give the 'next' of the page before, unchanged");
         }

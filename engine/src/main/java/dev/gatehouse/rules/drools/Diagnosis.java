@@ -3,6 +3,7 @@ package dev.gatehouse.rules.drools;
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.Nearest;
 import dev.gatehouse.document.Position;
+import dev.gatehouse.findings.NeedCheck;
 import dev.gatehouse.rules.RuleSource;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -173,7 +174,7 @@ final class Diagnosis {
 
     private static @Nullable String attributes(String type, String name) {
         return Optional.ofNullable(Vocabulary.TYPES.get(simple(type)))
-                .map(Attributes::names)
+                .map(NeedCheck::names)
                 .map(known -> Nearest.cure(name, known, "it has " + String.join(", ", known)))
                 .orElse(null);
     }

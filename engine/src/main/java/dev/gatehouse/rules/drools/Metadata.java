@@ -7,6 +7,7 @@ import dev.gatehouse.facts.sheet.PartName;
 import dev.gatehouse.facts.sheet.SubjectKind;
 import dev.gatehouse.findings.Adjustment;
 import dev.gatehouse.findings.Need;
+import dev.gatehouse.findings.NeedCheck;
 import dev.gatehouse.findings.Rule;
 import dev.gatehouse.findings.Severity;
 import dev.gatehouse.rules.Parameter;
@@ -149,7 +150,7 @@ final class Metadata {
                                 "'" + text + "' names no part of a sheet: '" + part + "'",
                                 Nearest.cure(part, parts, "parts are " + String.join(", ", parts)));
                     }
-                    need.ifPresent(known -> Attributes.check(known)
+                    need.ifPresent(known -> NeedCheck.check(known)
                             .ifPresent(wrong -> error(rule, "needs", wrong.message(), wrong.cure())));
                     return need.stream();
                 })

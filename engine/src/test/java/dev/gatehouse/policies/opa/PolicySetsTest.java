@@ -67,7 +67,7 @@ class PolicySetsTest {
                 #   gate: risk
                 #   id: b
                 #   subject: componet
-                #   needs: [sedns]
+                #   needs: [sedns, 'needs[timeout<=2].protocol']
                 #   severity: bad
                 #   owner: me
                 package gatehouse.compliance.a
@@ -80,6 +80,7 @@ class PolicySetsTest {
                         "custom.id is 'b'",
                         "custom.subject is 'componet'; did you mean 'component'?",
                         "custom.needs names no part of a sheet: 'sedns'; did you mean 'sends'?",
+                        "compares 'timeout' by '<=', and it is no number",
                         "custom.severity is 'bad'",
                         "unknown key 'owner'",
                         "description is missing",

@@ -84,7 +84,7 @@ final class Wording {
             return "write it as a list: [" + text + "]";
         }
         return switch (rules.path("format").asText()) {
-            case "duration-of-time" -> Durations.parse(text + "s").isPresent() ? "add a unit: " + text + "s" : null;
+            case "duration-of-time" -> duration(text);
             case "date-time" -> text.matches("\\d{4}-\\d\\d-\\d\\d") ? "write " + text + "T00:00:00Z" : null;
             default ->
                 expected.equals("string") && value.isValueNode() && !value.isTextual() ? "put it in quotes" : null;
@@ -160,5 +160,12 @@ final class Wording {
 
     Position at(String pointer) {
         return at.apply(pointer);
+    }
+
+    private static @Nullable String duration(String text) {
+        if (Durations.isTooLong(text)) {
+            return "give a hundred years at most: 36525d";
+        }
+        return Durations.parse(text + "s").isPresent() ? "add a unit: " + text + "s" : null;
     }
 }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// Where needs run in a circle the edge that closes it is left out, and named as unknown: the measure has no bound
 /// there. Of equal paths the one with the smallest hops is given.
 public final class WorstPath {
+    private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
+
     private WorstPath() {}
 
     /// How long a request to the entity with that number can take, by what is known: its own latency, and the longest
@@ -108,7 +110,13 @@ public final class WorstPath {
         public @Nullable Long node(int node, long below) {
             Duration promised = node == root ? null : Promises.latency(snapshot, node);
             Duration own = promised != null ? promised : own(node);
-            return own == null ? null : Math.addExact(own.toNanos(), below);
+            return own == null ? null : saturated(own, below);
+        }
+
+        /// Nearly three hundred years where it is more.
+        private static long saturated(Duration own, long below) {
+            Duration sum = own.plusNanos(below);
+            return sum.compareTo(LONGEST) > 0 ? LONGEST.toNanos() : sum.toNanos();
         }
 
         private @Nullable Duration own(int node) {

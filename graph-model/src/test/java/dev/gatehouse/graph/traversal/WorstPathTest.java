@@ -38,6 +38,19 @@ class WorstPathTest {
     }
 
     @Test
+    void a_wait_beyond_all_counting_stays_at_the_greatest_that_can_be_counted() {
+        Map<String, Object> ages = Map.of("latency", Duration.ofDays(999_999_999));
+        Snapshot slow = Sketch.sketch()
+                .component("web", ages)
+                .component("slow", ages)
+                .hard("web", "slow")
+                .snapshot();
+
+        assertThat(WorstPath.latency(slow, slow.indexOf(ref("web"))).total())
+                .isEqualTo(Duration.ofNanos(Long.MAX_VALUE));
+    }
+
+    @Test
     void waits_for_nothing_asynchronous() {
         assertThat(WorstPath.latency(shop, shop.indexOf(ref("slow"))).total()).isEqualTo(Duration.ofMillis(20));
     }

@@ -8,6 +8,7 @@ import dev.gatehouse.document.Position;
 import dev.gatehouse.facts.sheet.PartName;
 import dev.gatehouse.facts.sheet.SubjectKind;
 import dev.gatehouse.findings.Need;
+import dev.gatehouse.findings.NeedCheck;
 import dev.gatehouse.findings.Rule;
 import dev.gatehouse.findings.Severity;
 import java.util.ArrayList;
@@ -94,6 +95,7 @@ public final class PolicyMetadata {
                             needs::add,
                             () -> wrong("custom.needs names no part of a sheet: '" + text + "'", nearestPart(text)));
         }
+        needs.forEach(need -> NeedCheck.check(need).ifPresent(mistake -> wrong(mistake.message(), mistake.cure())));
         return needs;
     }
 
