@@ -9,7 +9,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Session;
 
 /// Answers as `gatehouse.yaml` and the environment say.
 final class ConfiguredBackends implements Backends {
@@ -30,21 +29,24 @@ final class ConfiguredBackends implements Backends {
         return Path.of(System.getProperty("gatehouse.root", console.directory().toString()));
     }
 
-    OpaBinary opa(Settings settings) {
+    /// The one that the launcher set up, else one on the path, else the one that the launcher built at another time.
+    OpaHere opa(Settings settings) {
         String given = System.getProperty("gatehouse.opa", "");
-        return given.isEmpty()
-                ? OpaBinary.find(environment.getOrDefault("PATH", ""), settings.home())
-                : OpaBinary.at(Path.of(given));
+        Path home = Path.of(System.getProperty("gatehouse.home", settings.home().toString()));
+        return new OpaHere(() -> given.isEmpty()
+                ? OpaBinary.find(environment.getOrDefault("PATH", ""), home)
+                : OpaBinary.at(Path.of(given)));
     }
 
     @Override
     public Session onFiles(@Nullable String source, List<SourceFile> catalog, List<Path> foreignPolicies) {
         Settings settings = settings();
-        OpaBinary opa = opa(settings);
+        OpaHere opa = opa(settings);
         FileSession session = new FileSession(
                 settings, opa, JudgeFolders.of(settings, opa, resolved(foreignPolicies)), InstantSource.system());
         if (source != null) {
-            session.load(source, catalog);
+            session.load(source, catalog).forEach(note -> console.err().println(note));
+            console.err().flush();
         }
         return session;
     }
@@ -52,7 +54,7 @@ final class ConfiguredBackends implements Backends {
     @Override
     public Session onRecords(@Nullable Path record, List<Path> rules) {
         Settings settings = settings();
-        OpaBinary opa = opa(settings);
+        OpaHere opa = opa(settings);
         JudgeFolders folders = JudgeFolders.of(settings, opa, List.of());
         FileSession session = new FileSession(
                 settings, opa, rules.isEmpty() ? folders : folders.withRules(resolved(rules)), InstantSource.system());

@@ -8,7 +8,6 @@ import dev.gatehouse.document.yaml.DocumentReader;
 import dev.gatehouse.graph.neo4j.GraphServer;
 import dev.gatehouse.graph.neo4j.Neo4jStore;
 import dev.gatehouse.model.governance.Actor;
-import dev.gatehouse.policies.opa.program.OpaBinary;
 import dev.gatehouse.usecase.Assess;
 import dev.gatehouse.usecase.EvaluatePlan;
 import dev.gatehouse.usecase.Import;
@@ -43,13 +42,14 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = backends.settings();
-        OpaBinary opa = backends.opa(settings);
+        OpaHere opa = backends.opa(settings);
         Path data = settings.home().resolve("demo");
         console.progress("starting Neo4j on " + data);
         try (GraphServer server = GraphServer.start(GraphServer.Settings.of(data, ServerClassPath.find()));
                 Neo4jStore store = server.open();
-                KeptJudges past = new KeptJudges(opa);
-                LiveJudges judges = new LiveJudges(JudgeFolders.of(settings, opa, List.of()), _ -> {})) {
+                Uses uses = new Uses();
+                KeptJudges past = new KeptJudges(opa, uses);
+                LiveJudges judges = new LiveJudges(JudgeFolders.of(settings, opa, List.of()), uses, _ -> {})) {
             UseCases useCases = new Wiring(
                             (_, _, _) -> {},
                             store.graph(),

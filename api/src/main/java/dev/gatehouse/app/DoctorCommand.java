@@ -35,7 +35,7 @@ final class DoctorCommand implements Callable<Integer> {
         Settings settings = backends.settings();
         look("state", () -> settings.home().toString());
         look("OPA", () -> {
-            OpaBinary opa = backends.opa(settings);
+            OpaBinary opa = backends.opa(settings).get();
             return opa.version() + " at " + opa.path();
         });
         look("rules and policies", () -> rules(settings));

@@ -2,6 +2,7 @@ package dev.gatehouse.app;
 
 import dev.gatehouse.catalog.SourceFile;
 import dev.gatehouse.cli.Backends;
+import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.graph.memory.MemoryGraph;
 import dev.gatehouse.graph.memory.MemoryJournal;
 import dev.gatehouse.model.governance.Actor;
@@ -12,35 +13,42 @@ import dev.gatehouse.verdict.files.FileRecords;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// Answers on files: the graph in memory, records in files. Whoever runs it may do everything on their own machine.
 final class FileSession implements Backends.Session {
+    private final Uses uses = new Uses();
     private final LiveJudges judges;
     private final KeptJudges past;
     private final FileRecords records;
     private final UseCases useCases;
 
     /// @param opa runs the policies that records hold
-    FileSession(Settings settings, OpaBinary opa, JudgeFolders folders, InstantSource clock) {
-        this.judges = new LiveJudges(folders, broken -> {});
-        this.past = new KeptJudges(opa);
+    FileSession(Settings settings, Supplier<OpaBinary> opa, JudgeFolders folders, InstantSource clock) {
+        this.judges = new LiveJudges(folders, uses, broken -> {});
+        this.past = new KeptJudges(opa, uses);
         this.records = new FileRecords(settings.decisions());
-        this.useCases = new Wiring(
-                        (_, _, _) -> {},
-                        new MemoryGraph(),
-                        new MemoryJournal(),
-                        records,
-                        judges,
-                        past,
-                        clock,
-                        settings.sources())
-                .useCases();
+        this.useCases = new Attended(uses)
+                .over(new Wiring(
+                                (_, _, _) -> {},
+                                new MemoryGraph(),
+                                new MemoryJournal(),
+                                records,
+                                judges,
+                                past,
+                                clock,
+                                settings.sources())
+                        .useCases());
     }
 
     /// Takes these files as the architecture.
-    void load(String source, List<SourceFile> catalog) {
+    ///
+    /// @return what is worth knowing of them all the same
+    List<Diagnostic> load(String source, List<SourceFile> catalog) {
         try {
-            useCases.imports().run(actor(), new Import.Request(source, null, catalog, false, false));
+            return useCases.imports()
+                    .run(actor(), new Import.Request(source, null, catalog, false, false))
+                    .notes();
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -69,6 +77,7 @@ final class FileSession implements Backends.Session {
 
     @Override
     public void close() {
+        uses.close();
         past.close();
         judges.close();
     }

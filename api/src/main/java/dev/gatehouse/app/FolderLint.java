@@ -19,7 +19,7 @@ final class FolderLint {
         Mistakes mistakes = new Mistakes();
         mistakes.in(() -> RuleFolders.read(folders.rules()))
                 .ifPresent(sources -> mistakes.add(Lint.check(sources, Map.of())));
-        mistakes.in(() -> new OpaTools(folders.opa(), folders.policies()).lint())
+        mistakes.in(() -> new OpaTools(folders.opa().get(), folders.policies()).lint())
                 .ifPresent(mistakes::add);
         mistakes.in(folders::load).ifPresent(set -> set.judges().forEach(Judge::close));
         return List.copyOf(new TreeSet<>(mistakes.found()));

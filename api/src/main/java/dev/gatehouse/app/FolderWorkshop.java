@@ -73,7 +73,7 @@ final class FolderWorkshop implements Workshop {
     public PolicyTests testPolicies(List<Path> folders) {
         Settings settings = backends.settings();
         ChosenFolders chosen = ChosenFolders.of(directory, folders, settings);
-        OpaTools.TestReport report = new OpaTools(backends.opa(settings), settings.policies()).test();
+        OpaTools.TestReport report = new OpaTools(backends.opa(settings).get(), settings.policies()).test();
         List<PolicyTest> found = report.cases().stream()
                 .filter(test -> chosen.holds(test.file()))
                 .map(test -> new PolicyTest(test.name(), test.file(), test.line(), test.passed(), test.why()))

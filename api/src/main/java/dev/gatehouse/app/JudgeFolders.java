@@ -10,23 +10,24 @@ import dev.gatehouse.verdict.JudgeSet;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The folders in which rules, gates and policies stand, and the judges that they make.
 ///
-/// @param opa reads the policies, and runs them unless that is done elsewhere
+/// @param opa reads the policies, and runs them unless that is done elsewhere; asked when they are loaded
 /// @param elsewhere the OPA that runs the own policies; null starts one
 /// @param rules the shipped folder first, a company's own behind it
 /// @param policies likewise
 /// @param foreign packs judged beside them, each a set of its own
 record JudgeFolders(
-        OpaBinary opa,
+        Supplier<OpaBinary> opa,
         Settings.@Nullable Service elsewhere,
         List<Path> rules,
         List<Path> policies,
         List<Path> foreign) {
     /// Those that are configured.
-    static JudgeFolders of(Settings settings, OpaBinary opa, List<Path> foreign) {
+    static JudgeFolders of(Settings settings, Supplier<OpaBinary> opa, List<Path> foreign) {
         return new JudgeFolders(opa, settings.opa(), settings.rules(), settings.policies(), foreign);
     }
 
@@ -61,6 +62,6 @@ record JudgeFolders(
     }
 
     private Judge judge(PolicySet set) {
-        return OpaPolicies.start(opa, set, OpaPolicies.DEADLINE).judge();
+        return OpaPolicies.start(opa.get(), set, OpaPolicies.DEADLINE).judge();
     }
 }

@@ -51,7 +51,8 @@ record JudgeTexts(
         gates.forEach(gate -> adjustments.putAll(gate.adjustments()));
         Mistakes mistakes = new Mistakes();
         Optional<RuleSet> rules = mistakes.in(() -> RuleReader.read(found.sources(), adjustments));
-        Optional<PolicySet> policies = mistakes.in(() -> PolicySets.adjusted(folders.opa(), found.own(), adjustments));
+        Optional<PolicySet> policies =
+                mistakes.in(() -> PolicySets.adjusted(folders.opa().get(), found.own(), adjustments));
         Map<String, PathQuestion> questions = new TreeMap<>();
         found.sources()
                 .forEach(source -> mistakes.in(() -> question(source))
@@ -70,9 +71,11 @@ record JudgeTexts(
         static Found in(JudgeFolders folders) {
             Mistakes mistakes = new Mistakes();
             Optional<List<RuleSource>> sources = mistakes.in(() -> RuleFolders.read(folders.rules()));
-            Optional<PolicySet> own = mistakes.in(() -> PolicySets.own(folders.opa(), folders.policies()));
+            Optional<PolicySet> own =
+                    mistakes.in(() -> PolicySets.own(folders.opa().get(), folders.policies()));
             List<PolicySet> foreign = folders.foreign().stream()
-                    .flatMap(pack -> mistakes.in(() -> PolicySets.foreign(folders.opa(), pack)).stream())
+                    .flatMap(pack ->
+                            mistakes.in(() -> PolicySets.foreign(folders.opa().get(), pack)).stream())
                     .toList();
             mistakes.orThrow();
             return new Found(sources.orElseThrow(), own.orElseThrow(), foreign);

@@ -13,17 +13,21 @@ import dev.gatehouse.verdict.JudgeLoader;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// Judges made from recorded texts; the few that were asked last are kept, since records come in runs.
 final class KeptJudges implements JudgeLoader, AutoCloseable {
     private static final int KEPT = 4;
     private static final float LOAD_FACTOR = 0.75f;
 
-    private final OpaBinary opa;
+    private final Supplier<OpaBinary> opa;
+    private final Uses uses;
     private final Map<Digest, Judge> kept = new LinkedHashMap<>(KEPT, LOAD_FACTOR, true);
 
-    KeptJudges(OpaBinary opa) {
+    /// @param uses who may be judging by one that is dropped
+    KeptJudges(Supplier<OpaBinary> opa, Uses uses) {
         this.opa = opa;
+        this.uses = uses;
     }
 
     @Override
@@ -41,8 +45,9 @@ final class KeptJudges implements JudgeLoader, AutoCloseable {
     private void dropOldest() {
         Iterator<Judge> oldestFirst = kept.values().iterator();
         if (kept.size() > KEPT) {
-            oldestFirst.next().close();
+            Judge oldest = oldestFirst.next();
             oldestFirst.remove();
+            uses.retire(oldest::close);
         }
     }
 
@@ -50,7 +55,7 @@ final class KeptJudges implements JudgeLoader, AutoCloseable {
         return switch (engine.replaceFirst(":.*", "")) {
             case "drools" -> DroolsJudge.of(RuleReader.restore(texts));
             case "opa" ->
-                OpaPolicies.start(opa, PolicySets.read(opa, texts), OpaPolicies.DEADLINE)
+                OpaPolicies.start(opa.get(), PolicySets.read(opa.get(), texts), OpaPolicies.DEADLINE)
                         .judge();
             default ->
                 throw new InvalidInputException(

@@ -18,8 +18,10 @@ import dev.gatehouse.usecase.UseCases;
 import dev.gatehouse.usecase.inprocess.Audit;
 import dev.gatehouse.verdict.journal.JournalRecords;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -55,29 +57,31 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Settings settings = backends.settings();
         settings.listen().check();
-        OpaBinary opa = backends.opa(settings);
+        OpaHere opa = backends.opa(settings);
+        opa.get();
         InstantSource clock = InstantSource.system();
         Tokens tokens = FileTokens.open(settings.home(), clock.instant());
         Runtime.getRuntime().addShutdownHook(new Thread(this::sayGoodbye, "goodbye"));
         try (OwnGraph graph = OwnGraph.open(settings, console);
                 Neo4jStore store = graph.store();
-                KeptJudges past = new KeptJudges(opa);
-                LiveJudges judges = new LiveJudges(JudgeFolders.of(settings, opa, List.of()), this::tell);
-                OpaPolicies access = OpaPolicies.start(
-                        opa, PolicySets.own(opa, List.of(settings.policies().getFirst())), OpaPolicies.DEADLINE)) {
+                Uses uses = new Uses();
+                KeptJudges past = new KeptJudges(opa, uses);
+                LiveJudges judges = new LiveJudges(JudgeFolders.of(settings, opa, List.of()), uses, this::tell);
+                LiveAuthority access = authority(settings, opa.get())) {
             console.progress("compiling rules and policies");
             judges.get();
             Audit audit = new Audit(store.journal(), clock);
-            UseCases useCases = new Wiring(
-                            new AuditedAccess(new PolicyAccess(access.authority()), audit),
-                            store.graph(),
-                            store.journal(),
-                            new JournalRecords(store.journal(), store.blobs()),
-                            judges,
-                            past,
-                            clock,
-                            settings.sources())
-                    .useCases();
+            UseCases useCases = new Attended(uses)
+                    .over(new Wiring(
+                                    new AuditedAccess(new PolicyAccess(access), audit),
+                                    store.graph(),
+                                    store.journal(),
+                                    new JournalRecords(store.journal(), store.blobs()),
+                                    judges,
+                                    past,
+                                    clock,
+                                    settings.sources())
+                            .useCases());
             RestConfig config =
                     port == null ? settings.listen() : settings.listen().on(port);
             try (Telemetry telemetry = Telemetry.open(System.getenv());
@@ -85,7 +89,7 @@ final class ServeCommand implements Callable<Integer> {
                             useCases,
                             tokens,
                             audit,
-                            new State(store, judges),
+                            new State(store, judges, access),
                             clock,
                             config,
                             telemetry.api(),
@@ -100,6 +104,17 @@ final class ServeCommand implements Callable<Integer> {
         return 0;
     }
 
+    /// The shipped policies alone say who may do what: a company's own judge changes.
+    private LiveAuthority authority(Settings settings, OpaBinary opa) {
+        Path shipped = settings.policies().getFirst();
+        LiveAuthority authority = new LiveAuthority(
+                shipped,
+                () -> OpaPolicies.start(opa, PolicySets.own(opa, List.of(shipped)), OpaPolicies.DEADLINE),
+                this::tell);
+        authority.load();
+        return authority;
+    }
+
     private void ready(URI uri) {
         console.out().println("Gatehouse answers at " + uri);
         console.out().flush();
@@ -107,7 +122,7 @@ final class ServeCommand implements Callable<Integer> {
 
     /// A broken edit is told loudly; decisions go on by the old rules.
     private void tell(InvalidInputException broken) {
-        console.progress("RULES BROKEN: an edit cannot be taken up, and the old rules stay in force:");
+        console.progress("RULES BROKEN: an edit cannot be taken up, and the old rules and policies stay in force:");
         broken.diagnostics().forEach(diagnostic -> console.err().println("  " + diagnostic));
         console.err().flush();
     }
@@ -121,7 +136,7 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private record State(Neo4jStore store, LiveJudges judges) implements ServerState {
+    private record State(Neo4jStore store, LiveJudges judges, LiveAuthority access) implements ServerState {
         @Override
         public long graphRevision() {
             return store.graph().head().revision().number();
@@ -129,7 +144,11 @@ final class ServeCommand implements Callable<Integer> {
 
         @Override
         public List<Diagnostic> broken() {
-            return judges.get().broken();
+            List<Diagnostic> broken = new ArrayList<>(judges.broken());
+            access.broken().stream()
+                    .filter(mistake -> !broken.contains(mistake))
+                    .forEach(broken::add);
+            return broken;
         }
     }
 }

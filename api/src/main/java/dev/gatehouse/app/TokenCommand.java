@@ -4,7 +4,9 @@ import dev.gatehouse.access.Token;
 import dev.gatehouse.access.Tokens;
 import dev.gatehouse.access.files.FileTokens;
 import dev.gatehouse.cli.Console;
+import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.model.governance.Actor;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,7 +44,8 @@ final class TokenCommand {
             @Option(names = "--days", defaultValue = "90", paramLabel = "DAYS", description = "Days that it holds.")
                     long days) {
         Instant now = Instant.now();
-        Tokens.Issued issued = tokens(now).create(name, Set.copyOf(roles), now, now.plus(Duration.ofDays(days)));
+        Tokens.Issued issued = FileTokens.open(backends.settings().home(), now)
+                .create(name, Set.copyOf(roles), now, now.plus(Duration.ofDays(days)));
         console.out().println(issued.secret());
         console.out().flush();
         console.progress("keep it: it is shown this once; use it as GATEHOUSE_TOKEN");
@@ -52,7 +55,7 @@ final class TokenCommand {
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the tokens, without their secrets.")
     int list() {
         List<String> lines = new ArrayList<>();
-        for (Token token : tokens(Instant.now()).list()) {
+        for (Token token : existing().list()) {
             String expires = token.expires() == null ? "never expires" : "expires " + token.expires();
             lines.add(token.name() + "  " + token.roles() + "  " + expires);
         }
@@ -63,11 +66,18 @@ final class TokenCommand {
 
     @Command(name = "revoke", mixinStandardHelpOptions = true, description = "Ends a token.")
     int revoke(@Parameters(paramLabel = "NAME", description = "The token.") String name) {
-        tokens(Instant.now()).revoke(name);
+        existing().revoke(name);
         return 0;
     }
 
-    private Tokens tokens(Instant now) {
-        return FileTokens.open(backends.settings().home(), now);
+    /// Those of a state folder that has some: looking makes none.
+    private Tokens existing() {
+        Path home = backends.settings().home();
+        if (!FileTokens.exist(home)) {
+            throw new InvalidInputException(
+                    "There are no tokens in " + home,
+                    "call it where the server's state lies, or set GATEHOUSE_HOME; serve makes the first token");
+        }
+        return FileTokens.open(home, Instant.now());
     }
 }

@@ -37,10 +37,10 @@ abstract sealed class ApprovalCommand implements Callable<Integer> {
             name = "approve",
             mixinStandardHelpOptions = true,
             description = "Consents to what soft gates object to in a decision's change.",
-            footer = {"%nExample:", "  gatehouse approve 01JD… --reason \"agreed with the platform team\""})
+            footer = {"%nExample:", "  gatehouse approve 019aa4… --reason \"agreed with the platform team\""})
     static final class Approve extends ApprovalCommand {
-        @Option(names = "--valid", paramLabel = "DAYS", defaultValue = "14", description = "Days that it holds.")
-        private long days = 14;
+        @Option(names = "--valid", paramLabel = "DAYS", description = "Days that it holds; default: a week.")
+        private @Nullable Integer days;
 
         @Option(
                 names = "--break-glass",
@@ -53,10 +53,10 @@ abstract sealed class ApprovalCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
+            Duration valid = days == null ? dev.gatehouse.usecase.Approve.USUAL : Duration.ofDays(days);
             try (Backends.Session session = backends.onServer(server)) {
-                Approval approval = session.useCases()
-                        .approve()
-                        .approve(session.actor(), decision, reason, Duration.ofDays(days), breakGlass);
+                Approval approval =
+                        session.useCases().approve().approve(session.actor(), decision, reason, valid, breakGlass);
                 console.out().println("Approved by " + approval.by() + " until " + approval.expires());
                 console.out().flush();
             }
@@ -69,7 +69,7 @@ abstract sealed class ApprovalCommand implements Callable<Integer> {
             name = "reject",
             mixinStandardHelpOptions = true,
             description = "Rejects a decision's change; a registered one is dropped.",
-            footer = {"%nExample:", "  gatehouse reject 01JD… --reason \"waits for the new broker\""})
+            footer = {"%nExample:", "  gatehouse reject 019aa4… --reason \"waits for the new broker\""})
     static final class Reject extends ApprovalCommand {
         Reject(Backends backends, Console console) {
             super(backends, console);

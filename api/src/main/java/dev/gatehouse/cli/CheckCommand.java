@@ -112,13 +112,23 @@ final class CheckCommand implements Callable<Integer> {
                 change == null || document == null
                         ? List.of()
                         : Artifacts.beside(console.directory(), change, document, parser),
-                head == null ? null : InputFiles.read(console.directory(), List.of(head)),
+                head == null ? null : headFiles(head),
                 head == null ? null : headSource(head),
                 requestedBy,
                 environment,
                 gates,
                 at,
                 register);
+    }
+
+    private List<SourceFile> headFiles(Path folder) {
+        List<SourceFile> files = InputFiles.read(console.directory(), List.of(folder));
+        if (files.isEmpty()) {
+            throw new InvalidInputException(
+                    "--head " + folder + " holds no YAML or JSON file, so nothing of the source would be left",
+                    "check the path; if all of it is meant to go, name what goes in a change");
+        }
+        return files;
     }
 
     private String headSource(Path folder) {

@@ -12,7 +12,8 @@ import picocli.CommandLine.Option;
         name = "explain",
         mixinStandardHelpOptions = true,
         description = "Says in words why a decision came out as it did.",
-        footer = {"%nExamples:", "  gatehouse explain 01JD…", "  gatehouse explain .gatehouse/decisions/01JD….json"})
+        footer = {"%nExamples:", "  gatehouse explain 019aa4…", "  gatehouse explain .gatehouse/decisions/019aa4….json"
+        })
 final class ExplainCommand implements Callable<Integer> {
     private final Backends backends;
     private final Console console;

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
         name = "replay",
         mixinStandardHelpOptions = true,
         description = "Decides a past decision again from its record; exits with 1 where it comes out differently.",
-        footer = {"%nExamples:", "  gatehouse replay 01JD…", "  gatehouse replay 01JD… --rules rules/"})
+        footer = {"%nExamples:", "  gatehouse replay 019aa4…", "  gatehouse replay 019aa4… --rules rules/"})
 final class ReplayCommand implements Callable<Integer> {
     private final Backends backends;
     private final Console console;

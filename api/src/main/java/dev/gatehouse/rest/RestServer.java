@@ -61,9 +61,9 @@ public final class RestServer implements AutoCloseable {
             Map<String, Servlet> mounted) {
         config.check();
         Environment environment = new Environment("gatehouse");
-        resources(environment.jersey(), useCases, state);
-        ServletEnvironment servlets = environment.servlets();
         boolean tokenForReads = config.tokenForReads() || !config.loopback();
+        resources(environment.jersey(), useCases, state, !tokenForReads);
+        ServletEnvironment servlets = environment.servlets();
         filter(servlets, "door", new Door(config.names(), config.tls() != null, telemetry));
         filter(servlets, "badges", new Badges(tokens, audit, clock, tokenForReads));
         mounted.forEach((path, servlet) -> {
@@ -83,7 +83,7 @@ public final class RestServer implements AutoCloseable {
         return new RestServer(server, config);
     }
 
-    private static void resources(JerseyEnvironment jersey, UseCases useCases, ServerState state) {
+    private static void resources(JerseyEnvironment jersey, UseCases useCases, ServerState state, boolean openToAll) {
         Meters meters = new Meters(state::graphRevision);
         List<Object> resources = List.of(
                 new CatalogResource(useCases.imports()),
@@ -95,7 +95,7 @@ public final class RestServer implements AutoCloseable {
                 new SchemaResource());
         resources.forEach(jersey::register);
         OpenApi description = new OpenApi(resources);
-        jersey.register(new ServerResource(state, meters, description::text));
+        jersey.register(new ServerResource(state, meters, description::text, openToAll));
         jersey.register(new JsonBodies());
         jersey.register(new FailureMapper());
         jersey.register(meters);

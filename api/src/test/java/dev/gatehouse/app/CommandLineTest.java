@@ -73,4 +73,30 @@ class CommandLineTest {
         assertThat(check.exit()).isEqualTo(64);
         assertThat(check.err()).contains("is not between 1970-01-01T00:00:00Z and 9999-12-31T23:59:59Z");
     }
+
+    @Test
+    void a_head_without_files_is_a_mistake_here_as_on_a_server() {
+        Outcome outcome = run("check", "--catalog", "catalog.yaml", "--head", "pack", "--requested-by", "shop");
+        assertThat(outcome.exit()).isEqualTo(64);
+        assertThat(outcome.err()).contains("--head pack holds no YAML or JSON file");
+    }
+
+    @Test
+    void what_is_worth_knowing_of_a_catalog_is_told_beside_the_answer() throws IOException {
+        Files.writeString(folder.resolve("more.yaml"), "shopping: [milk]\n");
+        Outcome outcome = run("blast", "checkout", "--catalog", "catalog.yaml", "more.yaml");
+        assertThat(outcome.err()).contains("more.yaml", "no format reads this document");
+        assertThat(outcome.out()).doesNotContain("more.yaml");
+        assertThat(outcome.exit()).isZero();
+    }
+
+    @Test
+    void looking_for_tokens_makes_none() {
+        for (String[] command : new String[][] {{"token", "list"}, {"token", "revoke", "ann"}}) {
+            Outcome outcome = run(command);
+            assertThat(outcome.exit()).isEqualTo(64);
+            assertThat(outcome.err()).contains("There are no tokens in " + folder.resolve("state"));
+        }
+        assertThat(folder.resolve("state")).doesNotExist();
+    }
 }

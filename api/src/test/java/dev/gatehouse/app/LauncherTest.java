@@ -103,9 +103,21 @@ final class LauncherTest {
         }
         Outcome outcome = onABareMachine()
                 .with("GATEHOUSE_JAVA_HOME", System.getProperty("java.home"))
-                .run("check");
+                .run("check", "--catalog", "catalog/");
         assertThat(outcome.err()).contains("OPA").contains("https://go.dev/dl/");
         assertThat(outcome.exit()).isEqualTo(69);
+    }
+
+    @Test
+    void a_server_is_asked_without_an_opa_here() throws IOException {
+        Launcher bare = onABareMachine()
+                .with("GATEHOUSE_JAVA_HOME", System.getProperty("java.home"))
+                .with("GATEHOUSE_SERVER", "http://127.0.0.1:1");
+        for (String command : List.of("explain", "replay")) {
+            Outcome outcome = bare.run(command, "019aa4000000");
+            assertThat(outcome.err()).contains("http://127.0.0.1:1 does not answer");
+            assertThat(outcome.exit()).isEqualTo(4);
+        }
     }
 
     /// The usual commands on the path, nobody's Java, Go or OPA, and an empty home.

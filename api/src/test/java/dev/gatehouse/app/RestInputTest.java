@@ -39,8 +39,8 @@ class RestInputTest {
     @ParameterizedTest
     @ValueSource(ints = {-1, 0, 5001})
     void a_blast_radius_has_a_sensible_limit(int limit) {
-        HttpResponse<String> answer = server.send(
-                server.request("/api/v1/components/default/prescriptions/blast-radius?limit=" + limit));
+        HttpResponse<String> answer =
+                server.send(server.request("/api/v1/components/default/prescriptions/blast-radius?limit=" + limit));
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("The limit " + limit + " is not between 1 and 5000; leave it out for 10");
     }

@@ -140,6 +140,11 @@ class RestSecurityTest {
             problem(strict.send(strict.request("/health/../api/v1/changes")), 401);
             assertThat(strict.send(strict.request("/health/ready")).statusCode())
                     .isEqualTo(200);
+            assertThat(strict.send(strict.request("/health/ready")).body()).isEqualTo("{\"status\":\"up\"}");
+            assertThat(strict.send(strict.request("/health/ready")
+                                    .header("Authorization", "Bearer " + strict.token("watch", Role.VIEWER)))
+                            .body())
+                    .contains("graphRevision");
         }
     }
 

@@ -91,7 +91,7 @@ record RuleHouse(Path folder) {
 
     JudgeFolders folders(Path... foreign) {
         return new JudgeFolders(
-                opa(),
+                RuleHouse::opa,
                 null,
                 List.of(folder.resolve("rules"), folder.resolve("our-rules")),
                 List.of(folder.resolve("policies"), folder.resolve("our-policies")),

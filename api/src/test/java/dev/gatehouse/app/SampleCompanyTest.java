@@ -68,7 +68,10 @@ class SampleCompanyTest {
         List<Path> rules = new ArrayList<>(settings.rules());
         rules.addAll(overlays);
         return new FileSession(
-                settings, opa, JudgeFolders.of(settings, opa, List.of()).withRules(rules), InstantSource.fixed(STORY));
+                settings,
+                () -> opa,
+                JudgeFolders.of(settings, () -> opa, List.of()).withRules(rules),
+                InstantSource.fixed(STORY));
     }
 
     @AfterAll

@@ -69,7 +69,7 @@ final class TestServer implements AutoCloseable {
         tokens = FileTokens.open(home, NOW);
         JudgeSet judges = judges();
         OpaBinary opa = OpaBinary.find(System.getenv("PATH"), root().resolve(".gatehouse"));
-        past = new KeptJudges(opa);
+        past = new KeptJudges(() -> opa, new Uses());
         policies =
                 OpaPolicies.start(opa, PolicySets.own(opa, List.of(root().resolve("policies"))), OpaPolicies.DEADLINE);
         here = new Wiring(

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Something that must be known before a rule is asked, since a pattern on a missing value would silently not match:
 /// a part of the sheet, or an attribute of each fact in it (`subject.tier`, `needs.criticality`, `needs.other.tier`),
-/// or
-/// of those for which another holds (`subject[tier<=2].zones`, `needs[criticality=hard].protocol`).
+/// or of those for which another holds (`subject[tier<=2].zones`, `needs[criticality=hard].protocol`).
 ///
 /// @param where which facts need it; null is all
 /// @param path names of record components below the part; empty asks that the part was read completely

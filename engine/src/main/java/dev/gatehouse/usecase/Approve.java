@@ -6,6 +6,9 @@ import java.time.Duration;
 
 /// Consents to what soft gates object to, or rejects the change.
 public interface Approve {
+    /// How long an approval holds unless somebody says otherwise.
+    Duration USUAL = Duration.ofDays(7);
+
     /// Binds an approval to the decision's change and objections.
     ///
     /// @throws dev.gatehouse.document.InvalidInputException when there is nothing to approve, or the approver is

@@ -4,6 +4,7 @@ import dev.gatehouse.model.governance.Actor;
 import dev.gatehouse.model.governance.Approval;
 import dev.gatehouse.rest.door.Badges;
 import dev.gatehouse.rest.problem.MissingException;
+import dev.gatehouse.usecase.Approve;
 import dev.gatehouse.usecase.Assess;
 import dev.gatehouse.usecase.Explain;
 import dev.gatehouse.usecase.Replay;
@@ -89,10 +90,8 @@ public final class DecisionResource {
     /// @param valid how long it holds, ISO 8601; a week unless said
     /// @param breakGlass an emergency: over hard objections too
     public record ApprovalBody(String reason, @Nullable Duration valid, boolean breakGlass) {
-        private static final Duration USUAL = Duration.ofDays(7);
-
         Duration time() {
-            return valid == null ? USUAL : valid;
+            return valid == null ? Approve.USUAL : valid;
         }
     }
 

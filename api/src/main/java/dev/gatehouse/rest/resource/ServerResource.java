@@ -2,9 +2,12 @@ package dev.gatehouse.rest.resource;
 
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.graph.StoreException;
+import dev.gatehouse.rest.door.Badges;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -15,19 +18,26 @@ import org.jspecify.annotations.Nullable;
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ServerResource {
+    private static final int OK = 200;
     private static final int UNAVAILABLE = 503;
+    private static final String UP = "up";
 
     private final ServerState state;
     private final Meters meters;
     private final Supplier<String> openApi;
+    private final boolean openToAll;
 
     /// @param openApi the description, made when first asked for
-    public ServerResource(ServerState state, Meters meters, Supplier<String> openApi) {
+    /// @param openToAll whether whoever reads without a token may know why something is down or broken
+    public ServerResource(ServerState state, Meters meters, Supplier<String> openApi, boolean openToAll) {
         this.state = state;
         this.meters = meters;
         this.openApi = openApi;
+        this.openToAll = openToAll;
     }
 
+    /// Where reading takes a token, whoever has none is told the status alone.
+    ///
     /// @param status `up` or `down`
     /// @param graphRevision null where the graph does not answer
     /// @param failing what does not answer
@@ -37,19 +47,24 @@ public final class ServerResource {
     @GET
     @Path("/health/live")
     public Health live() {
-        return new Health("up", null, List.of(), List.of());
+        return new Health(UP, null, List.of(), List.of());
     }
 
     @GET
     @Path("/health/ready")
-    public Response ready() {
-        List<Diagnostic> broken = state.broken();
+    public Response ready(@Context HttpServletRequest request) {
+        Health health = health();
+        boolean tellsWhy = openToAll || !Badges.actor(request).equals(Badges.ANONYMOUS);
+        return Response.status(health.status().equals(UP) ? OK : UNAVAILABLE)
+                .entity(tellsWhy ? health : new Health(health.status(), null, List.of(), List.of()))
+                .build();
+    }
+
+    private Health health() {
         try {
-            return Response.ok(new Health("up", state.graphRevision(), List.of(), broken))
-                    .build();
+            return new Health(UP, state.graphRevision(), List.of(), state.broken());
         } catch (StoreException e) {
-            Health down = new Health("down", null, List.of("graph: " + e.getMessage()), broken);
-            return Response.status(UNAVAILABLE).entity(down).build();
+            return new Health("down", null, List.of("graph: " + e.getMessage()), state.broken());
         }
     }
 

@@ -10,6 +10,7 @@ public interface ServerState {
     /// @throws dev.gatehouse.graph.StoreException when the graph does not answer
     long graphRevision();
 
-    /// What is wrong with edited rules or policies that could not be taken up; empty when the newest decide.
+    /// What is wrong with edited rules or policies that could not be taken up, when they were last looked at; empty
+    /// when the newest decide. Answers at once: nothing is loaded for it.
     List<Diagnostic> broken();
 }

@@ -21,9 +21,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Tokens in `tokens.json` of the state folder. The administrator's secret alone stands in a file, `token`, so
-/// that the
-/// command line of whoever started the server can use it.
+/// Tokens in `tokens.json` of the state folder. The administrator's secret alone stands in a file, `token`, so that
+/// the command line of whoever started the server can use it.
 public final class FileTokens implements Tokens {
     /// The file of the administrator's secret, in the state folder.
     public static final String ADMINISTRATOR_FILE = "token";
@@ -39,6 +38,11 @@ public final class FileTokens implements Tokens {
     private FileTokens(PrivateFile file, List<Token> tokens) {
         this.file = file;
         this.tokens = tokens;
+    }
+
+    /// Whether a state folder has tokens.
+    public static boolean exist(Path home) {
+        return new PrivateFile(home, TOKENS_FILE).exists();
     }
 
     /// Reads the tokens of a state folder, or begins with the administrator's.

@@ -17,12 +17,15 @@ import java.util.TreeMap;
 final class OpaJudge implements Judge {
     private final Opa opa;
     private final PolicySet set;
+    private final Runnable end;
     private final Map<String, Policy> policies = new TreeMap<>();
     private final Remembered remembered = new Remembered();
 
-    OpaJudge(Opa opa, PolicySet set) {
+    /// @param end what closing it does
+    OpaJudge(Opa opa, PolicySet set, Runnable end) {
         this.opa = opa;
         this.set = set;
+        this.end = end;
         set.policies().forEach(policy -> policies.put(policy.rule().id(), policy));
     }
 
@@ -71,6 +74,6 @@ final class OpaJudge implements Judge {
 
     @Override
     public void close() {
-        opa.close();
+        end.run();
     }
 }

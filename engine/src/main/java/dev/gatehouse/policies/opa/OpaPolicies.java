@@ -23,7 +23,7 @@ public final class OpaPolicies implements AutoCloseable {
     private OpaPolicies(HttpClient http, Opa opa, PolicySet set) {
         this.http = http;
         this.opa = opa;
-        this.judge = new OpaJudge(opa, set);
+        this.judge = new OpaJudge(opa, set, this::close);
     }
 
     /// In a child of ours, which starts with the first question.
@@ -45,7 +45,7 @@ public final class OpaPolicies implements AutoCloseable {
         return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     }
 
-    /// Judges by the policies that find.
+    /// Judges by the policies that find. Closing it closes all of this.
     public Judge judge() {
         return judge;
     }

@@ -134,7 +134,7 @@ class OpaJudgeTest {
         PolicySet set = Opas.set(Map.of("a", FINDS));
         HttpClient http = HttpClient.newHttpClient();
         try (OpaChild child = new OpaChild(Opas.binary(), set, http, OpaPolicies.DEADLINE)) {
-            OpaJudge judge = new OpaJudge(child, set);
+            OpaJudge judge = new OpaJudge(child, set, child::close);
             judge.judge(List.of(ask(sheet(Opas.SHOP), set)));
             long first = child.pid();
             ProcessHandle process = ProcessHandle.of(first).orElseThrow();
@@ -154,7 +154,7 @@ class OpaJudgeTest {
         PolicySet set = Opas.set(Map.of("a", FINDS, "b", FINDS));
         HttpClient http = HttpClient.newHttpClient();
         try (OpaChild child = new OpaChild(Opas.binary(), set, http, Duration.ofSeconds(1))) {
-            OpaJudge judge = new OpaJudge(child, set);
+            OpaJudge judge = new OpaJudge(child, set, child::close);
             judge.judge(List.of(ask(sheet(Opas.SHOP), set)));
             long first = child.pid();
             assertThat(new ProcessBuilder("kill", "-STOP", "" + first).start().waitFor())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.InvalidInputException;
+import dev.gatehouse.findings.NeedCheck;
 import dev.gatehouse.rules.RuleSource;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,7 @@ class LintTest {
                         CONDITION, "findings.report($s.tags() + $s.retries());\nint x =  \"y\";\nfindings.report(5);")))
                 .containsExactly(
                         "21:36 Subject has no 'retries'; it has "
-                                + String.join(", ", Attributes.names(dev.gatehouse.facts.Subject.class)),
+                                + String.join(", ", NeedCheck.names(dev.gatehouse.facts.Subject.class)),
                         "22:12 Type mismatch: cannot convert from String to int",
                         "23:14 The method report(String, Evidence...) in the type Report is not applicable for the"
                                 + " arguments (int)");

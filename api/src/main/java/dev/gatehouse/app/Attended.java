@@ -1,0 +1,44 @@
+package dev.gatehouse.app;
+
+import dev.gatehouse.model.governance.Actor;
+import dev.gatehouse.usecase.Replay;
+import dev.gatehouse.usecase.UseCases;
+import java.util.function.Supplier;
+
+/// Use cases that say when they are at work with judges, so that none is closed under them.
+record Attended(Uses uses) {
+    UseCases over(UseCases cases) {
+        return new UseCases(
+                cases.imports(),
+                (actor, request) -> during(() -> cases.assess().run(actor, request)),
+                cases.decisions(),
+                cases.approve(),
+                (actor, id, fix) -> during(() -> cases.explain().run(actor, id, fix)),
+                replay(cases.replay()),
+                cases.blastRadius(),
+                (actor, environment, gate) -> during(() -> cases.standing().run(actor, environment, gate)),
+                cases.waivers(),
+                (actor, request) -> during(() -> cases.evaluatePlan().run(actor, request)),
+                cases.entities());
+    }
+
+    private Replay replay(Replay replay) {
+        return new Replay() {
+            @Override
+            public Result run(Actor actor, String decisionId) {
+                return during(() -> replay.run(actor, decisionId));
+            }
+
+            @Override
+            public Result runWithCurrentRules(Actor actor, String decisionId) {
+                return during(() -> replay.runWithCurrentRules(actor, decisionId));
+            }
+        };
+    }
+
+    private <T> T during(Supplier<T> work) {
+        try (Uses.Use _ = uses.begin()) {
+            return work.get();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.gatehouse.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.gatehouse.document.Diagnostic;
+import dev.gatehouse.document.InvalidInputException;
+import dev.gatehouse.policies.Authority;
+import dev.gatehouse.policies.opa.OpaPolicies;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// The policies that answer who may do what, as they stand in their folder now: a right that is taken away there counts
+/// from the next question on.
+final class LiveAuthority implements Authority, AutoCloseable {
+    private final Uses uses = new Uses();
+    private final Live<OpaPolicies> live;
+
+    /// @param folder with the policies
+    /// @param start has them run
+    /// @param alarm told once for each broken edit
+    LiveAuthority(Path folder, Supplier<OpaPolicies> start, Consumer<InvalidInputException> alarm) {
+        this.live = new Live<>(List.of(folder), start, OpaPolicies::close, uses, alarm);
+    }
+
+    /// Has the first ones run.
+    ///
+    /// @throws InvalidInputException when they have mistakes
+    void load() {
+        live.get();
+    }
+
+    @Override
+    public JsonNode answer(String question, JsonNode input) {
+        try (Uses.Use _ = uses.begin()) {
+            return live.get().authority().answer(question, input);
+        }
+    }
+
+    /// What was wrong with the last edit; empty where it was taken up.
+    List<Diagnostic> broken() {
+        return live.broken();
+    }
+
+    @Override
+    public void close() {
+        uses.close();
+        live.close();
+    }
+}
