@@ -134,6 +134,15 @@ class PolicySetsTest {
     }
 
     @Test
+    void reads_a_folder_behind_a_link() throws IOException {
+        Path there = Files.createDirectories(folder.resolve("there/compliance/a"));
+        Files.writeString(
+                there.resolve("policy.rego"), Opas.metadata("a", "component") + "deny contains \"a\" if input.a\n");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("there"));
+        assertThat(PolicySets.own(Opas.binary(), List.of(link)).rules()).hasSize(1);
+    }
+
+    @Test
     void refuses_a_folder_without_policies() {
         assertThatThrownBy(() -> PolicySets.own(Opas.binary(), List.of(folder))).hasMessageContaining("no policy");
         assertThatThrownBy(() -> PolicySets.own(Opas.binary(), List.of(folder.resolve("x"))))

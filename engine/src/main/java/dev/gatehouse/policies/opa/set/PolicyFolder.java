@@ -42,8 +42,9 @@ public final class PolicyFolder {
         }
         List<Diagnostic> mistakes = new ArrayList<>();
         Map<String, String> texts = new TreeMap<>();
-        for (Path file : files(folder)) {
-            String name = folder.relativize(file).toString().replace('\\', '/');
+        Path root = real(folder);
+        for (Path file : files(root)) {
+            String name = root.relativize(file).toString().replace('\\', '/');
             try {
                 texts.put(name, Files.readString(file));
             } catch (IOException e) {
@@ -95,6 +96,15 @@ public final class PolicyFolder {
                         mistake.pointer(),
                         mistake.message(),
                         mistake.cure());
+    }
+
+    /// A folder that is mounted may be a link.
+    private static Path real(Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<Path> files(Path folder) {
