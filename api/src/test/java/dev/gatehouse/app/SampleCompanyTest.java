@@ -165,6 +165,38 @@ class SampleCompanyTest {
         }
     }
 
+    @Test
+    void a_decision_with_a_foreign_pack_is_replayed_with_it_and_with_the_own_policies(@TempDir Path pack)
+            throws IOException {
+        Files.writeString(pack.resolve("main.rego"), """
+                package main
+
+                deny contains "never" if input
+                """);
+        Settings settings = SettingsReader.read(ROOT, home, Map.of());
+        OpaBinary opa = OpaBinary.find(System.getenv("PATH"), ROOT.resolve(".gatehouse"));
+        JudgeFolders folders = JudgeFolders.of(settings, opa, List.of(pack));
+        try (FileSession own = new FileSession(settings, opa, folders, InstantSource.fixed(STORY))) {
+            own.load("wexmere", SAMPLES.architecture());
+            Samples.Sample withArtifacts = SAMPLES.changes().stream()
+                    .filter(sample -> !sample.artifacts().isEmpty())
+                    .findFirst()
+                    .orElseThrow();
+            DecisionRecord record = decide(own, withArtifacts, false);
+
+            assertThat(record.judgement().digests()).containsKeys("drools", "opa", "opa:" + pack.getFileName());
+            assertThat(record.judgement().gates())
+                    .flatExtracting(GateVerdict::findings)
+                    .extracting(Ruling::message)
+                    .contains("never");
+            assertThat(own.useCases()
+                            .replay()
+                            .run(own.actor(), record.decisionId())
+                            .differences())
+                    .isEmpty();
+        }
+    }
+
     private static Samples.Sample named(String name) {
         return SAMPLES.changes().stream()
                 .filter(sample -> sample.document().name().contains(name))
