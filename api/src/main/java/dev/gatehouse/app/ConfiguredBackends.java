@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Session;
 
 /// Answers as `gatehouse.yaml` and the environment say.
 final class ConfiguredBackends implements Backends {
@@ -39,7 +40,8 @@ final class ConfiguredBackends implements Backends {
     }
 
     @Override
-    public Session onFiles(@Nullable String source, List<SourceFile> catalog, List<Path> foreignPolicies) {
+    public Session onFiles(
+            @Nullable String source, List<SourceFile> catalog, List<Path> foreignPolicies, @Nullable Path record) {
         Settings settings = settings();
         OpaHere opa = opa(settings);
         FileSession session = new FileSession(
@@ -47,6 +49,9 @@ final class ConfiguredBackends implements Backends {
         if (source != null) {
             session.load(source, catalog).forEach(note -> console.err().println(note));
             console.err().flush();
+        }
+        if (record != null) {
+            session.know(record);
         }
         return session;
     }

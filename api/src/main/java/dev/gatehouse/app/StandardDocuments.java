@@ -116,7 +116,8 @@ final class StandardDocuments implements Documents {
         if (!missing.isEmpty()) {
             throw new InvalidInputException(missing);
         }
-        return loaded;
+        // A folder and a file in it can both be named.
+        return loaded.stream().distinct().toList();
     }
 
     private static String folder(Artifact artifact) {

@@ -12,7 +12,9 @@ public interface Backends {
     /// Answers here, on the architecture that these files declare, in memory.
     ///
     /// @param foreignPolicies folders of policies judged beside the own ones
-    Session onFiles(@Nullable String source, List<SourceFile> catalog, List<Path> foreignPolicies);
+    /// @param record the file of a record to know beside those kept, or null
+    Session onFiles(
+            @Nullable String source, List<SourceFile> catalog, List<Path> foreignPolicies, @Nullable Path record);
 
     /// Answers here about decisions that were made.
     ///

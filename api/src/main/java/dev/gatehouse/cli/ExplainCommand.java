@@ -2,6 +2,9 @@ package dev.gatehouse.cli;
 
 import dev.gatehouse.cli.output.ExplanationText;
 import dev.gatehouse.usecase.Explain;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,6 +27,13 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--fix", description = "Try the usual fixes, and tell those that turn a finding off.")
     private boolean fix;
 
+    @Option(
+            names = "--catalog",
+            paramLabel = "PATH",
+            arity = "1..*",
+            description = "The architecture to try fixes on, for a decision made on files.")
+    private List<Path> catalog = new ArrayList<>();
+
     ExplainCommand(Backends backends, Console console) {
         this.backends = backends;
         this.console = console;
@@ -31,7 +41,8 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Backends.Session session = record.open(backends, console)) {
+        try (Backends.Session session =
+                catalog.isEmpty() ? record.open(backends, console) : record.openWith(backends, console, catalog)) {
             Explain.Explanation explanation = session.useCases().explain().run(session.actor(), record.id(), fix);
             console.out().print(new ExplanationText(console.terminal()).write(explanation));
             console.out().flush();

@@ -32,7 +32,7 @@ final class Place {
         if (catalog.isEmpty()) {
             return backends.onServer(server);
         }
-        return backends.onFiles(name(console), files(console), policies);
+        return backends.onFiles(name(console), files(console), policies, null);
     }
 
     /// What would be left aside without a word.

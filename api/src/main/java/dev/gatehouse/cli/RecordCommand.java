@@ -1,5 +1,7 @@
 package dev.gatehouse.cli;
 
+import dev.gatehouse.cli.input.InputFiles;
+import dev.gatehouse.cli.input.SourceName;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,6 +32,16 @@ final class RecordCommand {
             here.close();
         }
         return backends.onServer(server);
+    }
+
+    /// Here, beside the architecture that these files declare.
+    Backends.Session openWith(Backends backends, Console console, List<Path> catalog) {
+        Path file = console.directory().resolve(record);
+        return backends.onFiles(
+                SourceName.of(console.directory(), catalog.getFirst()),
+                InputFiles.read(console.directory(), catalog),
+                List.of(),
+                record.endsWith(".json") && Files.exists(file) ? file : null);
     }
 
     String id() {

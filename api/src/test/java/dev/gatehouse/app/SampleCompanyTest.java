@@ -1,6 +1,7 @@
 package dev.gatehouse.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.cli.Backends;
 import dev.gatehouse.cli.input.Samples;
@@ -12,6 +13,7 @@ import dev.gatehouse.document.yaml.DocumentReader;
 import dev.gatehouse.policies.opa.program.OpaBinary;
 import dev.gatehouse.usecase.Assess;
 import dev.gatehouse.usecase.EvaluatePlan;
+import dev.gatehouse.usecase.Explain;
 import dev.gatehouse.usecase.Replay;
 import dev.gatehouse.verdict.DecisionRecord;
 import dev.gatehouse.verdict.GateVerdict;
@@ -175,8 +177,8 @@ class SampleCompanyTest {
                 """);
         Settings settings = SettingsReader.read(ROOT, home, Map.of());
         OpaBinary opa = OpaBinary.find(System.getenv("PATH"), ROOT.resolve(".gatehouse"));
-        JudgeFolders folders = JudgeFolders.of(settings, opa, List.of(pack));
-        try (FileSession own = new FileSession(settings, opa, folders, InstantSource.fixed(STORY))) {
+        JudgeFolders folders = JudgeFolders.of(settings, () -> opa, List.of(pack));
+        try (FileSession own = new FileSession(settings, () -> opa, folders, InstantSource.fixed(STORY))) {
             own.load("wexmere", SAMPLES.architecture());
             Samples.Sample withArtifacts = SAMPLES.changes().stream()
                     .filter(sample -> !sample.artifacts().isEmpty())
@@ -194,6 +196,25 @@ class SampleCompanyTest {
                             .run(own.actor(), record.decisionId())
                             .differences())
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void fixes_are_tried_on_the_architecture_and_asked_for_where_it_is_not_known(@TempDir Path folder)
+            throws IOException {
+        String id = decide(named("award-loyalty-points")).decisionId();
+        Explain explain = session.useCases().explain();
+        assertThat(explain.run(session.actor(), id, true).fixes())
+                .extracting(Explain.Fix::operation)
+                .anyMatch(operation -> operation.contains("timeout"));
+
+        Path file = folder.resolve("kept.json");
+        Files.write(file, Json.bytes(session.useCases().decisions().export(session.actor(), id)));
+        try (FileSession elsewhere = onFiles(List.of())) {
+            elsewhere.know(file);
+            Explain there = elsewhere.useCases().explain();
+            assertThat(there.run(elsewhere.actor(), id, false).rules()).isNotEmpty();
+            assertThatThrownBy(() -> there.run(elsewhere.actor(), id, true)).hasMessageContaining("--catalog");
         }
     }
 
