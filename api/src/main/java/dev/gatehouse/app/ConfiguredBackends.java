@@ -1,5 +1,9 @@
 package dev.gatehouse.app;
 
+import dev.gatehouse.app.judges.JudgeFolders;
+import dev.gatehouse.app.judges.OpaHere;
+import dev.gatehouse.app.settings.Settings;
+import dev.gatehouse.app.settings.SettingsReader;
 import dev.gatehouse.catalog.SourceFile;
 import dev.gatehouse.cli.Backends;
 import dev.gatehouse.cli.Console;

@@ -1,5 +1,7 @@
 package dev.gatehouse.app;
 
+import dev.gatehouse.app.judges.JudgeFolders;
+import dev.gatehouse.app.settings.Settings;
 import dev.gatehouse.cli.Console;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.findings.Judge;

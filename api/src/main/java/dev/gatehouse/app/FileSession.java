@@ -1,5 +1,11 @@
 package dev.gatehouse.app;
 
+import dev.gatehouse.app.judges.Attended;
+import dev.gatehouse.app.judges.JudgeFolders;
+import dev.gatehouse.app.judges.KeptJudges;
+import dev.gatehouse.app.judges.LiveJudges;
+import dev.gatehouse.app.judges.Uses;
+import dev.gatehouse.app.settings.Settings;
 import dev.gatehouse.catalog.SourceFile;
 import dev.gatehouse.cli.Backends;
 import dev.gatehouse.document.Diagnostic;

@@ -1,5 +1,9 @@
 package dev.gatehouse.app;
 
+import dev.gatehouse.app.judges.ChosenFolders;
+import dev.gatehouse.app.judges.FolderLint;
+import dev.gatehouse.app.judges.JudgeFolders;
+import dev.gatehouse.app.settings.Settings;
 import dev.gatehouse.catalog.SourceFile;
 import dev.gatehouse.cli.Workshop;
 import dev.gatehouse.document.Diagnostic;

@@ -1,5 +1,6 @@
 package dev.gatehouse.app;
 
+import dev.gatehouse.app.settings.Settings;
 import dev.gatehouse.cli.Console;
 import dev.gatehouse.graph.neo4j.GraphServer;
 import dev.gatehouse.graph.neo4j.Neo4jStore;

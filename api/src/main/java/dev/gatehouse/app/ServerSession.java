@@ -1,6 +1,8 @@
 package dev.gatehouse.app;
 
 import dev.gatehouse.access.files.FileTokens;
+import dev.gatehouse.app.settings.Addresses;
+import dev.gatehouse.app.settings.Settings;
 import dev.gatehouse.cli.Backends;
 import dev.gatehouse.client.RestClient;
 import dev.gatehouse.document.Diagnostic;

@@ -3,6 +3,10 @@ package dev.gatehouse.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.gatehouse.app.judges.KeptJudges;
+import dev.gatehouse.app.judges.LiveAuthority;
+import dev.gatehouse.app.judges.LiveJudges;
+import dev.gatehouse.app.judges.Uses;
 import dev.gatehouse.facts.sheet.FactSheet;
 import dev.gatehouse.findings.Judge;
 import dev.gatehouse.findings.Question;

@@ -2,6 +2,8 @@ package dev.gatehouse.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.app.judges.Live;
+import dev.gatehouse.app.judges.Uses;
 import dev.gatehouse.document.InvalidInputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;

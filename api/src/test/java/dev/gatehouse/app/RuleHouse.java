@@ -1,5 +1,6 @@
 package dev.gatehouse.app;
 
+import dev.gatehouse.app.judges.JudgeFolders;
 import dev.gatehouse.policies.opa.program.OpaBinary;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -3,6 +3,9 @@ package dev.gatehouse.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gatehouse.app.judges.JudgeFolders;
+import dev.gatehouse.app.settings.Settings;
+import dev.gatehouse.app.settings.SettingsReader;
 import dev.gatehouse.cli.Backends;
 import dev.gatehouse.cli.input.Samples;
 import dev.gatehouse.cli.output.DecisionView;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.gatehouse.app.settings.Addresses;
+import dev.gatehouse.app.settings.SettingsReader;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.model.governance.Actor;
 import java.io.IOException;

@@ -3,6 +3,8 @@ package dev.gatehouse.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.gatehouse.app.settings.Settings;
+import dev.gatehouse.app.settings.SettingsReader;
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.InvalidInputException;
 import java.io.IOException;

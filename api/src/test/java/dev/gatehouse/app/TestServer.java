@@ -3,6 +3,8 @@ package dev.gatehouse.app;
 import dev.gatehouse.access.AuditedAccess;
 import dev.gatehouse.access.PolicyAccess;
 import dev.gatehouse.access.files.FileTokens;
+import dev.gatehouse.app.judges.KeptJudges;
+import dev.gatehouse.app.judges.Uses;
 import dev.gatehouse.catalog.SourceFile;
 import dev.gatehouse.client.RestClient;
 import dev.gatehouse.document.Diagnostic;

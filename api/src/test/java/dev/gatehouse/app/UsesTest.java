@@ -2,6 +2,7 @@ package dev.gatehouse.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.app.judges.Uses;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package dev.gatehouse.app;
+package dev.gatehouse.app.settings;
 
 import dev.gatehouse.rest.RestConfig;
 import java.net.URI;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param asked the server that commands ask
 /// @param graph another Neo4j; null starts our own
 /// @param opa another OPA; null starts our own
-record Settings(
+public record Settings(
         Path root,
         Path home,
         List<Path> rules,
@@ -27,21 +27,21 @@ record Settings(
         Asked asked,
         @Nullable Service graph,
         @Nullable Service opa) {
-    static final int DEFAULT_PORT = 8410;
+    public static final int DEFAULT_PORT = 8410;
 
-    Settings {
+    public Settings {
         rules = List.copyOf(rules);
         policies = List.copyOf(policies);
         sources = List.copyOf(sources);
     }
 
     /// Where the records of decisions on files are kept.
-    Path decisions() {
+    public Path decisions() {
         return home.resolve("decisions");
     }
 
     /// Where our own Neo4j keeps its data.
-    Path graphData() {
+    public Path graphData() {
         return home.resolve("graph");
     }
 
@@ -50,7 +50,7 @@ record Settings(
     /// @param ofTheFile whether the address comes from `gatehouse.yaml`, where whoever can edit it chooses it
     /// @param authority PEM file with the certificates by which it is known; null takes Java's
     /// @param token to send; null takes the one in the home folder, for a server of this machine
-    record Asked(
+    public record Asked(
             URI url,
             boolean ofTheFile,
             @Nullable Path authority,
@@ -66,7 +66,8 @@ record Settings(
     ///
     /// @param user null where it knows none
     /// @param secret password or token; only from the environment
-    record Service(URI url, @Nullable String user, @Nullable String secret) {
+    public record Service(
+            URI url, @Nullable String user, @Nullable String secret) {
         /// Without the secret.
         @Override
         public String toString() {

@@ -1,4 +1,4 @@
-package dev.gatehouse.app;
+package dev.gatehouse.app.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -25,7 +25,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads `gatehouse.yaml` and lays the environment over it.
-final class SettingsReader {
+public final class SettingsReader {
     private static final String FILE = "gatehouse.yaml";
     /// Where in the file each variable belongs.
     private static final Map<String, String> VARIABLES = Map.of(
@@ -54,7 +54,7 @@ final class SettingsReader {
     /// @param root where Gatehouse is installed
     /// @param directory in which `gatehouse.yaml` is looked for, and `.gatehouse` lies
     /// @throws InvalidInputException with every mistake in the file and the environment
-    static Settings read(Path root, Path directory, Map<String, String> environment) {
+    public static Settings read(Path root, Path directory, Map<String, String> environment) {
         SettingsReader reader = new SettingsReader(environment, directory);
         Settings settings = reader.settings(root, reader.file());
         reader.stopOnMistakes();

@@ -1,15 +1,15 @@
-package dev.gatehouse.app;
+package dev.gatehouse.app.judges;
 
 import dev.gatehouse.policies.opa.program.OpaBinary;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The OPA of this machine. It is looked for when somebody first needs it, since much is answered without.
-final class OpaHere implements Supplier<OpaBinary> {
+public final class OpaHere implements Supplier<OpaBinary> {
     private final Supplier<OpaBinary> search;
     private @Nullable OpaBinary found;
 
-    OpaHere(Supplier<OpaBinary> search) {
+    public OpaHere(Supplier<OpaBinary> search) {
         this.search = search;
     }
 

@@ -1,4 +1,4 @@
-package dev.gatehouse.app;
+package dev.gatehouse.app.judges;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.document.Diagnostic;
@@ -12,21 +12,21 @@ import java.util.function.Supplier;
 
 /// The policies that answer who may do what, as they stand in their folder now: a right that is taken away there counts
 /// from the next question on.
-final class LiveAuthority implements Authority, AutoCloseable {
+public final class LiveAuthority implements Authority, AutoCloseable {
     private final Uses uses = new Uses();
     private final Live<OpaPolicies> live;
 
     /// @param folder with the policies
     /// @param start has them run
     /// @param alarm told once for each broken edit
-    LiveAuthority(Path folder, Supplier<OpaPolicies> start, Consumer<InvalidInputException> alarm) {
+    public LiveAuthority(Path folder, Supplier<OpaPolicies> start, Consumer<InvalidInputException> alarm) {
         this.live = new Live<>(List.of(folder), start, OpaPolicies::close, uses, alarm);
     }
 
     /// Has the first ones run.
     ///
     /// @throws InvalidInputException when they have mistakes
-    void load() {
+    public void load() {
         live.get();
     }
 
@@ -38,7 +38,7 @@ final class LiveAuthority implements Authority, AutoCloseable {
     }
 
     /// What was wrong with the last edit; empty where it was taken up.
-    List<Diagnostic> broken() {
+    public List<Diagnostic> broken() {
         return live.broken();
     }
 

@@ -1,5 +1,6 @@
-package dev.gatehouse.app;
+package dev.gatehouse.app.judges;
 
+import dev.gatehouse.app.settings.Settings;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.findings.Judge;
 import dev.gatehouse.policies.PolicySet;
@@ -20,24 +21,24 @@ import org.jspecify.annotations.Nullable;
 /// @param rules the shipped folder first, a company's own behind it
 /// @param policies likewise
 /// @param foreign packs judged beside them, each a set of its own
-record JudgeFolders(
+public record JudgeFolders(
         Supplier<OpaBinary> opa,
         Settings.@Nullable Service elsewhere,
         List<Path> rules,
         List<Path> policies,
         List<Path> foreign) {
     /// Those that are configured.
-    static JudgeFolders of(Settings settings, Supplier<OpaBinary> opa, List<Path> foreign) {
+    public static JudgeFolders of(Settings settings, Supplier<OpaBinary> opa, List<Path> foreign) {
         return new JudgeFolders(opa, settings.opa(), settings.rules(), settings.policies(), foreign);
     }
 
     /// The same with other rules and gates.
-    JudgeFolders withRules(List<Path> others) {
+    public JudgeFolders withRules(List<Path> others) {
         return new JudgeFolders(opa, elsewhere, others, policies, foreign);
     }
 
     /// Every folder.
-    List<Path> all() {
+    public List<Path> all() {
         List<Path> all = new ArrayList<>(rules);
         all.addAll(policies);
         all.addAll(foreign);
@@ -47,7 +48,7 @@ record JudgeFolders(
     /// Reads all of it and makes the judges.
     ///
     /// @throws InvalidInputException with every mistake; nothing was started
-    JudgeSet load() {
+    public JudgeSet load() {
         JudgeTexts texts = JudgeTexts.read(this);
         List<Judge> judges = new ArrayList<>(List.of(DroolsJudge.of(texts.rules()), ownJudge(texts.policies())));
         texts.foreign().forEach(pack -> judges.add(judge(pack)));

@@ -1,4 +1,4 @@
-package dev.gatehouse.app;
+package dev.gatehouse.app.judges;
 
 import dev.gatehouse.document.Digest;
 import dev.gatehouse.document.InvalidInputException;
@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /// Judges made from recorded texts; the few that were asked last are kept, since records come in runs.
-final class KeptJudges implements JudgeLoader, AutoCloseable {
+public final class KeptJudges implements JudgeLoader, AutoCloseable {
     private static final int KEPT = 4;
     private static final float LOAD_FACTOR = 0.75f;
 
@@ -25,7 +25,7 @@ final class KeptJudges implements JudgeLoader, AutoCloseable {
     private final Map<Digest, Judge> kept = new LinkedHashMap<>(KEPT, LOAD_FACTOR, true);
 
     /// @param uses who may be judging by one that is dropped
-    KeptJudges(Supplier<OpaBinary> opa, Uses uses) {
+    public KeptJudges(Supplier<OpaBinary> opa, Uses uses) {
         this.opa = opa;
         this.uses = uses;
     }

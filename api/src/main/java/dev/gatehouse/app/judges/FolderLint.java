@@ -1,4 +1,4 @@
-package dev.gatehouse.app;
+package dev.gatehouse.app.judges;
 
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.findings.Judge;
@@ -11,11 +11,11 @@ import java.util.TreeSet;
 
 /// Lints rules with both of Drools' compilers and policies with OPA's own tools, and then loads all as it is loaded to
 /// judge: what passes here is taken up there.
-final class FolderLint {
+public final class FolderLint {
     private FolderLint() {}
 
     /// Every mistake, each at its file, line and column; empty when there is none.
-    static List<Diagnostic> run(JudgeFolders folders) {
+    public static List<Diagnostic> run(JudgeFolders folders) {
         Mistakes mistakes = new Mistakes();
         mistakes.in(() -> RuleFolders.read(folders.rules()))
                 .ifPresent(sources -> mistakes.add(Lint.check(sources, Map.of())));

@@ -1,4 +1,4 @@
-package dev.gatehouse.app;
+package dev.gatehouse.app.settings;
 
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.Position;
@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Addresses of servers as users give them, and whether a secret may go there.
-final class Addresses {
+public final class Addresses {
     private static final Pattern LOOPBACK =
             Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]", Pattern.CASE_INSENSITIVE);
 
     private Addresses() {}
 
     /// The address; null where it is none.
-    static @Nullable URI parse(String text) {
+    public static @Nullable URI parse(String text) {
         try {
             URI uri = new URI(text);
             return uri.getScheme() == null || uri.getHost() == null || uri.getUserInfo() != null ? null : uri;
@@ -26,7 +26,7 @@ final class Addresses {
     }
 
     /// What is wrong with what [#parse] does not take. A secret in it is not repeated.
-    static Diagnostic mistake(Position at, String text) {
+    public static Diagnostic mistake(Position at, String text) {
         String shown = text.replaceFirst("//.*@", "//…@");
         return shown.equals(text)
                 ? Diagnostic.error(at, "'" + text + "' is no address of a server", "write scheme://host:port")
@@ -37,12 +37,12 @@ final class Addresses {
     }
 
     /// Whether what is sent there stays on this machine.
-    static boolean isHere(URI address) {
+    public static boolean isHere(URI address) {
         return LOOPBACK.matcher(address.getHost()).matches();
     }
 
     /// Something against sending a secret there: others could read it on the way.
-    static Optional<Diagnostic> inTheClear(Position at, String secret, URI address) {
+    public static Optional<Diagnostic> inTheClear(Position at, String secret, URI address) {
         return isHere(address) || !"http".equalsIgnoreCase(address.getScheme())
                 ? Optional.empty()
                 : Optional.of(Diagnostic.error(
@@ -52,7 +52,7 @@ final class Addresses {
     }
 
     /// Against sending a secret of the environment to an address that whoever can edit the file wrote.
-    static Diagnostic notOfTheEnvironment(Position at, String secret, URI address, String variable) {
+    public static Diagnostic notOfTheEnvironment(Position at, String secret, URI address, String variable) {
         return Diagnostic.error(
                 at,
                 secret + " would go to " + address + ", an address that stands in gatehouse.yaml",

@@ -1,5 +1,6 @@
-package dev.gatehouse.app;
+package dev.gatehouse.app.judges;
 
+import dev.gatehouse.app.settings.Settings;
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.InvalidInputException;
 import java.io.IOException;
@@ -11,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The part of the configured folders that a user named; all of them where nothing was named. Links are followed, so
 /// that a folder is the same under each of its names.
-record ChosenFolders(Path directory, List<Path> named) {
+public record ChosenFolders(Path directory, List<Path> named) {
     /// @param directory where relative paths begin
     /// @throws InvalidInputException naming each path that is no folder, or has nothing to do with those configured
-    static ChosenFolders of(Path directory, List<Path> paths, Settings settings) {
+    public static ChosenFolders of(Path directory, List<Path> paths, Settings settings) {
         List<Path> configured = new ArrayList<>(settings.rules());
         configured.addAll(settings.policies());
         List<Path> real = configured.stream().map(ChosenFolders::real).toList();
@@ -38,7 +39,7 @@ record ChosenFolders(Path directory, List<Path> named) {
     }
 
     /// Whether the file is in the part; so is what has no file.
-    boolean holds(@Nullable String file) {
+    public boolean holds(@Nullable String file) {
         return file == null || named.isEmpty() || named.stream().anyMatch(real(directory.resolve(file))::startsWith);
     }
 

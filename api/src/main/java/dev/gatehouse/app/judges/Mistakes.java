@@ -1,4 +1,4 @@
-package dev.gatehouse.app;
+package dev.gatehouse.app.judges;
 
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.InvalidInputException;
@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Gathers what is wrong with several things that are read, so that all of it is told at once.
-final class Mistakes {
+public final class Mistakes {
     private final List<Diagnostic> found = new ArrayList<>();
 
     /// What was read; empty where it has mistakes, which are kept.
-    <T> Optional<T> in(Supplier<T> reading) {
+    public <T> Optional<T> in(Supplier<T> reading) {
         try {
             return Optional.of(reading.get());
         } catch (InvalidInputException e) {
@@ -21,16 +21,16 @@ final class Mistakes {
         }
     }
 
-    void add(List<Diagnostic> more) {
+    public void add(List<Diagnostic> more) {
         found.addAll(more);
     }
 
-    List<Diagnostic> found() {
+    public List<Diagnostic> found() {
         return List.copyOf(found);
     }
 
     /// @throws InvalidInputException with all that was found
-    void orThrow() {
+    public void orThrow() {
         if (found.stream().anyMatch(Diagnostic::isError)) {
             throw new InvalidInputException(found);
         }

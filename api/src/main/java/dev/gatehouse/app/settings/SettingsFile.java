@@ -1,19 +1,19 @@
-package dev.gatehouse.app;
+package dev.gatehouse.app.settings;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// `gatehouse.yaml` as it is written; the schema `Settings` says what each key means and what its absence does.
-record SettingsFile(
+public record SettingsFile(
         @Nullable Paths rules,
         @Nullable Paths policies,
         List<String> sources,
         @Nullable Server server,
         @Nullable Graph graph,
         @Nullable Opa opa) {
-    record Paths(List<String> paths) {}
+    public record Paths(List<String> paths) {}
 
-    record Server(
+    public record Server(
             @Nullable String url,
             @Nullable String host,
             @Nullable Integer port,
@@ -23,11 +23,11 @@ record SettingsFile(
         static final Server USUAL = new Server(null, null, null, List.of(), false, null);
     }
 
-    record Tls(@Nullable String keyStore, @Nullable String authority) {
+    public record Tls(@Nullable String keyStore, @Nullable String authority) {
         static final Tls NONE = new Tls(null, null);
     }
 
-    record Graph(@Nullable String uri, @Nullable String user) {}
+    public record Graph(@Nullable String uri, @Nullable String user) {}
 
-    record Opa(@Nullable String url) {}
+    public record Opa(@Nullable String url) {}
 }

@@ -1,4 +1,4 @@
-package dev.gatehouse.app;
+package dev.gatehouse.app.judges;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -7,12 +7,12 @@ import java.util.Set;
 
 /// Who is at work with things that may be replaced meanwhile. What is retired is closed when everybody has ended who
 /// had begun by then: they may still be using it.
-final class Uses implements AutoCloseable {
+public final class Uses implements AutoCloseable {
     private final Set<Use> running = new HashSet<>();
     private final List<Retired> retired = new ArrayList<>();
 
     /// A piece of work, until it is closed. Each is another.
-    final class Use implements AutoCloseable {
+    public final class Use implements AutoCloseable {
         private Use() {}
 
         @Override
@@ -24,14 +24,14 @@ final class Uses implements AutoCloseable {
     private record Retired(Runnable end, Set<Use> waitsFor) {}
 
     /// Begins a piece of work.
-    synchronized Use begin() {
+    public synchronized Use begin() {
         Use use = new Use();
         running.add(use);
         return use;
     }
 
     /// Ends something as soon as nobody can be using it any more.
-    void retire(Runnable end) {
+    public void retire(Runnable end) {
         if (!waits(end)) {
             end.run();
         }

@@ -1,4 +1,4 @@
-package dev.gatehouse.app;
+package dev.gatehouse.app.judges;
 
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.InvalidInputException;
@@ -9,12 +9,12 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// The judges of the rule and policy folders as they are now.
-final class LiveJudges implements Supplier<JudgeSet>, AutoCloseable {
+public final class LiveJudges implements Supplier<JudgeSet>, AutoCloseable {
     private final Live<JudgeSet> live;
 
     /// @param uses who may be judging by a set that is replaced
     /// @param alarm told once for each broken edit
-    LiveJudges(JudgeFolders folders, Uses uses, Consumer<InvalidInputException> alarm) {
+    public LiveJudges(JudgeFolders folders, Uses uses, Consumer<InvalidInputException> alarm) {
         this.live = new Live<>(folders.all(), folders::load, set -> set.judges().forEach(Judge::close), uses, alarm);
     }
 
@@ -27,7 +27,7 @@ final class LiveJudges implements Supplier<JudgeSet>, AutoCloseable {
     }
 
     /// What was wrong with the last edit, as far as one was looked at; empty where it was taken up.
-    List<Diagnostic> broken() {
+    public List<Diagnostic> broken() {
         return live.broken();
     }
 

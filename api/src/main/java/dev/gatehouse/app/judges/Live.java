@@ -1,4 +1,4 @@
-package dev.gatehouse.app;
+package dev.gatehouse.app.judges;
 
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.InvalidInputException;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What is made of some folders, as they are now: they are looked at each time, and it is made anew when a file
 /// changed. A broken edit, or one that cannot be read, leaves the old one working, and is told loudly.
-final class Live<T> implements AutoCloseable {
+public final class Live<T> implements AutoCloseable {
     private final List<Path> folders;
     private final Supplier<T> load;
     private final Consumer<T> end;
@@ -32,7 +32,8 @@ final class Live<T> implements AutoCloseable {
     /// @param end lets go of one
     /// @param uses whose end is waited for before an old one is let go
     /// @param alarm told once for each broken edit
-    Live(List<Path> folders, Supplier<T> load, Consumer<T> end, Uses uses, Consumer<InvalidInputException> alarm) {
+    public Live(
+            List<Path> folders, Supplier<T> load, Consumer<T> end, Uses uses, Consumer<InvalidInputException> alarm) {
         this.folders = List.copyOf(folders);
         this.load = load;
         this.end = end;
@@ -41,7 +42,7 @@ final class Live<T> implements AutoCloseable {
     }
 
     /// @throws InvalidInputException when there never was one that works
-    synchronized T get() {
+    public synchronized T get() {
         long now = stamp(folders);
         T known = current;
         if (known == null || now != stamp) {
@@ -71,7 +72,7 @@ final class Live<T> implements AutoCloseable {
     }
 
     /// What was wrong with the last edit; empty where it was taken up. Looks at nothing.
-    List<Diagnostic> broken() {
+    public List<Diagnostic> broken() {
         return broken;
     }
 

@@ -1,4 +1,4 @@
-package dev.gatehouse.app;
+package dev.gatehouse.app.judges;
 
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.Document;
@@ -35,7 +35,7 @@ import java.util.stream.Stream;
 ///
 /// @param policies with the parameters that the gates give them
 /// @param questions by rule id
-record JudgeTexts(
+public record JudgeTexts(
         RuleSet rules,
         PolicySet policies,
         List<PolicySet> foreign,
@@ -43,7 +43,7 @@ record JudgeTexts(
         Map<String, PathQuestion> questions) {
     /// @throws InvalidInputException with every mistake that can be told: gates are not looked at while it is not known
     ///     which rules there are, nor what they give to rules while they have mistakes themselves
-    static JudgeTexts read(JudgeFolders folders) {
+    public static JudgeTexts read(JudgeFolders folders) {
         Found found = Found.in(folders);
         List<Gate> gates =
                 GateReader.read(gateDocuments(folders.rules()), found.ids()).orThrow();

@@ -1,4 +1,4 @@
-package dev.gatehouse.app;
+package dev.gatehouse.app.judges;
 
 import dev.gatehouse.model.governance.Actor;
 import dev.gatehouse.usecase.Replay;
@@ -6,8 +6,8 @@ import dev.gatehouse.usecase.UseCases;
 import java.util.function.Supplier;
 
 /// Use cases that say when they are at work with judges, so that none is closed under them.
-record Attended(Uses uses) {
-    UseCases over(UseCases cases) {
+public record Attended(Uses uses) {
+    public UseCases over(UseCases cases) {
         return new UseCases(
                 cases.imports(),
                 (actor, request) -> during(() -> cases.assess().run(actor, request)),
