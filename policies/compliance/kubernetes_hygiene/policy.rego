@@ -13,6 +13,9 @@ package gatehouse.compliance.kubernetes_hygiene
 
 import data.lib.kubernetes
 
+# Anything else would be found clean.
+violation contains {"msg": "this is no Kubernetes object: it has no kind"} if not input.kind
+
 violation contains finding(pod, container, "is privileged, which gives it the whole node", "privileged", true) if {
 	some pod in kubernetes.pods
 	some container in kubernetes.containers(pod)

@@ -85,3 +85,8 @@ test_looks_into_pods_jobs_and_lists if {
 test_has_nothing_to_say_of_other_objects if {
 	messages({"kind": "Service", "metadata": {"name": "s"}, "spec": {"ports": []}}) == set()
 }
+
+test_finds_what_is_no_kubernetes_object if {
+	some finding in policy.violation with input as ["a"]
+	finding.msg == "this is no Kubernetes object: it has no kind"
+}

@@ -27,6 +27,12 @@ planned contains {"address": change.address, "type": change.type, "after": chang
 	unknown := object.get(change.change, "after_unknown", {})
 }
 
+# Anything else would be found clean.
+violation contains {"msg": "this is no Terraform plan: it has no format_version; write one with terraform show -json"} if {
+	not input.format_version
+	not input.resource_changes
+}
+
 violation contains finding(resource.address, sprintf("opens port %d to everybody", [port]), "source", source) if {
 	some resource in planned
 	some entrance in entrances(resource)

@@ -96,3 +96,12 @@ test_finds_destroyed_data if {
 test_does_not_judge_what_stays_as_it_is if {
 	messages([change("aws_ebs_volume", ["no-op"], {"encrypted": false})]) == set()
 }
+
+test_finds_what_is_no_plan if {
+	some finding in policy.violation with input as {"kind": "Deployment"}
+	startswith(finding.msg, "this is no Terraform plan")
+}
+
+test_accepts_a_plan_that_changes_nothing if {
+	count(policy.violation) == 0 with input as {"format_version": "1.2"}
+}

@@ -3,6 +3,7 @@ package dev.gatehouse.rest;
 import dev.gatehouse.rest.RestConfig.Tls;
 import io.dropwizard.core.server.DefaultServerFactory;
 import io.dropwizard.core.setup.Environment;
+import io.dropwizard.jetty.GzipHandlerFactory;
 import io.dropwizard.jetty.HttpConnectorFactory;
 import io.dropwizard.jetty.HttpsConnectorFactory;
 import io.dropwizard.request.logging.LogbackAccessRequestLogFactory;
@@ -25,6 +26,10 @@ final class Listener {
         factory.setAdminConnectors(List.of());
         factory.setRegisterDefaultExceptionMappers(false);
         factory.setEnableVirtualThreads(true);
+        // What is packed small can be large, and what only claims to be packed fails inside.
+        GzipHandlerFactory gzip = new GzipHandlerFactory();
+        gzip.setEnabled(false);
+        factory.setGzipFilterFactory(gzip);
         factory.setShutdownGracePeriod(GRACE);
         LogbackAccessRequestLogFactory quiet = new LogbackAccessRequestLogFactory();
         quiet.setAppenders(List.of());

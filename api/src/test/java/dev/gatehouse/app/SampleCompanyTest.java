@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gatehouse.app.judges.JudgeFolders;
 import dev.gatehouse.app.settings.Settings;
 import dev.gatehouse.app.settings.SettingsReader;
+import dev.gatehouse.catalog.SourceFile;
 import dev.gatehouse.cli.Backends;
 import dev.gatehouse.cli.input.Samples;
 import dev.gatehouse.cli.output.DecisionView;
@@ -23,6 +24,7 @@ import dev.gatehouse.verdict.GateVerdict;
 import dev.gatehouse.verdict.Ruling;
 import dev.gatehouse.verdict.Verdict;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -219,6 +221,53 @@ class SampleCompanyTest {
             assertThat(there.run(elsewhere.actor(), id, false).rules()).isNotEmpty();
             assertThatThrownBy(() -> there.run(elsewhere.actor(), id, true)).hasMessageContaining("--catalog");
         }
+    }
+
+    @Test
+    void a_change_does_not_lift_the_freeze_that_forbids_it() {
+        String window = "window: {start: 2026-12-28T05:00:00Z, end: 2026-12-28T06:00:00Z}";
+        String lift = "{set: {entity: 'environment:production', freezes: []}}, ";
+        String deploy = "{deploy: {component: payments, version: '2'}}";
+
+        assertThat(rulesAgainst(ask(window, deploy))).contains("change-freeze");
+        assertThat(rulesAgainst(ask(window, lift + deploy))).contains("change-freeze");
+    }
+
+    @Test
+    void a_window_that_is_over_and_an_artifact_that_nobody_judges_are_mistakes() {
+        String deploy = "{deploy: {component: payments, version: '2'}}";
+        assertThatThrownBy(() -> ask("window: {start: 2020-01-01T05:00:00Z, end: 2020-01-02T06:00:00Z}", deploy))
+                .hasMessageContaining("window ended at 2020-01-02T06:00:00Z");
+        assertThatThrownBy(() -> ask("artifacts: [{kind: terraform, path: p.json, content: '{}'}]", deploy))
+                .hasMessageContaining("kind 'terraform'")
+                .hasMessageContaining("terraform-plan");
+    }
+
+    private static DecisionRecord ask(String attribute, String operations) {
+        String text = """
+                apiVersion: gatehouse.dev/v1
+                kind: Change
+                metadata: {name: asked}
+                spec:
+                  environment: production
+                  requestedBy: group:payments
+                  %s
+                  operations: [%s]
+                """.formatted(attribute, operations);
+        SourceFile file = new SourceFile("asked.yaml", text.getBytes(StandardCharsets.UTF_8));
+        return session.useCases()
+                .assess()
+                .run(
+                        session.actor(),
+                        new Assess.Request(file, List.of(), null, null, null, null, List.of(), STORY, false));
+    }
+
+    private static List<String> rulesAgainst(DecisionRecord record) {
+        return record.judgement().gates().stream()
+                .flatMap(gate -> gate.findings().stream())
+                .filter(Ruling::counts)
+                .map(Ruling::ruleId)
+                .toList();
     }
 
     private static Samples.Sample named(String name) {

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 /// The time that somebody asks to be judged at.
 final class JudgedAt {
     private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
-    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+    private static final Instant LAST = Instant.parse("2261-12-31T23:59:59Z");
 
     private JudgedAt() {}
 
-    /// @throws InvalidInputException when the calendar, or a reader, cannot follow
+    /// @throws InvalidInputException when the calendar, or a policy that counts in nanoseconds, cannot follow
     static @Nullable Instant checked(@Nullable Instant at) {
         if (at != null && (at.isBefore(FIRST) || at.isAfter(LAST))) {
             throw new InvalidInputException(

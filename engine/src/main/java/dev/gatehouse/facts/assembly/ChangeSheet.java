@@ -37,6 +37,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The facts about the change itself, the only sheet that knows the exact time.
@@ -85,7 +86,7 @@ final class ChangeSheet {
                 change.window(),
                 change.initiative(),
                 clock,
-                environment == null ? null : freeze(environment),
+                freeze(),
                 change.operations().stream().map(ChangeSheet::word).toList(),
                 difference(Subject::monthlyCarbon),
                 difference(Subject::monthlyCost));
@@ -105,9 +106,13 @@ final class ChangeSheet {
         return user == null ? Set.of(requester) : user.memberOf();
     }
 
-    private @Nullable String freeze(Environment environment) {
+    /// Freezes from before the change count too: it lifts none that forbids it.
+    private @Nullable String freeze() {
         Window window = Objects.requireNonNullElseGet(change.window(), () -> new Window(clock, clock.plusNanos(1)));
-        return environment.freezes().stream()
+        return Stream.of(before, after)
+                .map(view -> view.entity(view.snapshot().indexOf(change.environment()), Environment.class))
+                .filter(Objects::nonNull)
+                .flatMap(environment -> Objects.requireNonNull(environment).freezes().stream())
                 .filter(freeze -> window.overlaps(new Window(freeze.start(), freeze.end())))
                 .map(Environment.Freeze::reason)
                 .findFirst()

@@ -9,6 +9,8 @@ import java.util.List;
 
 /// Reads a file of YAML or JSON documents. A broken document is reported, and the others of its file are read.
 public final class DocumentReader {
+    private static final int LONGEST_LINE = 200_000;
+
     private DocumentReader() {}
 
     /// Reads `content` as JSON when the name ends in `.json`, or when the text starts like JSON and the name does not
@@ -22,6 +24,7 @@ public final class DocumentReader {
             if (isJson(name, text)) {
                 add(JsonText.read(text, builder), documents, diagnostics);
             } else {
+                requireLines(name, text);
                 for (YamlText part : YamlText.split(name, text)) {
                     readPart(part, builder, documents, diagnostics);
                 }
@@ -30,6 +33,24 @@ public final class DocumentReader {
             diagnostics.add(e.diagnostic());
         }
         return new Parsed(documents, diagnostics);
+    }
+
+    /// The time that a comment or value takes grows with the square of its length.
+    private static void requireLines(String name, String text) throws UnreadableException {
+        int line = 1;
+        for (int start = 0; start < text.length(); line++) {
+            int end = text.indexOf('\n', start);
+            end = end < 0 ? text.length() : end;
+            if (end - start > LONGEST_LINE) {
+                throw UnreadableException.file(
+                        name,
+                        line,
+                        1,
+                        "the line has " + (end - start) + " characters, and at most " + LONGEST_LINE + " are read",
+                        "break it, or write the file as JSON");
+            }
+            start = end + 1;
+        }
     }
 
     private static void readPart(

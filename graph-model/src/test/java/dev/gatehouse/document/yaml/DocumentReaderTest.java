@@ -251,4 +251,15 @@ class DocumentReaderTest {
     private static List<String> texts(Parsed parsed) {
         return parsed.diagnostics().stream().map(Diagnostic::toString).toList();
     }
+
+    @Test
+    void lines_that_would_take_the_reader_minutes_are_refused() {
+        String text = "kind: Group\n#" + "c".repeat(200_001) + "\n";
+        assertThat(DocumentReader.read("a.yaml", text.getBytes(StandardCharsets.UTF_8))
+                        .diagnostics())
+                .singleElement()
+                .asString()
+                .startsWith("a.yaml:2:1")
+                .contains("200002 characters");
+    }
 }

@@ -21,6 +21,7 @@ import java.util.function.Supplier;
 
 /// Keeps approvals, reviews of broken glass among them, and rejections, which void the approvals before them.
 public final class ApproveHere implements Approve {
+    private static final Duration SHORTEST = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofDays(90);
 
     private final Access access;
@@ -81,9 +82,10 @@ public final class ApproveHere implements Approve {
         if (reason.isBlank()) {
             throw new InvalidInputException("An approval needs a reason", "say why with --reason");
         }
-        if (valid.isNegative() || valid.isZero() || valid.compareTo(LONGEST) > 0) {
+        if (valid.compareTo(SHORTEST) < 0 || valid.compareTo(LONGEST) > 0) {
             throw new InvalidInputException(
-                    "An approval cannot hold for " + valid, "give a time of up to " + LONGEST.toDays() + " days");
+                    "An approval cannot hold for " + valid,
+                    "give a time from a minute up to " + LONGEST.toDays() + " days");
         }
     }
 

@@ -7,9 +7,11 @@ import dev.gatehouse.facts.assembly.ResolvedChange;
 import dev.gatehouse.graph.Graph;
 import dev.gatehouse.graph.Snapshot;
 import dev.gatehouse.model.change.Change;
+import dev.gatehouse.model.change.Window;
 import dev.gatehouse.model.governance.Actor;
 import dev.gatehouse.model.governance.Approval;
 import dev.gatehouse.usecase.Assess;
+import dev.gatehouse.usecase.inprocess.ArtifactKinds;
 import dev.gatehouse.usecase.inprocess.Documents;
 import dev.gatehouse.usecase.inprocess.GateChoice;
 import dev.gatehouse.usecase.inprocess.Names;
@@ -78,10 +80,12 @@ public final class AssessHere implements Assess {
             requireRegistrable(actor, request, change);
         }
         JudgeSet set = judges.get();
+        ArtifactKinds.check(set, change.artifacts());
         List<Gate> gates = GateChoice.of(set.gates(), request.gates());
         ResolvedChange resolved = ChangeResolver.resolve(change, head.snapshot(), documents::patch);
         watch.lap("resolve");
         Instant at = Objects.requireNonNullElseGet(request.at(), clock::instant);
+        requireToCome(change.window(), at);
         Matter matter = new Preparation(set, gates).matter(resolved, actor, at, approvals.get());
         watch.lap("assemble");
         Decision decision = new Decider(set.judges()).decide(matter);
@@ -108,6 +112,9 @@ public final class AssessHere implements Assess {
 
     private Change change(Request request, Snapshot before) {
         Change change;
+        if (request.change() != null && request.head() != null) {
+            throw new InvalidInputException("There are two changes to decide on", "give either a change or a head");
+        }
         if (request.change() != null) {
             requireOwnRequester(request);
             change = documents.change(request.change(), request.artifacts());
@@ -132,6 +139,15 @@ public final class AssessHere implements Assess {
         if (request.at() != null) {
             throw new InvalidInputException(
                     "A change cannot be registered as of another time", "leave out either --at or --register");
+        }
+    }
+
+    /// A window that is over says when a change was meant to be, and so nothing about when it is.
+    private static void requireToCome(@Nullable Window window, Instant at) {
+        if (window != null && !window.end().isAfter(at)) {
+            throw new InvalidInputException(
+                    "The change's window ended at " + window.end() + ", before " + at,
+                    "give one that is to come, or the time to judge at");
         }
     }
 

@@ -8,6 +8,7 @@ import dev.gatehouse.plan.Plan;
 import dev.gatehouse.plan.PlanEvaluation;
 import dev.gatehouse.plan.PlanEvaluator;
 import dev.gatehouse.usecase.EvaluatePlan;
+import dev.gatehouse.usecase.inprocess.ArtifactKinds;
 import dev.gatehouse.usecase.inprocess.Documents;
 import dev.gatehouse.usecase.inprocess.GateChoice;
 import dev.gatehouse.verdict.JudgeSet;
@@ -47,6 +48,7 @@ public final class EvaluatePlanHere implements EvaluatePlan {
         access.require(actor, "plan:evaluate", plan.name());
         JudgeSet set = judges.get();
         plan.steps().forEach(step -> GateChoice.of(set.gates(), step.gates()));
+        plan.steps().forEach(step -> ArtifactKinds.check(set, step.artifacts()));
         Instant at = Objects.requireNonNullElseGet(request.at(), clock::instant);
         return new PlanEvaluator(plan, graph.head().snapshot(), documents::patch, set, actor, at, approvals.get())
                 .evaluate();
