@@ -71,7 +71,7 @@ class CommandLineTest {
         Outcome check = run(
                 "check", "--catalog", "catalog.yaml", "--change", "change.yaml", "--at", "+1000000000-12-31T23:59:59Z");
         assertThat(check.exit()).isEqualTo(64);
-        assertThat(check.err()).contains("is not between 1970-01-01T00:00:00Z and 9999-12-31T23:59:59Z");
+        assertThat(check.err()).contains("is not between 1970-01-01T00:00:00Z and 2261-12-31T23:59:59Z");
     }
 
     @Test
