@@ -31,7 +31,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -100,8 +99,7 @@ final class ServeCommand implements Callable<Integer> {
                             new State(store, judges, access),
                             clock,
                             config,
-                            telemetry.api(),
-                            Map.of())) {
+                            telemetry.api())) {
                 ready(server.uri());
                 stop.await();
                 console.progress("stopping");

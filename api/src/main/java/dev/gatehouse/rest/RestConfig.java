@@ -32,11 +32,6 @@ public record RestConfig(
         allowedHosts = Set.copyOf(allowedHosts);
     }
 
-    /// On this machine alone, on a port of its own choice.
-    public static RestConfig local(int port) {
-        return new RestConfig("127.0.0.1", port, Set.of(), false, null);
-    }
-
     /// Certificate and key.
     ///
     /// @param keyStore a PKCS #12 file

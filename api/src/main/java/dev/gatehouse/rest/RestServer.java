@@ -24,13 +24,10 @@ import io.dropwizard.jetty.setup.ServletEnvironment;
 import io.opentelemetry.api.OpenTelemetry;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
-import jakarta.servlet.Servlet;
-import jakarta.servlet.ServletRegistration;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
@@ -47,7 +44,6 @@ public final class RestServer implements AutoCloseable {
     /// Starts to listen; returns when requests are answered.
     ///
     /// @param telemetry where traces go
-    /// @param mounted other faces behind the same door, by path pattern: `/mcp/*`
     /// @throws dev.gatehouse.document.InvalidInputException when it would talk to a network in the clear
     /// @throws StoreException when it cannot listen there
     public static RestServer start(
@@ -57,8 +53,7 @@ public final class RestServer implements AutoCloseable {
             ServerState state,
             InstantSource clock,
             RestConfig config,
-            OpenTelemetry telemetry,
-            Map<String, Servlet> mounted) {
+            OpenTelemetry telemetry) {
         config.check();
         Environment environment = new Environment("gatehouse");
         boolean tokenForReads = config.tokenForReads() || !config.loopback();
@@ -66,11 +61,6 @@ public final class RestServer implements AutoCloseable {
         ServletEnvironment servlets = environment.servlets();
         filter(servlets, "door", new Door(config.names(), config.tls() != null, telemetry));
         filter(servlets, "badges", new Badges(tokens, audit, clock, tokenForReads));
-        mounted.forEach((path, servlet) -> {
-            ServletRegistration.Dynamic added = servlets.addServlet(path, servlet);
-            added.addMapping(path);
-            added.setAsyncSupported(true);
-        });
         Server server = Listener.server(environment, config);
         try {
             server.start();

@@ -30,7 +30,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -251,8 +250,7 @@ class RestSecurityTest {
                         server.state(),
                         () -> TestServer.NOW,
                         open,
-                        OpenTelemetry.noop(),
-                        Map.of()))
+                        OpenTelemetry.noop()))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("TLS is demanded");
     }
@@ -294,8 +292,7 @@ class RestSecurityTest {
                 server.state(),
                 () -> TestServer.NOW,
                 config,
-                OpenTelemetry.noop(),
-                Map.of())) {
+                OpenTelemetry.noop())) {
             assertThat(encrypted.uri().getScheme()).isEqualTo("https");
             UseCases known = RestClient.of(encrypted.uri(), null, authority, RestClient.DEADLINE);
             assertThat(known.waivers().list(Badges.ANONYMOUS)).isNotNull();

@@ -85,7 +85,7 @@ final class TestServer implements AutoCloseable {
                         List.of())
                 .useCases();
         RestConfig config = new RestConfig("127.0.0.1", 0, Set.of("gate.example"), tokenForReads, null);
-        server = RestServer.start(here, tokens, audit, state(), () -> NOW, config, telemetry, Map.of());
+        server = RestServer.start(here, tokens, audit, state(), () -> NOW, config, telemetry);
     }
 
     static Path root() {

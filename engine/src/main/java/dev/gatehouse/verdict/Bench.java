@@ -74,9 +74,8 @@ final class Bench {
             Rule rule, Finding finding, Comparison.Status status, Severity severity, Level level, boolean inScope) {
         Waiver waiver = waiver(finding, true);
         Waiver expired = waiver == null ? waiver(finding, false) : null;
-        String identity = Json.digest(finding.identity()).value();
         return new Ruling(
-                identity.substring(identity.indexOf(':') + 1).substring(0, KEY_LENGTH),
+                Json.digest(finding.identity()).brief(KEY_LENGTH),
                 rule.id(),
                 finding.subject(),
                 severity,

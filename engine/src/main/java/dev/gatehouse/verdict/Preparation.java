@@ -61,10 +61,17 @@ public final class Preparation {
                 change.before().readings(),
                 gates,
                 waivers(standing(change), sheets),
-                approvals.stream()
-                        .filter(approval -> approval.change()
-                                .equals(Json.digest(change.change()).value()))
-                        .toList());
+                about(change.change(), approvals));
+    }
+
+    private static List<Approval> about(Change change, List<Approval> approvals) {
+        if (approvals.isEmpty()) {
+            return approvals;
+        }
+        String digest = Json.digest(change).value();
+        return approvals.stream()
+                .filter(approval -> approval.change().equals(digest))
+                .toList();
     }
 
     /// The waivers from before the change, about the same subjects under their new names: a change accepts no finding

@@ -29,6 +29,13 @@ public record Digest(String value) implements Comparable<Digest> {
         return of(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /// The first hexadecimal digits, for names and keys that people see.
+    ///
+    /// @param digits up to 64
+    public String brief(int digits) {
+        return value.substring(PREFIX.length(), PREFIX.length() + digits);
+    }
+
     @Override
     public int compareTo(Digest other) {
         return value.compareTo(other.value);

@@ -16,6 +16,8 @@ public final class Approvals {
     private static final int PAGE = 1000;
 
     private final Journal journal;
+    private final List<Approval> given = new ArrayList<>();
+    private final List<Rejection> rejections = new ArrayList<>();
     private final List<Approval> standing = new ArrayList<>();
     private long last;
 
@@ -25,6 +27,23 @@ public final class Approvals {
 
     /// All that were given until now and whose change was not rejected afterwards, oldest first; expired ones too.
     public synchronized List<Approval> all() {
+        follow();
+        return List.copyOf(standing);
+    }
+
+    /// All that were ever given, those that were voided too, oldest first.
+    synchronized List<Approval> given() {
+        follow();
+        return List.copyOf(given);
+    }
+
+    /// All that were ever given, oldest first.
+    synchronized List<Rejection> rejections() {
+        follow();
+        return List.copyOf(rejections);
+    }
+
+    private void follow() {
         List<Journal.Sequenced> more;
         do {
             more = journal.read(STREAM, last, PAGE);
@@ -33,15 +52,17 @@ public final class Approvals {
                 last = sequenced.sequence();
             });
         } while (more.size() == PAGE);
-        return List.copyOf(standing);
     }
 
     private void take(Journal.Entry entry) {
         if (entry.type().equals(REJECTED)) {
-            String change = Json.read(entry.json(), Rejection.class).change();
-            standing.removeIf(approval -> approval.change().equals(change));
+            Rejection rejection = Json.read(entry.json(), Rejection.class);
+            rejections.add(rejection);
+            standing.removeIf(approval -> approval.change().equals(rejection.change()));
         } else {
-            standing.add(Json.read(entry.json(), Approval.class));
+            Approval approval = Json.read(entry.json(), Approval.class);
+            given.add(approval);
+            standing.add(approval);
         }
     }
 
@@ -57,7 +78,7 @@ public final class Approvals {
 
     private synchronized void append(Journal.Entry entry) {
         while (true) {
-            all();
+            follow();
             try {
                 journal.append(STREAM, last, 0, List.of(entry));
                 return;

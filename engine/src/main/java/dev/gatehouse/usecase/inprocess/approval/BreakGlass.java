@@ -5,6 +5,7 @@ import dev.gatehouse.findings.Comparison;
 import dev.gatehouse.findings.Severity;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.governance.Approval;
+import dev.gatehouse.model.governance.Rejection;
 import dev.gatehouse.usecase.inprocess.RecordLookup;
 import dev.gatehouse.verdict.Decision;
 import dev.gatehouse.verdict.DecisionRecord;
@@ -18,7 +19,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Approvals that broke the glass and that nobody has reviewed. A review is an ordinary approval of the same change by
-/// somebody else, given afterwards, or a rejection; an expiry is none.
+/// somebody else, given afterwards, or their rejection; an expiry is none.
 public final class BreakGlass {
     /// The gate under which they stand.
     private static final String GATE = "compliance";
@@ -42,15 +43,23 @@ public final class BreakGlass {
     }
 
     private Stream<Approval> unreviewed() {
-        List<Approval> all = approvals.all();
-        return all.stream()
+        List<Approval> given = approvals.given();
+        List<Rejection> rejections = approvals.rejections();
+        return given.stream()
                 .filter(Approval::breakGlass)
-                .filter(broken -> all.stream().noneMatch(other -> reviews(other, broken)));
+                .filter(broken -> given.stream().noneMatch(other -> reviews(other, broken))
+                        && rejections.stream().noneMatch(other -> reviews(other, broken)));
     }
 
     private static boolean reviews(Approval other, Approval broken) {
         return !other.breakGlass()
                 && other.covers().equals(broken.covers())
+                && !other.by().equals(broken.by())
+                && !other.at().isBefore(broken.at());
+    }
+
+    private static boolean reviews(Rejection other, Approval broken) {
+        return other.change().equals(broken.change())
                 && !other.by().equals(broken.by())
                 && !other.at().isBefore(broken.at());
     }
@@ -71,11 +80,10 @@ public final class BreakGlass {
             return List.of();
         }
         EntityRef change = record.judgement().change().ref();
-        String key = Json.digest(List.of(ID, approval.id())).value();
         return gates.stream()
                 .filter(gate -> gate.name().equals(GATE))
                 .map(gate -> new Ruling(
-                        key.substring(key.indexOf(':') + 1).substring(0, KEY_LENGTH),
+                        Json.digest(List.of(ID, approval.id())).brief(KEY_LENGTH),
                         ID,
                         change,
                         Severity.HIGH,

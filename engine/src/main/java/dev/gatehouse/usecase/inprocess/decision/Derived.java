@@ -26,8 +26,7 @@ public final class Derived {
         List<Operation> operations = new ArrayList<>();
         delta.removes().forEach(ref -> operations.add(new Operation.Remove(ref)));
         Sources.altered(before, delta).forEach(declaration -> operations.add(new Operation.Declare(declaration)));
-        String digest = Json.digest(operations).value();
-        String name = "head-" + digest.substring(digest.indexOf(':') + 1).substring(0, NAME_LENGTH);
+        String name = "head-" + Json.digest(operations).brief(NAME_LENGTH);
         return new Change(
                 EntityRef.of(Kind.CHANGE, name),
                 "What " + source + " is to become",

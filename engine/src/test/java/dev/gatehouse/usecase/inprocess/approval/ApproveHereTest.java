@@ -146,6 +146,18 @@ class ApproveHereTest {
         assertThat(standing("production")).isEmpty();
     }
 
+    @Test
+    void who_broke_the_glass_cannot_sweep_it_up_by_rejecting_the_change() {
+        String asked = ask(SAM, HARD).decisionId();
+        approve.approve(RUTH, asked, "an emergency", Duration.ofHours(1), true);
+
+        approve.reject(RUTH, asked, "it is over");
+        assertThat(standing("production")).hasSize(1);
+
+        approve.reject(new Actor("olga", Set.of()), asked, "it should not have been done");
+        assertThat(standing("production")).isEmpty();
+    }
+
     private List<Ruling> standing(String environment) {
         Gate compliance = ShippedRules.gate("compliance", Gate.Scope.INTRODUCED);
         GateVerdict nothing =
