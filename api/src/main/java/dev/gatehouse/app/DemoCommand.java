@@ -18,7 +18,7 @@ import dev.gatehouse.usecase.Assess;
 import dev.gatehouse.usecase.EvaluatePlan;
 import dev.gatehouse.usecase.Import;
 import dev.gatehouse.usecase.UseCases;
-import dev.gatehouse.verdict.journal.JournalRecords;
+import dev.gatehouse.verdict.record.journal.JournalRecords;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;

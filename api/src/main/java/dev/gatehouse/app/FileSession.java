@@ -15,7 +15,7 @@ import dev.gatehouse.model.governance.Actor;
 import dev.gatehouse.policies.opa.program.OpaBinary;
 import dev.gatehouse.usecase.Import;
 import dev.gatehouse.usecase.UseCases;
-import dev.gatehouse.verdict.files.FileRecords;
+import dev.gatehouse.verdict.record.files.FileRecords;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;

@@ -24,7 +24,7 @@ import dev.gatehouse.rest.RestServer;
 import dev.gatehouse.rest.resource.ServerState;
 import dev.gatehouse.usecase.UseCases;
 import dev.gatehouse.usecase.inprocess.Audit;
-import dev.gatehouse.verdict.journal.JournalRecords;
+import dev.gatehouse.verdict.record.journal.JournalRecords;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

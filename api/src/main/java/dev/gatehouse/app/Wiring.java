@@ -21,7 +21,7 @@ import dev.gatehouse.usecase.inprocess.decision.ReplayHere;
 import dev.gatehouse.usecase.inprocess.decision.StandingHere;
 import dev.gatehouse.verdict.JudgeLoader;
 import dev.gatehouse.verdict.JudgeSet;
-import dev.gatehouse.verdict.Records;
+import dev.gatehouse.verdict.record.Records;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;

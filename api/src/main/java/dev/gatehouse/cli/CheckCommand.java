@@ -10,7 +10,7 @@ import dev.gatehouse.document.DocumentParser;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.usecase.Assess;
 import dev.gatehouse.usecase.Explain;
-import dev.gatehouse.verdict.DecisionRecord;
+import dev.gatehouse.verdict.record.DecisionRecord;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package dev.gatehouse.cli;
 
 import dev.gatehouse.document.Json;
 import dev.gatehouse.usecase.Replay;
-import dev.gatehouse.verdict.KeptRecord;
+import dev.gatehouse.verdict.record.KeptRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

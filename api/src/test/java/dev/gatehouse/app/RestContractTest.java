@@ -18,7 +18,7 @@ import dev.gatehouse.usecase.Assess;
 import dev.gatehouse.usecase.EvaluatePlan;
 import dev.gatehouse.usecase.Import;
 import dev.gatehouse.usecase.UseCases;
-import dev.gatehouse.verdict.DecisionRecord;
+import dev.gatehouse.verdict.record.DecisionRecord;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;

@@ -29,7 +29,7 @@ import dev.gatehouse.usecase.inprocess.Audit;
 import dev.gatehouse.verdict.Gate;
 import dev.gatehouse.verdict.JudgeSet;
 import dev.gatehouse.verdict.Level;
-import dev.gatehouse.verdict.journal.JournalRecords;
+import dev.gatehouse.verdict.record.journal.JournalRecords;
 import io.opentelemetry.api.OpenTelemetry;
 import java.io.IOException;
 import java.io.UncheckedIOException;

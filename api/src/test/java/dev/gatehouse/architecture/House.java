@@ -25,7 +25,7 @@ final class House {
                     "graph.memory",
                     "rules.drools",
                     "policies.opa",
-                    "verdict.files",
+                    "verdict.record.files",
                     "access.files",
                     "plan.timefold",
                     "execution.rehearsal",

@@ -14,7 +14,7 @@ public record Citation(
         EntityRef ref,
         String name,
         @Nullable String value,
-        @Nullable Instant observedAt) implements Evidence {
+        @Nullable Instant observedAt) implements Citable {
     /// A declared value.
     public static Citation of(EntityRef ref, String name, @Nullable Object value) {
         return new Citation(ref, name, value == null ? null : value.toString(), null);

@@ -5,7 +5,7 @@ import java.util.List;
 
 /// An immutable statement about one entity. It holds when things were observed, never how old that is: what
 /// depends on the time asks [Day].
-public sealed interface Fact extends Evidence
+public sealed interface Fact extends Citable
         permits Subject,
                 Needs,
                 NeededBy,

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param limit what is allowed
 /// @param unit `replicas`, `ms`, `EUR/month`, `%`, …; empty for a bare number
 /// @param worse whether more of it, or less of it, is worse
-public record Measure(BigDecimal value, BigDecimal limit, String unit, Worse worse) implements Evidence {
+public record Measure(BigDecimal value, BigDecimal limit, String unit, Worse worse) implements Citable {
     /// More is worse: cost, latency, risk.
     public static Measure atMost(Number value, Number limit, String unit) {
         return new Measure(decimal(value), decimal(limit), unit, Worse.MORE);

@@ -1,11 +1,11 @@
 package dev.gatehouse.rules;
 
 import dev.gatehouse.facts.Circle;
+import dev.gatehouse.facts.Citable;
 import dev.gatehouse.facts.Citation;
 import dev.gatehouse.facts.Composition;
 import dev.gatehouse.facts.CriticalPath;
 import dev.gatehouse.facts.Edge;
-import dev.gatehouse.facts.Evidence;
 import dev.gatehouse.facts.Fact;
 import dev.gatehouse.facts.Measure;
 import dev.gatehouse.facts.Path;
@@ -38,13 +38,13 @@ public record Proof(
         facts = List.copyOf(facts);
     }
 
-    public static Proof of(Evidence... evidence) {
+    public static Proof of(Citable... evidence) {
         List<Hop> path = new ArrayList<>();
         List<EntityRef> about = new ArrayList<>();
         List<EntityRef> members = new ArrayList<>();
         List<Measure> measures = new ArrayList<>();
         List<Citation> facts = new ArrayList<>();
-        for (Evidence each : evidence) {
+        for (Citable each : evidence) {
             path.addAll(hops(each));
             switch (each) {
                 case Measure measure -> measures.add(measure);
@@ -63,7 +63,7 @@ public record Proof(
         return new Proof(path, about, members, measures.isEmpty() ? null : measures.getFirst(), facts);
     }
 
-    private static List<Hop> hops(Evidence evidence) {
+    private static List<Hop> hops(Citable evidence) {
         return switch (evidence) {
             case Edge edge -> List.of(edge.hop());
             case Circle circle -> circle.path();

@@ -1,6 +1,6 @@
 package dev.gatehouse.rules;
 
-import dev.gatehouse.facts.Evidence;
+import dev.gatehouse.facts.Citable;
 import dev.gatehouse.findings.Severity;
 
 /// What a rule may say about the sheet's subject: the global `findings` of every rule.
@@ -12,10 +12,10 @@ public interface Report {
     /// beside it; a measure makes it comparable with the same finding earlier.
     ///
     /// @param message one sentence with the names and values
-    void report(String message, Evidence... evidence);
+    void report(String message, Citable... evidence);
 
     /// A finding of another severity than the rule's own.
-    void report(Severity severity, String message, Evidence... evidence);
+    void report(Severity severity, String message, Citable... evidence);
 
     /// Adds to the rule's score of the subject.
     ///

@@ -2,7 +2,7 @@ package dev.gatehouse.usecase;
 
 import dev.gatehouse.catalog.SourceFile;
 import dev.gatehouse.model.governance.Actor;
-import dev.gatehouse.verdict.DecisionRecord;
+import dev.gatehouse.verdict.record.DecisionRecord;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package dev.gatehouse.usecase;
 
 import dev.gatehouse.model.governance.Actor;
-import dev.gatehouse.verdict.DecisionRecord;
-import dev.gatehouse.verdict.KeptRecord;
+import dev.gatehouse.verdict.record.DecisionRecord;
+import dev.gatehouse.verdict.record.KeptRecord;
 
 /// Looks decisions up.
 public interface Decisions {

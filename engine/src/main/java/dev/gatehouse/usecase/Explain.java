@@ -1,7 +1,7 @@
 package dev.gatehouse.usecase;
 
 import dev.gatehouse.model.governance.Actor;
-import dev.gatehouse.verdict.DecisionRecord;
+import dev.gatehouse.verdict.record.DecisionRecord;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,4 @@
-/// From findings to a verdict: gates say which findings matter, waivers and approvals what is accepted, and the
-/// [DecisionRecord][dev.gatehouse.verdict.DecisionRecord] keeps all of it so that it can be decided again.
+/// From findings to a verdict: gates say which findings matter, waivers and approvals what is accepted.
 ///
 /// [Decider][dev.gatehouse.verdict.Decider] is a pure function of a [Matter][dev.gatehouse.verdict.Matter] and the
 /// judges. Between the judges and whoever asked; plans and executions ask here too.

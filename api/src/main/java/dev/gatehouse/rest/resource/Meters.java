@@ -1,7 +1,7 @@
 package dev.gatehouse.rest.resource;
 
-import dev.gatehouse.verdict.DecisionRecord;
 import dev.gatehouse.verdict.Verdict;
+import dev.gatehouse.verdict.record.DecisionRecord;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;

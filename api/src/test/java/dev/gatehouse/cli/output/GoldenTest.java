@@ -3,8 +3,8 @@ package dev.gatehouse.cli.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.document.Json;
-import dev.gatehouse.verdict.DecisionRecord;
 import dev.gatehouse.verdict.Verdict;
+import dev.gatehouse.verdict.record.DecisionRecord;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -140,8 +140,8 @@ final class Consequence {
                     INSERTING.contains(name) ? "insert what its file does not declare" : "call '" + name + "'");
         } else if (scope instanceof NameExpr type && isType(type.getNameAsString())) {
             allow(call, Vocabulary.isStatic(type.getNameAsString(), name), "call '" + type + "." + name + "'");
-        } else if (scope instanceof NameExpr global && global.getNameAsString().equals(Hearing.GLOBAL)) {
-            allow(call, REPORTING.contains(name), "call '" + Hearing.GLOBAL + "." + name + "'");
+        } else if (scope instanceof NameExpr global && global.getNameAsString().equals(RuleReport.GLOBAL)) {
+            allow(call, REPORTING.contains(name), "call '" + RuleReport.GLOBAL + "." + name + "'");
         } else {
             allow(call, Vocabulary.isMethod(name), "call '" + name + "'");
         }

@@ -57,13 +57,13 @@ final class Discipline {
         tree.getImports().forEach(this::imported);
         List<GlobalDescr> globals = tree.getGlobals();
         boolean reports = globals.size() == 1
-                && globals.getFirst().getIdentifier().equals(Hearing.GLOBAL)
+                && globals.getFirst().getIdentifier().equals(RuleReport.GLOBAL)
                 && globals.getFirst().getType().equals(Report.class.getName());
         if (!reports) {
             refuse(
                     globals.isEmpty() ? Drl.at(drl.source(), 1, 1) : drl.at(globals.getLast()),
-                    "The one global of a rule file is '" + Hearing.GLOBAL + "'",
-                    "write: global " + Report.class.getName() + " " + Hearing.GLOBAL + ";");
+                    "The one global of a rule file is '" + RuleReport.GLOBAL + "'",
+                    "write: global " + Report.class.getName() + " " + RuleReport.GLOBAL + ";");
         }
         Stream.of(
                         tree.getFunctions().stream(),

@@ -90,7 +90,7 @@ public final class DroolsJudge implements Judge {
         if (Watch.isStuck(all) || all.stream().anyMatch(Watch::isStuck)) {
             return eachAlone(sheet, asked, watch);
         }
-        Hearing together = hearing(sheet, asked);
+        RuleReport together = hearing(sheet, asked);
         try {
             String name = "One of the rules about a " + sheet.kind().word();
             watch.run(
@@ -104,8 +104,8 @@ public final class DroolsJudge implements Judge {
                 : new Judgement(together.findings(), together.scores(), together.failed());
     }
 
-    private Hearing hearing(FactSheet sheet, Map<String, RuleSet.Definition> asked) {
-        return new Hearing(sheet, asked, budget.forFacts(sheet.facts().count()));
+    private RuleReport hearing(FactSheet sheet, Map<String, RuleSet.Definition> asked) {
+        return new RuleReport(sheet, asked, budget.forFacts(sheet.facts().count()));
     }
 
     private Map<String, RuleSet.Definition> asked(Question question) {
@@ -124,7 +124,7 @@ public final class DroolsJudge implements Judge {
         List<Score> scores = new ArrayList<>();
         SortedMap<String, String> failed = new TreeMap<>();
         asked.forEach((id, definition) -> {
-            Hearing alone = hearing(sheet, Map.of(id, definition));
+            RuleReport alone = hearing(sheet, Map.of(id, definition));
             failed.putAll(hearAlone(definition, sheet, alone, watch));
             if (!failed.containsKey(id)) {
                 findings.addAll(alone.findings());
@@ -134,7 +134,8 @@ public final class DroolsJudge implements Judge {
         return new Judgement(findings, scores, failed);
     }
 
-    private Map<String, String> hearAlone(RuleSet.Definition definition, FactSheet sheet, Hearing alone, Watch watch) {
+    private Map<String, String> hearAlone(
+            RuleSet.Definition definition, FactSheet sheet, RuleReport alone, Watch watch) {
         String id = definition.rule().id();
         if (Watch.isStuck(definition)) {
             return Map.of(id, Failure.late(budget));
@@ -153,9 +154,9 @@ public final class DroolsJudge implements Judge {
     }
 
     private static void hear(
-            KieSession session, FactSheet sheet, Map<String, RuleSet.Definition> asked, Hearing hearing) {
+            KieSession session, FactSheet sheet, Map<String, RuleSet.Definition> asked, RuleReport hearing) {
         try {
-            session.setGlobal(Hearing.GLOBAL, hearing);
+            session.setGlobal(RuleReport.GLOBAL, hearing);
             sheet.facts().forEach(session::insert);
             asked.values().forEach(definition -> definition.parameters().forEach(session::insert));
             session.fireAllRules(hearing);

@@ -39,7 +39,7 @@ final class Failure {
     public static final class Handler implements ConsequenceExceptionHandler {
         @Override
         public void handleException(Match match, RuleRuntime runtime, Exception exception) {
-            ((Hearing) ((KieRuntime) runtime).getGlobal(Hearing.GLOBAL)).fail(inConsequence(exception));
+            ((RuleReport) ((KieRuntime) runtime).getGlobal(RuleReport.GLOBAL)).fail(inConsequence(exception));
         }
     }
 }

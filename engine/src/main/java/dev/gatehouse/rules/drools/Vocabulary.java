@@ -2,9 +2,9 @@ package dev.gatehouse.rules.drools;
 
 import dev.gatehouse.facts.Blast;
 import dev.gatehouse.facts.Brief;
+import dev.gatehouse.facts.Citable;
 import dev.gatehouse.facts.Citation;
 import dev.gatehouse.facts.Edge;
-import dev.gatehouse.facts.Evidence;
 import dev.gatehouse.facts.Fact;
 import dev.gatehouse.facts.Measure;
 import dev.gatehouse.findings.Severity;
@@ -165,7 +165,7 @@ final class Vocabulary {
                         Stream.of(
                                 Fact.class,
                                 Edge.class,
-                                Evidence.class,
+                                Citable.class,
                                 Brief.class,
                                 Citation.class,
                                 Measure.class,

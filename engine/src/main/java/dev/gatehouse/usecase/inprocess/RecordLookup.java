@@ -1,8 +1,8 @@
 package dev.gatehouse.usecase.inprocess;
 
 import dev.gatehouse.document.InvalidInputException;
-import dev.gatehouse.verdict.DecisionRecord;
-import dev.gatehouse.verdict.Records;
+import dev.gatehouse.verdict.record.DecisionRecord;
+import dev.gatehouse.verdict.record.Records;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

@@ -59,7 +59,7 @@ class LintTest {
                         "21:36 Subject has no 'retries'; it has "
                                 + String.join(", ", NeedCheck.names(dev.gatehouse.facts.Subject.class)),
                         "22:12 Type mismatch: cannot convert from String to int",
-                        "23:14 The method report(String, Evidence...) in the type Report is not applicable for the"
+                        "23:14 The method report(String, Citable...) in the type Report is not applicable for the"
                                 + " arguments (int)");
     }
 

@@ -4,10 +4,10 @@ import dev.gatehouse.access.Access;
 import dev.gatehouse.model.governance.Actor;
 import dev.gatehouse.usecase.Decisions;
 import dev.gatehouse.usecase.inprocess.RecordLookup;
-import dev.gatehouse.verdict.DecisionRecord;
-import dev.gatehouse.verdict.Evidence;
-import dev.gatehouse.verdict.KeptRecord;
-import dev.gatehouse.verdict.Records;
+import dev.gatehouse.verdict.record.DecisionRecord;
+import dev.gatehouse.verdict.record.Evidence;
+import dev.gatehouse.verdict.record.KeptRecord;
+import dev.gatehouse.verdict.record.Records;
 
 /// Looks decisions up in the records.
 public final class DecisionsHere implements Decisions {

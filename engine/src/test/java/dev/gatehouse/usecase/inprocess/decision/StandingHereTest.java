@@ -23,7 +23,7 @@ import dev.gatehouse.verdict.Gate;
 import dev.gatehouse.verdict.GateVerdict;
 import dev.gatehouse.verdict.JudgeSet;
 import dev.gatehouse.verdict.Ruling;
-import dev.gatehouse.verdict.files.FileRecords;
+import dev.gatehouse.verdict.record.files.FileRecords;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,5 +1,5 @@
 /// Decision records on the graph's journal and blobs, as a server keeps them.
 @NullMarked
-package dev.gatehouse.verdict.journal;
+package dev.gatehouse.verdict.record.journal;
 
 import org.jspecify.annotations.NullMarked;

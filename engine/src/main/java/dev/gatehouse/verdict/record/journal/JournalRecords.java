@@ -1,11 +1,11 @@
-package dev.gatehouse.verdict.journal;
+package dev.gatehouse.verdict.record.journal;
 
 import dev.gatehouse.document.Digest;
 import dev.gatehouse.document.Json;
 import dev.gatehouse.graph.Blobs;
 import dev.gatehouse.graph.Journal;
-import dev.gatehouse.verdict.DecisionRecord;
-import dev.gatehouse.verdict.Records;
+import dev.gatehouse.verdict.record.DecisionRecord;
+import dev.gatehouse.verdict.record.Records;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

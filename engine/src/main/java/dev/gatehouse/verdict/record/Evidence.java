@@ -1,4 +1,4 @@
-package dev.gatehouse.verdict;
+package dev.gatehouse.verdict.record;
 
 import dev.gatehouse.document.Digest;
 import dev.gatehouse.document.InvalidInputException;
@@ -12,6 +12,8 @@ import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.governance.Actor;
 import dev.gatehouse.model.governance.Approval;
 import dev.gatehouse.model.governance.Waiver;
+import dev.gatehouse.verdict.Gate;
+import dev.gatehouse.verdict.Matter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;

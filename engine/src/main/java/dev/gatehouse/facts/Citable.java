@@ -1,4 +1,4 @@
 package dev.gatehouse.facts;
 
 /// What a rule can bring as proof of a finding: facts, single cited values, and a measure.
-public sealed interface Evidence permits Fact, Citation, Measure {}
+public sealed interface Citable permits Fact, Citation, Measure {}

@@ -1,6 +1,7 @@
-package dev.gatehouse.verdict;
+package dev.gatehouse.verdict.record;
 
 import dev.gatehouse.model.Ordered;
+import dev.gatehouse.verdict.Decision;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

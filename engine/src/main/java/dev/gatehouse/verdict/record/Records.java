@@ -1,4 +1,4 @@
-package dev.gatehouse.verdict;
+package dev.gatehouse.verdict.record;
 
 import dev.gatehouse.document.Digest;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.gatehouse.rules.drools;
 
-import dev.gatehouse.facts.Evidence;
+import dev.gatehouse.facts.Citable;
 import dev.gatehouse.facts.sheet.FactSheet;
 import dev.gatehouse.findings.Finding;
 import dev.gatehouse.findings.Score;
@@ -22,7 +22,7 @@ import org.kie.api.runtime.rule.Match;
 
 /// What the rules say while one sheet is judged: lets those fire that were asked, knows which one speaks, and keeps
 /// each to its budget. A rule that overruns is not fired again; the others go on.
-final class Hearing implements Report, AgendaFilter {
+final class RuleReport implements Report, AgendaFilter {
     /// The global that every rule file declares.
     static final String GLOBAL = "findings";
 
@@ -37,7 +37,7 @@ final class Hearing implements Report, AgendaFilter {
     private RuleSet.@Nullable Definition speaking;
     private boolean late;
 
-    Hearing(FactSheet sheet, Map<String, RuleSet.Definition> asked, Budget budget) {
+    RuleReport(FactSheet sheet, Map<String, RuleSet.Definition> asked, Budget budget) {
         this.sheet = sheet;
         this.asked = asked;
         this.budget = budget;
@@ -67,12 +67,12 @@ final class Hearing implements Report, AgendaFilter {
     }
 
     @Override
-    public void report(String message, Evidence... evidence) {
+    public void report(String message, Citable... evidence) {
         report(speaker().rule().severity(), message, evidence);
     }
 
     @Override
-    public void report(Severity severity, String message, Evidence... evidence) {
+    public void report(Severity severity, String message, Citable... evidence) {
         Proof proof = Proof.of(evidence);
         RuleSet.Definition definition = speaker();
         Severity holds =

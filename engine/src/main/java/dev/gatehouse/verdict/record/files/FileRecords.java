@@ -1,12 +1,12 @@
-package dev.gatehouse.verdict.files;
+package dev.gatehouse.verdict.record.files;
 
 import dev.gatehouse.document.Digest;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.document.Json;
 import dev.gatehouse.graph.StoreException;
-import dev.gatehouse.verdict.DecisionRecord;
-import dev.gatehouse.verdict.KeptRecord;
-import dev.gatehouse.verdict.Records;
+import dev.gatehouse.verdict.record.DecisionRecord;
+import dev.gatehouse.verdict.record.KeptRecord;
+import dev.gatehouse.verdict.record.Records;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -1,4 +1,4 @@
-package dev.gatehouse.verdict;
+package dev.gatehouse.verdict.record;
 
 import static dev.gatehouse.fixture.Architecture.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +14,12 @@ import dev.gatehouse.model.governance.Actor;
 import dev.gatehouse.model.governance.Approval;
 import dev.gatehouse.rules.drools.DroolsJudge;
 import dev.gatehouse.rules.drools.RuleReader;
+import dev.gatehouse.verdict.Decider;
+import dev.gatehouse.verdict.Decision;
+import dev.gatehouse.verdict.Gate;
+import dev.gatehouse.verdict.JudgeSet;
+import dev.gatehouse.verdict.Matter;
+import dev.gatehouse.verdict.Preparation;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
