@@ -52,10 +52,10 @@ final class DemoCommand implements Callable<Integer> {
         Path data = settings.home().resolve("demo");
         console.progress("starting Neo4j on " + data);
         try (GraphServer server = GraphServer.start(GraphServer.Settings.of(data, ServerClassPath.find()));
-                Neo4jStore store = server.open();
                 Uses uses = new Uses();
                 KeptJudges past = new KeptJudges(opa, uses);
-                LiveJudges judges = new LiveJudges(JudgeFolders.of(settings, opa, List.of()), uses, _ -> {})) {
+                LiveJudges judges = new LiveJudges(JudgeFolders.of(settings, opa, List.of()), uses, _ -> {});
+                Neo4jStore store = prepared(server, judges)) {
             UseCases useCases = new Wiring(
                             (_, _, _) -> {},
                             store.graph(),
@@ -69,6 +69,12 @@ final class DemoCommand implements Callable<Integer> {
             run(useCases, new Samples(settings.root().resolve("samples").resolve(COMPANY), DocumentReader::read));
         }
         return 0;
+    }
+
+    /// The judges are made while Neo4j comes up.
+    private static Neo4jStore prepared(GraphServer server, LiveJudges judges) {
+        judges.prepare();
+        return server.open();
     }
 
     private void run(UseCases useCases, Samples samples) {

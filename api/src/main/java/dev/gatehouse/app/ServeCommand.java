@@ -14,7 +14,6 @@ import dev.gatehouse.app.judges.Uses;
 import dev.gatehouse.app.settings.Settings;
 import dev.gatehouse.cli.Console;
 import dev.gatehouse.document.Diagnostic;
-import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.graph.neo4j.Neo4jStore;
 import dev.gatehouse.policies.opa.OpaPolicies;
 import dev.gatehouse.policies.opa.program.OpaBinary;
@@ -51,6 +50,7 @@ final class ServeCommand implements Callable<Integer> {
     private final Console console;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile boolean answering;
 
     @Option(names = "--port", paramLabel = "PORT", description = "Default: 8410; 0 takes any.")
     private @Nullable Integer port;
@@ -63,19 +63,20 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Settings settings = backends.settings();
-        settings.listen().check();
+        RestConfig listen = port == null ? settings.listen() : settings.listen().on(port);
+        listen.check();
         OpaHere opa = backends.opa(settings);
         opa.get();
         InstantSource clock = InstantSource.system();
         Tokens tokens = FileTokens.open(settings.home(), clock.instant());
         Runtime.getRuntime().addShutdownHook(new Thread(this::sayGoodbye, "goodbye"));
         try (OwnGraph graph = OwnGraph.open(settings, console);
-                Neo4jStore store = graph.store();
                 Uses uses = new Uses();
                 KeptJudges past = new KeptJudges(opa, uses);
                 LiveJudges judges = new LiveJudges(JudgeFolders.of(settings, opa, List.of()), uses, this::tell);
-                LiveAuthority access = authority(settings, opa.get())) {
-            console.progress("compiling rules and policies");
+                LiveAuthority access = authority(settings, opa.get());
+                Neo4jStore store = prepared(graph, judges)) {
+            access.load();
             judges.get();
             Audit audit = new Audit(store.journal(), clock);
             UseCases useCases = new Attended(uses)
@@ -89,8 +90,6 @@ final class ServeCommand implements Callable<Integer> {
                                     clock,
                                     settings.sources())
                             .useCases());
-            RestConfig config =
-                    port == null ? settings.listen() : settings.listen().on(port);
             try (Telemetry telemetry = Telemetry.open(System.getenv());
                     RestServer server = RestServer.start(
                             useCases,
@@ -98,7 +97,7 @@ final class ServeCommand implements Callable<Integer> {
                             audit,
                             new State(store, judges, access),
                             clock,
-                            config,
+                            listen,
                             telemetry.api())) {
                 ready(server.uri());
                 stop.await();
@@ -113,27 +112,40 @@ final class ServeCommand implements Callable<Integer> {
     /// The shipped policies alone say who may do what: a company's own judge changes.
     private LiveAuthority authority(Settings settings, OpaBinary opa) {
         Path shipped = settings.policies().getFirst();
-        LiveAuthority authority = new LiveAuthority(
+        return new LiveAuthority(
                 shipped,
                 () -> OpaPolicies.start(opa, PolicySets.own(opa, List.of(shipped)), OpaPolicies.DEADLINE),
                 this::tell);
-        authority.load();
-        return authority;
+    }
+
+    /// The graph's store; the judges are made while Neo4j comes up and its history is read.
+    private Neo4jStore prepared(OwnGraph graph, LiveJudges judges) {
+        console.progress("compiling rules and policies");
+        judges.prepare();
+        return graph.store();
     }
 
     private void ready(URI uri) {
+        answering = true;
         console.out().println("Gatehouse answers at " + uri);
         console.out().flush();
     }
 
     /// A broken edit is told loudly; decisions go on by the old rules.
-    private void tell(InvalidInputException broken) {
-        console.progress("RULES BROKEN: an edit cannot be taken up, and the old rules and policies stay in force:");
-        broken.diagnostics().forEach(diagnostic -> console.err().println("  " + diagnostic));
+    private void tell(List<Diagnostic> broken) {
+        console.progress(
+                broken.isEmpty()
+                        ? "the rules and policies are whole again, and in force as they now stand"
+                        : "RULES BROKEN: an edit cannot be taken up, and the old rules and policies stay in force:");
+        broken.forEach(diagnostic -> console.err().println("  " + diagnostic));
         console.err().flush();
     }
 
+    /// A start that is broken off leaves nothing to be put in order: the children end with this process.
     private void sayGoodbye() {
+        if (!answering) {
+            return;
+        }
         stop.countDown();
         try {
             stopped.await(GOODBYE.toSeconds(), TimeUnit.SECONDS);

@@ -1,9 +1,12 @@
 package dev.gatehouse.rest;
 
 import dev.gatehouse.document.InvalidInputException;
+import dev.gatehouse.graph.StoreException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +29,7 @@ public record RestConfig(
         Set<String> allowedHosts,
         boolean tokenForReads,
         @Nullable Tls tls) {
+    private static final int HIGHEST_PORT = 65_535;
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1");
 
     public RestConfig {
@@ -64,8 +68,17 @@ public record RestConfig(
         return (tls == null ? "http" : "https") + "://" + name + ":" + listening;
     }
 
-    /// @throws InvalidInputException when it would talk to a network in the clear, or the certificate cannot be read
+    /// Whether it could listen so now.
+    ///
+    /// @throws InvalidInputException when there is no such port or host, when it would talk to a network in the
+    ///     clear, or when the certificate cannot be read
+    /// @throws StoreException when somebody else listens there
     public void check() {
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw new InvalidInputException(
+                    "There is no port " + port,
+                    "give one from 1 to " + HIGHEST_PORT + ", or 0 to take any that is free");
+        }
         if (!loopback() && tls == null) {
             throw new InvalidInputException(
                     "Off loopback TLS is demanded, and '" + host + "' has none",
@@ -74,6 +87,23 @@ public record RestConfig(
         if (tls != null) {
             tls.check();
         }
+        tryPort();
+    }
+
+    private void tryPort() {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(host, port));
+        } catch (IOException e) {
+            throw taken(e);
+        }
+    }
+
+    StoreException taken(Exception e) {
+        return new StoreException(
+                "Cannot listen on " + host + ":" + port + " (" + e.getMessage()
+                        + "); is another server running there? Give another port with --port",
+                e);
     }
 
     boolean loopback() {

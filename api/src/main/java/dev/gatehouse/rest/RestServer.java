@@ -2,7 +2,6 @@ package dev.gatehouse.rest;
 
 import dev.gatehouse.access.AuditLog;
 import dev.gatehouse.access.Tokens;
-import dev.gatehouse.graph.StoreException;
 import dev.gatehouse.rest.door.Badges;
 import dev.gatehouse.rest.door.Door;
 import dev.gatehouse.rest.problem.FailureMapper;
@@ -44,8 +43,8 @@ public final class RestServer implements AutoCloseable {
     /// Starts to listen; returns when requests are answered.
     ///
     /// @param telemetry where traces go
-    /// @throws dev.gatehouse.document.InvalidInputException when it would talk to a network in the clear
-    /// @throws StoreException when it cannot listen there
+    /// @throws dev.gatehouse.document.InvalidInputException when it cannot be meant to listen so
+    /// @throws dev.gatehouse.graph.StoreException when it cannot listen there
     public static RestServer start(
             UseCases useCases,
             Tokens tokens,
@@ -65,10 +64,7 @@ public final class RestServer implements AutoCloseable {
         try {
             server.start();
         } catch (Exception e) {
-            throw new StoreException(
-                    "Cannot listen on " + config.host() + ":" + config.port() + " (" + e.getMessage()
-                            + "); is another server running there?",
-                    e);
+            throw config.taken(e);
         }
         return new RestServer(server, config);
     }

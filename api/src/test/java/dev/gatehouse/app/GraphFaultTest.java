@@ -47,6 +47,7 @@ class GraphFaultTest {
         assertThat(decide().verdict()).as("the approval counts").isEqualTo("allow");
         assertThat(server.parts(Served.GRAPH)).isNotEmpty().doesNotContain(graph);
         assertThat(server.command("findings").exit()).isZero();
+        assertToldInOneLine(" ended, and is started again. It said nothing.");
     }
 
     @Test
@@ -61,6 +62,15 @@ class GraphFaultTest {
         await(() -> server.get("/health/ready").status() == 200);
         assertThat(decide().status()).isEqualTo(201);
         assertThat(server.parts(Served.GRAPH)).containsExactly(graph);
+        assertToldInOneLine("The store failed: The graph at bolt://");
+    }
+
+    /// Where the operator looks.
+    private static void assertToldInOneLine(String what) {
+        assertThat(server.lastWords())
+                .contains(what)
+                .doesNotContain("Exception")
+                .doesNotContain("\tat ");
     }
 
     /// Reading, deciding, importing and approving, in both faces.

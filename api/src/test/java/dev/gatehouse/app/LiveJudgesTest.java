@@ -38,8 +38,7 @@ class LiveJudgesTest {
     @Test
     void a_broken_edit_leaves_the_old_rules_and_says_so_with_them() {
         RuleHouse house = RuleHouse.in(folder);
-        try (LiveJudges judges =
-                new LiveJudges(house.folders(), uses, e -> alarms.add(String.valueOf(e.getMessage())))) {
+        try (LiveJudges judges = new LiveJudges(house.folders(), uses, wrong -> alarms.add(wrong.toString()))) {
             assertThat(judges.get().broken()).isEmpty();
             house.write("our-policies/risk/far/policy.rego", "package gatehouse.risk.far\n\ndeny contains x\n");
             assertThat(judges.broken()).isEmpty();
@@ -59,7 +58,7 @@ class LiveJudgesTest {
                 policies,
                 () -> OpaPolicies.start(
                         RuleHouse.opa(), PolicySets.own(RuleHouse.opa(), List.of(policies)), OpaPolicies.DEADLINE),
-                e -> alarms.add(String.valueOf(e.getMessage())))) {
+                wrong -> alarms.add(wrong.toString()))) {
             assertThat(mayPass(access)).isTrue();
             house.write("policies/access/policy.rego", ACCESS.formatted("false"));
             assertThat(mayPass(access)).isFalse();

@@ -30,8 +30,7 @@ class LiveTest {
     }
 
     private Live<String> live(Path looked) {
-        return new Live<>(
-                List.of(looked), this::load, ended::add, uses, e -> alarms.add(String.valueOf(e.getMessage())));
+        return new Live<>(List.of(looked), this::load, ended::add, uses, wrong -> alarms.add(wrong.toString()));
     }
 
     private String load() {
@@ -76,6 +75,10 @@ class LiveTest {
         Files.writeString(text, "mended");
         assertThat(live.get()).isEqualTo("mended");
         assertThat(live.broken()).isEmpty();
+        assertThat(alarms).hasSize(3).last().isEqualTo("[]");
+        Files.writeString(text, "edited once more");
+        assertThat(live.get()).isEqualTo("edited once more");
+        assertThat(alarms).as("nothing is mended where nothing was broken").hasSize(3);
     }
 
     @Test

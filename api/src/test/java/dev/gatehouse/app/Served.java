@@ -38,7 +38,7 @@ final class Served implements AutoCloseable {
             Path.of(System.getProperty("gatehouse.root", "..")).toAbsolutePath().normalize();
     private static final Duration START = Duration.ofMinutes(4);
     private static final Duration PAUSE = Duration.ofMillis(100);
-    private static final String READY = "Gatehouse answers at ";
+    static final String READY = "Gatehouse answers at ";
 
     /// The program of the graph server.
     static final String GRAPH = "java";
@@ -84,8 +84,16 @@ final class Served implements AutoCloseable {
 
     /// @param root where its rules and policies stand
     static Served start(Path root, Path home, Path folder) {
+        ChildProcess process = ChildProcess.start(new Command(
+                "The server", words(root, "--port", "0"), Map.of("GATEHOUSE_HOME", home.toString()), folder));
+        String line = process.awaitLine(said -> said.startsWith(READY), START);
+        return new Served(home, folder, process, URI.create(line.substring(READY.length())));
+    }
+
+    /// `serve` as a program and its arguments.
+    static List<String> words(Path root, String... arguments) {
         Path graph = ROOT.resolve("graph-model/server/target");
-        List<String> words = List.of(
+        List<String> words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
                 "-XX:+UseSerialGC",
@@ -96,13 +104,14 @@ final class Served implements AutoCloseable {
                 "-cp",
                 System.getProperty("java.class.path"),
                 "dev.gatehouse.app.Main",
-                "serve",
-                "--port",
-                "0");
-        ChildProcess process =
-                ChildProcess.start(new Command("the server", words, Map.of("GATEHOUSE_HOME", home.toString()), folder));
-        String line = process.awaitLine(said -> said.startsWith(READY), START);
-        return new Served(home, folder, process, URI.create(line.substring(READY.length())));
+                "serve"));
+        words.addAll(List.of(arguments));
+        return words;
+    }
+
+    /// The last lines that it wrote to standard error.
+    String lastWords() {
+        return process.lastWords();
     }
 
     static Path opa() {
@@ -110,7 +119,7 @@ final class Served implements AutoCloseable {
     }
 
     /// A few rules are enough, and compile faster than all.
-    private static Path root(Path folder) {
+    static Path root(Path folder) {
         Path root = folder.resolve("gatehouse");
         for (String copied : List.of("rules/resilience", "rules/value", "rules/compliance/gate.yaml", "policies")) {
             try (Stream<Path> files = Files.walk(ROOT.resolve(copied))) {

@@ -55,14 +55,14 @@ class SettingsReaderTest {
                         "GATEHOUSE_GRAPH_PASSWORD",
                         "secret",
                         "GATEHOUSE_GRAPH_URI",
-                        "bolt://graph:7687",
+                        "bolt+s://graph:7687",
                         "GATEHOUSE_GRAPH_USER",
                         "4711",
                         "GATEHOUSE_OPA_URL",
                         "http://policies:8181"));
         assertThat(settings.listen().port()).isEqualTo(8600);
         assertThat(settings.graph())
-                .isEqualTo(new Settings.Service(java.net.URI.create("bolt://graph:7687"), "4711", "secret"));
+                .isEqualTo(new Settings.Service(java.net.URI.create("bolt+s://graph:7687"), "4711", "secret"));
         assertThat(String.valueOf(settings.graph())).doesNotContain("secret");
         assertThat(settings.opa()).hasToString("Service[http://policies:8181]");
     }
@@ -116,13 +116,13 @@ class SettingsReaderTest {
 
     @Test
     void a_secret_of_the_environment_goes_to_no_address_of_the_file() {
-        String file = "graph: {uri: 'bolt://evil:7687'}\nopa: {url: 'https://evil:8181'}\n";
+        String file = "graph: {uri: 'bolt+s://evil:7687'}\nopa: {url: 'https://evil:8181'}\n";
         assertThat(mistakes(file, Map.of("GATEHOUSE_GRAPH_PASSWORD", "secret", "GATEHOUSE_OPA_TOKEN", "secret")))
                 .noneSatisfy(text -> assertThat(text).contains("'secret'"))
                 .satisfiesExactlyInAnyOrder(
                         text -> assertThat(text)
                                 .contains(
-                                        "GATEHOUSE_GRAPH_PASSWORD would go to bolt://evil:7687",
+                                        "GATEHOUSE_GRAPH_PASSWORD would go to bolt+s://evil:7687",
                                         "set GATEHOUSE_GRAPH_URI"),
                         text -> assertThat(text)
                                 .contains(
@@ -135,6 +135,30 @@ class SettingsReaderTest {
                 .singleElement()
                 .asString()
                 .contains("GATEHOUSE_OPA_TOKEN would go to http://policies:8181 in the clear", "https");
+    }
+
+    @Test
+    void a_password_for_the_graph_does_not_leave_this_machine_in_the_clear() throws IOException {
+        for (String scheme : List.of("bolt", "neo4j")) {
+            assertThat(mistakes(
+                            "",
+                            Map.of(
+                                    "GATEHOUSE_GRAPH_URI",
+                                    scheme + "://graph:7687",
+                                    "GATEHOUSE_GRAPH_PASSWORD",
+                                    "secret")))
+                    .singleElement()
+                    .asString()
+                    .startsWith("GATEHOUSE_GRAPH_URI: ")
+                    .contains(
+                            "GATEHOUSE_GRAPH_PASSWORD would go to " + scheme + "://graph:7687 in the clear",
+                            "give an address with " + scheme + "+s, or one of this machine");
+        }
+        Settings here =
+                read("", Map.of("GATEHOUSE_GRAPH_URI", "bolt://127.0.0.1:7687", "GATEHOUSE_GRAPH_PASSWORD", "secret"));
+        assertThat(here.graph()).hasToString("Service[bolt://127.0.0.1:7687]");
+        Settings nobodyAsked = read("", Map.of("GATEHOUSE_GRAPH_URI", "bolt://graph:7687"));
+        assertThat(nobodyAsked.graph()).hasToString("Service[bolt://graph:7687]");
     }
 
     @Test

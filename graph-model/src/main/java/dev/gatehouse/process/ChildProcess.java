@@ -60,7 +60,7 @@ public final class ChildProcess implements AutoCloseable {
         try {
             return new ChildProcess(command, builder.start());
         } catch (IOException e) {
-            throw new ProcessException("Cannot start " + command.name() + ": " + e.getMessage(), e);
+            throw new ProcessException(command.name() + " cannot be started: " + e.getMessage(), e);
         }
     }
 
@@ -80,7 +80,9 @@ public final class ChildProcess implements AutoCloseable {
         while (!probe.getAsBoolean()) {
             if (!process.isAlive() && !(output.awaitEnd() && probe.getAsBoolean())) {
                 throw new ProcessException(
-                        command.name() + " ended with exit code " + process.exitValue() + said(), null);
+                        command.name() + " ended with exit code " + process.exitValue() + " before it was ready"
+                                + said(),
+                        null);
             }
             if (System.nanoTime() > end) {
                 throw new ProcessException(

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What to start.
 ///
-/// @param name what messages call it: `the graph server`
+/// @param name what messages call it, as their first words: `The graph server`
 /// @param words the program and its arguments; no shell reads them
 /// @param environment set on top of our own
 /// @param directory where it runs; null means where we do

@@ -17,13 +17,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// What is made of some folders, as they are now: they are looked at each time, and it is made anew when a file
-/// changed. A broken edit, or one that cannot be read, leaves the old one working, and is told loudly.
+/// changed. A broken edit, or one that cannot be read, leaves the old one working, and is told loudly; so is its
+/// mending.
 public final class Live<T> implements AutoCloseable {
     private final List<Path> folders;
     private final Supplier<T> load;
     private final Consumer<T> end;
     private final Uses uses;
-    private final Consumer<InvalidInputException> alarm;
+    private final Consumer<List<Diagnostic>> alarm;
     private @Nullable T current;
     private long stamp;
     private volatile List<Diagnostic> broken = List.of();
@@ -31,9 +32,8 @@ public final class Live<T> implements AutoCloseable {
     /// @param load makes one, or throws what is wrong with the folders
     /// @param end lets go of one
     /// @param uses whose end is waited for before an old one is let go
-    /// @param alarm told once for each broken edit
-    public Live(
-            List<Path> folders, Supplier<T> load, Consumer<T> end, Uses uses, Consumer<InvalidInputException> alarm) {
+    /// @param alarm told once for each broken edit what is wrong with it, and nothing once all is whole again
+    public Live(List<Path> folders, Supplier<T> load, Consumer<T> end, Uses uses, Consumer<List<Diagnostic>> alarm) {
         this.folders = List.copyOf(folders);
         this.load = load;
         this.end = end;
@@ -57,8 +57,8 @@ public final class Live<T> implements AutoCloseable {
         InvalidInputException wrong;
         try {
             T next = load.get();
-            broken = List.of();
             uses.retire(() -> end.accept(old));
+            mended();
             return next;
         } catch (InvalidInputException e) {
             wrong = e;
@@ -67,8 +67,15 @@ public final class Live<T> implements AutoCloseable {
                     "The folders " + folders + " cannot be read: " + e.getMessage(), "save them once more");
         }
         broken = wrong.diagnostics();
-        alarm.accept(wrong);
+        alarm.accept(broken);
         return old;
+    }
+
+    private void mended() {
+        if (!broken.isEmpty()) {
+            broken = List.of();
+            alarm.accept(broken);
+        }
     }
 
     /// What was wrong with the last edit; empty where it was taken up. Looks at nothing.

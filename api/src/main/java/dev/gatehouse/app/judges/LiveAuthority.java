@@ -2,7 +2,6 @@ package dev.gatehouse.app.judges;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.document.Diagnostic;
-import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.policies.Authority;
 import dev.gatehouse.policies.opa.OpaPolicies;
 import java.nio.file.Path;
@@ -18,14 +17,14 @@ public final class LiveAuthority implements Authority, AutoCloseable {
 
     /// @param folder with the policies
     /// @param start has them run
-    /// @param alarm told once for each broken edit
-    public LiveAuthority(Path folder, Supplier<OpaPolicies> start, Consumer<InvalidInputException> alarm) {
+    /// @param alarm told once for each broken edit what is wrong with it, and nothing once all is whole again
+    public LiveAuthority(Path folder, Supplier<OpaPolicies> start, Consumer<List<Diagnostic>> alarm) {
         this.live = new Live<>(List.of(folder), start, OpaPolicies::close, uses, alarm);
     }
 
     /// Has the first ones run.
     ///
-    /// @throws InvalidInputException when they have mistakes
+    /// @throws dev.gatehouse.document.InvalidInputException when they have mistakes
     public void load() {
         live.get();
     }

@@ -1,7 +1,6 @@
 package dev.gatehouse.app.judges;
 
 import dev.gatehouse.document.Diagnostic;
-import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.findings.Judge;
 import dev.gatehouse.verdict.JudgeSet;
 import java.util.List;
@@ -13,12 +12,23 @@ public final class LiveJudges implements Supplier<JudgeSet>, AutoCloseable {
     private final Live<JudgeSet> live;
 
     /// @param uses who may be judging by a set that is replaced
-    /// @param alarm told once for each broken edit
-    public LiveJudges(JudgeFolders folders, Uses uses, Consumer<InvalidInputException> alarm) {
+    /// @param alarm told once for each broken edit what is wrong with it, and nothing once all is whole again
+    public LiveJudges(JudgeFolders folders, Uses uses, Consumer<List<Diagnostic>> alarm) {
         this.live = new Live<>(folders.all(), folders::load, set -> set.judges().forEach(Judge::close), uses, alarm);
     }
 
-    /// @throws InvalidInputException when there never was a set that works
+    /// Makes the first set aside, so that whoever asks first waits less. What is wrong with it is told to them.
+    public void prepare() {
+        Thread.ofPlatform().daemon().name("judges").start(() -> {
+            try {
+                live.get();
+            } catch (RuntimeException _) {
+                // Thrown once more to whoever asks.
+            }
+        });
+    }
+
+    /// @throws dev.gatehouse.document.InvalidInputException when there never was a set that works
     @Override
     public JudgeSet get() {
         JudgeSet set = live.get();

@@ -4,6 +4,8 @@ import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.Position;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class Addresses {
     private static final Pattern LOOPBACK =
             Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]", Pattern.CASE_INSENSITIVE);
+
+    /// The scheme that encrypts, for each that does not.
+    private static final Map<String, String> ENCRYPTED = Map.of("http", "https", "bolt", "bolt+s", "neo4j", "neo4j+s");
 
     private Addresses() {}
 
@@ -43,12 +48,13 @@ public final class Addresses {
 
     /// Something against sending a secret there: others could read it on the way.
     public static Optional<Diagnostic> inTheClear(Position at, String secret, URI address) {
-        return isHere(address) || !"http".equalsIgnoreCase(address.getScheme())
+        String encrypted = ENCRYPTED.get(address.getScheme().toLowerCase(Locale.ROOT));
+        return isHere(address) || encrypted == null
                 ? Optional.empty()
                 : Optional.of(Diagnostic.error(
                         at,
                         secret + " would go to " + address + " in the clear",
-                        "give an address with https, or one of this machine"));
+                        "give an address with " + encrypted + ", or one of this machine"));
     }
 
     /// Against sending a secret of the environment to an address that whoever can edit the file wrote.

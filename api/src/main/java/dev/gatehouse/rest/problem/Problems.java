@@ -60,7 +60,7 @@ public final class Problems {
     }
 
     private static Problem storeFailed(StoreException e) {
-        LOG.error("The store failed", e);
+        LOG.error("The store failed: {}", e.getMessage());
         return Problem.of("store", "The store does not answer", 503, String.valueOf(e.getMessage()));
     }
 

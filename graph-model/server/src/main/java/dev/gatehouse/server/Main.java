@@ -44,8 +44,10 @@ public final class Main {
             System.err.println(e.getMessage());
             System.exit(1);
         } catch (RuntimeException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                System.err.println(cause);
+            }
             // Threads of Neo4j would keep the process alive.
-            e.printStackTrace();
             System.exit(1);
         }
     }

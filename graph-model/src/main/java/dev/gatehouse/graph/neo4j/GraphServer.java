@@ -6,6 +6,7 @@ import dev.gatehouse.process.Command;
 import dev.gatehouse.process.ProcessException;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
@@ -17,6 +18,8 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 
 /// The Neo4j of a data folder, as a child process on loopback that ends with us. Where it ends before, it is started
@@ -31,17 +34,18 @@ public final class GraphServer implements AutoCloseable {
 
     private final Settings settings;
     private final Path data;
+    private final Claim claim;
     private final String password;
-    private final URI uri;
+    private final CompletableFuture<URI> uri = new CompletableFuture<>();
     private ChildProcess process;
     private boolean closed;
 
-    private GraphServer(Settings settings, Path data, String password) {
+    private GraphServer(Settings settings, Path data, Claim claim) throws IOException {
         this.settings = settings;
         this.data = data;
-        this.password = password;
+        this.claim = claim;
+        this.password = password(data);
         this.process = ChildProcess.start(command(settings.port()));
-        this.uri = URI.create(ready());
     }
 
     /// What it is given.
@@ -62,22 +66,39 @@ public final class GraphServer implements AutoCloseable {
         }
     }
 
-    /// Starts it and waits until it answers.
+    /// Starts it, and returns while it still comes up: whoever needs it waits.
     ///
-    /// @throws StoreException where it does not, with what it said
+    /// @throws StoreException where it cannot be started, or where another process has it run
     public static GraphServer start(Settings settings) {
         Path data = settings.data().toAbsolutePath().normalize();
         try {
-            GraphServer server = new GraphServer(settings, data, password(data));
-            Thread.ofPlatform().daemon().name("graph-server").start(server::keep);
+            GraphServer server = start(settings, data, Claim.on(Files.createDirectories(data)));
+            Thread.ofPlatform().daemon().name("graph-server").start(server::run);
             return server;
-        } catch (ProcessException | IOException e) {
-            throw failed(e);
+        } catch (ProcessException e) {
+            throw new StoreException(String.valueOf(e.getMessage()), e);
+        } catch (IOException e) {
+            throw new StoreException("The graph server cannot use the folder " + data + ": " + e, e);
         }
     }
 
-    private static StoreException failed(Exception e) {
-        return new StoreException("The graph server did not start. " + e.getMessage(), e);
+    private static GraphServer start(Settings settings, Path data, Claim claim) throws IOException {
+        try {
+            return new GraphServer(settings, data, claim);
+        } catch (ProcessException | IOException e) {
+            claim.close();
+            throw e;
+        }
+    }
+
+    private void run() {
+        try {
+            uri.complete(URI.create(ready()));
+        } catch (ProcessException e) {
+            uri.completeExceptionally(new StoreException(String.valueOf(e.getMessage()), e));
+            return;
+        }
+        keep();
     }
 
     /// Its address, once it answers there.
@@ -113,26 +134,30 @@ public final class GraphServer implements AutoCloseable {
                 if (closed) {
                     return false;
                 }
-                LOG.log(Level.ERROR, "The graph server at {0} ended, and is started again. {1}", uri, said());
-                process = ChildProcess.start(command(uri.getPort()));
+                LOG.log(Level.ERROR, "The graph server at {0} ended, and is started again. {1}", uri(), said());
+                process = ChildProcess.start(command(uri().getPort()));
             }
             ready();
         } catch (ProcessException e) {
-            LOG.log(Level.ERROR, failed(e).getMessage());
+            LOG.log(Level.ERROR, inOneLine(String.valueOf(e.getMessage())));
         }
         return true;
     }
 
     private String said() {
         String last = process.lastWords();
-        return last.isEmpty() ? "It said nothing." : "It said: " + last;
+        return last.isEmpty() ? "It said nothing." : "It said: " + inOneLine(last);
+    }
+
+    private static String inOneLine(String text) {
+        return text.replaceAll("\\s*\\n\\s*", " ");
     }
 
     private Command command(int port) {
         String classPath =
                 settings.classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
         return new Command(
-                "the graph server",
+                "The graph server",
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx" + settings.heapMegabytes() + "m",
@@ -152,7 +177,7 @@ public final class GraphServer implements AutoCloseable {
     }
 
     private static String password(Path data) throws IOException {
-        Path file = Files.createDirectories(data).resolve("password");
+        Path file = data.resolve("password");
         if (!Files.exists(file)) {
             byte[] random = new byte[24];
             new SecureRandom().nextBytes(random);
@@ -167,14 +192,22 @@ public final class GraphServer implements AutoCloseable {
         return Files.readString(file).strip();
     }
 
-    /// Opens the database in it.
+    /// Waits until it answers, and opens the database in it.
+    ///
+    /// @throws StoreException where it does not come up, with what it said, or the database cannot be opened
     public Neo4jStore open() {
-        return Neo4jStore.open(uri, USER, password, true);
+        return Neo4jStore.open(uri(), USER, password, true);
     }
 
-    /// Where it answers: `bolt://127.0.0.1:PORT`.
+    /// Where it answers, once it does: `bolt://127.0.0.1:PORT`.
+    ///
+    /// @throws StoreException where it does not come up, with what it said
     public URI uri() {
-        return uri;
+        try {
+            return uri.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof StoreException failed ? failed : e;
+        }
     }
 
     /// Where it keeps everything, as an absolute path.
@@ -193,5 +226,10 @@ public final class GraphServer implements AutoCloseable {
             closed = true;
         }
         current().close();
+        try {
+            claim.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -25,6 +25,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
@@ -169,15 +171,76 @@ class GraphServerTest {
 
     @Test
     void says_who_holds_the_data_when_a_second_one_is_started() {
-        try (GraphServer server = GraphServer.start(settings(0))) {
+        try (GraphServer _ = GraphServer.start(settings(0))) {
             assertThatThrownBy(() -> GraphServer.start(settings(0)))
                     .isInstanceOf(StoreException.class)
-                    .hasMessageContaining("The graph server did not start")
-                    .hasMessageContaining("process " + server.pid() + " serves them")
-                    .hasMessageContaining(
-                            "started by process " + ProcessHandle.current().pid())
+                    .hasMessageStartingWith("The data in " + data + " are in use by process "
+                            + ProcessHandle.current().pid())
                     .hasMessageContaining("use another folder");
         }
+    }
+
+    @Test
+    void says_in_its_first_words_what_did_not_start_and_why() {
+        GraphServer.Settings nowhere = new GraphServer.Settings(data, List.of(Path.of("/no/such")), 0, 64, 16);
+        try (GraphServer server = GraphServer.start(nowhere)) {
+            assertThatThrownBy(server::open)
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageStartingWith("The graph server ended with exit code 1 before it was ready:\n")
+                    .hasMessageContaining("dev.gatehouse.server.Main");
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void starts_again_while_nobody_has_noticed_that_the_killed_starter_is_dead() throws Exception {
+        // A parent that never waits for its children.
+        Process parent = starter("sh", "-c", "\"$@\" & exec sleep 600", "sh");
+        try {
+            ProcessHandle orphan = firstLine(parent);
+            ProcessHandle starter = orphan.parent().orElseThrow();
+            signal("STOP", orphan);
+            signal("KILL", starter);
+            while (!Files.readString(Path.of("/proc", "" + starter.pid(), "stat"))
+                    .contains(") Z ")) {
+                Thread.onSpinWait();
+            }
+
+            try (GraphServer server = GraphServer.start(settings(0));
+                    Neo4jStore store = server.open()) {
+                assertThat(starter.isAlive()).as("a zombie").isTrue();
+                assertThat(store.graph().head().revision().number()).isZero();
+            }
+        } finally {
+            parent.destroyForcibly().waitFor();
+        }
+    }
+
+    private static void signal(String name, ProcessHandle process) throws Exception {
+        new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                .start()
+                .waitFor();
+    }
+
+    /// Starts a graph server, and says its process id.
+    private Process starter(String... before) throws IOException {
+        List<String> words = new ArrayList<>(List.of(before));
+        words.addAll(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-Dgatehouse.root=" + System.getProperty("gatehouse.root", ".."),
+                "-cp",
+                System.getProperty("java.class.path"),
+                KilledStarter.class.getName(),
+                data.toString()));
+        return new ProcessBuilder(words)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    private static ProcessHandle firstLine(Process parent) throws IOException {
+        BufferedReader said =
+                new BufferedReader(new InputStreamReader(parent.getInputStream(), StandardCharsets.UTF_8));
+        return ProcessHandle.of(Long.parseLong(said.readLine())).orElseThrow();
     }
 
     @Test
@@ -193,18 +256,8 @@ class GraphServerTest {
 
     @Test
     void ends_when_the_process_that_started_it_is_killed() throws Exception {
-        Process parent = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-Dgatehouse.root=" + System.getProperty("gatehouse.root", ".."),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KilledStarter.class.getName(),
-                        data.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        BufferedReader said =
-                new BufferedReader(new InputStreamReader(parent.getInputStream(), StandardCharsets.UTF_8));
-        ProcessHandle server = ProcessHandle.of(Long.parseLong(said.readLine())).orElseThrow();
+        Process parent = starter();
+        ProcessHandle server = firstLine(parent);
 
         parent.destroyForcibly().waitFor();
 
