@@ -48,11 +48,9 @@ final class ConfiguredBackends implements Backends {
             @Nullable String source, List<SourceFile> catalog, List<Path> foreignPolicies, @Nullable Path record) {
         Settings settings = settings();
         OpaHere opa = opa(settings);
-        FileSession session = new FileSession(
-                settings, opa, JudgeFolders.of(settings, opa, resolved(foreignPolicies)), InstantSource.system());
+        FileSession session = session(settings, opa, JudgeFolders.of(settings, opa, resolved(foreignPolicies)));
         if (source != null) {
-            session.load(source, catalog).forEach(note -> console.err().println(note));
-            console.err().flush();
+            session.load(source, catalog);
         }
         if (record != null) {
             session.know(record);
@@ -65,12 +63,18 @@ final class ConfiguredBackends implements Backends {
         Settings settings = settings();
         OpaHere opa = opa(settings);
         JudgeFolders folders = JudgeFolders.of(settings, opa, List.of());
-        FileSession session = new FileSession(
-                settings, opa, rules.isEmpty() ? folders : folders.withRules(resolved(rules)), InstantSource.system());
+        FileSession session = session(settings, opa, rules.isEmpty() ? folders : folders.withRules(resolved(rules)));
         if (record != null) {
             session.know(record);
         }
         return session;
+    }
+
+    private FileSession session(Settings settings, OpaHere opa, JudgeFolders folders) {
+        return new FileSession(settings, opa, folders, InstantSource.system(), note -> {
+            console.err().println(note);
+            console.err().flush();
+        });
     }
 
     private List<Path> resolved(List<Path> paths) {

@@ -62,6 +62,7 @@ final class DemoCommand implements Callable<Integer> {
                             store.journal(),
                             new JournalRecords(store.journal(), store.blobs()),
                             judges,
+                            judges::loaded,
                             past,
                             InstantSource.system(),
                             List.of())

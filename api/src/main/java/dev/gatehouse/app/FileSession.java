@@ -9,16 +9,20 @@ import dev.gatehouse.app.settings.Settings;
 import dev.gatehouse.catalog.SourceFile;
 import dev.gatehouse.cli.Backends;
 import dev.gatehouse.document.Diagnostic;
+import dev.gatehouse.graph.Graph;
 import dev.gatehouse.graph.memory.MemoryGraph;
 import dev.gatehouse.graph.memory.MemoryJournal;
 import dev.gatehouse.model.governance.Actor;
 import dev.gatehouse.policies.opa.program.OpaBinary;
 import dev.gatehouse.usecase.Import;
 import dev.gatehouse.usecase.UseCases;
+import dev.gatehouse.usecase.inprocess.catalog.WaiverSense;
+import dev.gatehouse.verdict.JudgeSet;
 import dev.gatehouse.verdict.record.files.FileRecords;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Answers on files: the graph in memory, records in files. Whoever runs it may do everything on their own machine.
@@ -27,34 +31,54 @@ final class FileSession implements Backends.Session {
     private final LiveJudges judges;
     private final KeptJudges past;
     private final FileRecords records;
+    private final Graph graph = new MemoryGraph();
+    private final Consumer<Diagnostic> notes;
     private final UseCases useCases;
+    private boolean judging;
 
     /// @param opa runs the policies that records hold
-    FileSession(Settings settings, Supplier<OpaBinary> opa, JudgeFolders folders, InstantSource clock) {
+    /// @param notes told what is worth knowing of the files all the same
+    FileSession(
+            Settings settings,
+            Supplier<OpaBinary> opa,
+            JudgeFolders folders,
+            InstantSource clock,
+            Consumer<Diagnostic> notes) {
         this.judges = new LiveJudges(folders, uses, broken -> {});
         this.past = new KeptJudges(opa, uses);
         this.records = new FileRecords(settings.decisions());
+        this.notes = notes;
         this.useCases = new Attended(uses)
                 .over(new Wiring(
                                 (_, _, _) -> {},
-                                new MemoryGraph(),
+                                graph,
                                 new MemoryJournal(),
                                 records,
-                                judges,
+                                this::judges,
+                                judges::loaded,
                                 past,
                                 clock,
                                 settings.sources())
                         .useCases());
     }
 
+    /// The judges in force. Not every command asks for them, so the files' waivers are held against them only here.
+    private synchronized JudgeSet judges() {
+        JudgeSet set = judges.get();
+        if (!judging) {
+            judging = true;
+            WaiverSense.unknownRules(graph.head().snapshot(), set).forEach(notes);
+        }
+        return set;
+    }
+
     /// Takes these files as the architecture.
-    ///
-    /// @return what is worth knowing of them all the same
-    List<Diagnostic> load(String source, List<SourceFile> catalog) {
+    void load(String source, List<SourceFile> catalog) {
         try {
-            return useCases.imports()
+            useCases.imports()
                     .run(actor(), new Import.Request(source, null, catalog, false, false))
-                    .notes();
+                    .notes()
+                    .forEach(notes);
         } catch (RuntimeException e) {
             close();
             throw e;

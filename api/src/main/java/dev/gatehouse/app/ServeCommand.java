@@ -86,6 +86,7 @@ final class ServeCommand implements Callable<Integer> {
                                     store.journal(),
                                     new JournalRecords(store.journal(), store.blobs()),
                                     judges,
+                                    judges::loaded,
                                     past,
                                     clock,
                                     settings.sources())

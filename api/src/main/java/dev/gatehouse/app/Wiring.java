@@ -24,15 +24,19 @@ import dev.gatehouse.verdict.JudgeSet;
 import dev.gatehouse.verdict.record.Records;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// The use cases of this process on the parts given.
+///
+/// @param loaded the judges in force, empty where nobody has asked for them yet
 record Wiring(
         Access access,
         Graph graph,
         Journal journal,
         Records records,
         Supplier<JudgeSet> judges,
+        Supplier<Optional<JudgeSet>> loaded,
         JudgeLoader past,
         InstantSource clock,
         List<String> sources) {
@@ -43,7 +47,7 @@ record Wiring(
         BreakGlass breakGlass = new BreakGlass(approvals, records);
         Registrar registrar = new Registrar(graph);
         return new UseCases(
-                new ImportHere(access, documents, graph, clock, sources),
+                new ImportHere(access, documents, graph, loaded, clock, sources),
                 new AssessHere(access, documents, graph, judges, records, approvals::all, registrar, clock, ids),
                 new DecisionsHere(access, records),
                 new ApproveHere(access, records, approvals, breakGlass, registrar, clock, ids),
@@ -51,7 +55,7 @@ record Wiring(
                 new ReplayHere(access, records, graph, documents, past, judges),
                 new BlastRadiusHere(access, graph),
                 new StandingHere(access, graph, judges, breakGlass, clock),
-                new WaiversHere(access, documents, graph, clock),
+                new WaiversHere(access, documents, graph, judges, clock),
                 new EvaluatePlanHere(access, documents, graph, judges, approvals::all, clock),
                 new EntitiesHere(access, graph));
     }

@@ -48,6 +48,11 @@ final class Connection {
         send(posting(path, Map.of(), body));
     }
 
+    /// Answered without a body.
+    void delete(String path) {
+        send(request(path, Map.of()).DELETE().build());
+    }
+
     private HttpRequest posting(String path, Map<String, String> query, Object body) {
         return request(path, query)
                 .header("Content-Type", "application/json")

@@ -92,6 +92,11 @@ final class RemoteCatalog {
                 JsonNode added = connection.post("/waivers", Map.of(), FileBody.of(file), JsonNode.class);
                 return items(added, "items", Waiver.class);
             }
+
+            @Override
+            public void withdraw(Actor actor, EntityRef waiver) {
+                connection.delete("/waivers" + Connection.path(waiver.namespace(), waiver.name()));
+            }
         };
     }
 

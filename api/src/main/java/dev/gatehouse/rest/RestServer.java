@@ -76,7 +76,7 @@ public final class RestServer implements AutoCloseable {
                 new EntityResource(useCases.entities(), useCases.blastRadius()),
                 new FindingResource(useCases.standing()),
                 new DecisionResource(useCases, meters),
-                new WaiverResource(useCases.waivers()),
+                new WaiverResource(useCases.waivers(), useCases.entities()),
                 new PlanResource(useCases.evaluatePlan()),
                 new SchemaResource());
         resources.forEach(jersey::register);

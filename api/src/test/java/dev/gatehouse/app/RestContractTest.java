@@ -213,9 +213,32 @@ class RestContractTest {
     }
 
     @Test
-    void keeps_waivers_and_registered_changes() {
-        there.waivers().add(ADMINISTRATOR, TestServer.file("samples/wexmere/waivers.yaml"));
+    void keeps_waivers_until_they_are_withdrawn() {
+        SourceFile given = TestServer.file("samples/wexmere/waivers.yaml");
+        sameMistakes(cases -> cases.waivers().add(ADMINISTRATOR, given));
+        SourceFile one =
+                new SourceFile(given.name(), text(given).split("---", 2)[0].getBytes(StandardCharsets.UTF_8));
+        there.waivers().add(ADMINISTRATOR, one);
         same(cases -> cases.waivers().list(ADMINISTRATOR));
+        sameMistakes(cases -> cases.waivers().add(ADMINISTRATOR, one));
+
+        there.waivers().withdraw(ADMINISTRATOR, EntityRef.of(Kind.WAIVER, "one-graphics-card"));
+        assertThat(there.waivers().list(ADMINISTRATOR)).isEmpty();
+        HttpResponse<String> again = server.send(server.request("/api/v1/waivers/default/one-graphics-card")
+                .header("Authorization", "Bearer " + server.token("lou", Role.ARCHITECT))
+                .DELETE());
+        assertThat(again.statusCode()).as(again.body()).isEqualTo(404);
+        HttpResponse<String> nobody = server.send(
+                server.request("/api/v1/waivers/default/one-graphics-card").DELETE());
+        assertThat(nobody.statusCode()).isEqualTo(401);
+    }
+
+    private static String text(SourceFile file) {
+        return new String(file.content(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void keeps_registered_changes() {
         Assess.Request ask = ask("award-loyalty-points");
         there.assess()
                 .run(
@@ -272,7 +295,8 @@ class RestContractTest {
                         "/api/v1/plans/evaluate",
                         "/api/v1/schemas",
                         "/api/v1/schemas/{kind}",
-                        "/api/v1/waivers");
+                        "/api/v1/waivers",
+                        "/api/v1/waivers/{namespace}/{name}");
         assertThat(api.at("/paths/~1api~1v1~1decisions/post/responses/default/content")
                         .toString())
                 .contains("#/components/schemas/Problem");

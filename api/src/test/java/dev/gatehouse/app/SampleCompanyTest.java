@@ -50,6 +50,7 @@ class SampleCompanyTest {
             Path.of(System.getProperty("gatehouse.root", "..")).toAbsolutePath().normalize();
     private static final Path COMPANY = ROOT.resolve("samples/wexmere");
     private static final Instant STORY = Instant.parse("2026-11-20T18:00:00Z");
+    private static final List<String> NOTES = new ArrayList<>();
     private static final Samples SAMPLES = new Samples(COMPANY, DocumentReader::read);
 
     @TempDir
@@ -78,7 +79,17 @@ class SampleCompanyTest {
                 settings,
                 () -> opa,
                 JudgeFolders.of(settings, () -> opa, List.of()).withRules(rules),
-                InstantSource.fixed(STORY));
+                InstantSource.fixed(STORY),
+                note -> NOTES.add(note.toString()));
+    }
+
+    @Test
+    void one_waiver_is_over_and_all_else_is_in_order() {
+        decide(SAMPLES.changes().getFirst());
+
+        assertThat(NOTES)
+                .containsOnly("waivers.yaml:22: warning: waiver:default/old-runtime-of-the-bridge expired at"
+                        + " 2026-10-31T00:00:00Z, so it accepts nothing; give it a time to come, or take it out");
     }
 
     @AfterAll
@@ -183,7 +194,7 @@ class SampleCompanyTest {
         Settings settings = SettingsReader.read(ROOT, home, Map.of());
         OpaBinary opa = OpaBinary.find(System.getenv("PATH"), ROOT.resolve(".gatehouse"));
         JudgeFolders folders = JudgeFolders.of(settings, () -> opa, List.of(pack));
-        try (FileSession own = new FileSession(settings, () -> opa, folders, InstantSource.fixed(STORY))) {
+        try (FileSession own = new FileSession(settings, () -> opa, folders, InstantSource.fixed(STORY), _ -> {})) {
             own.load("wexmere", SAMPLES.architecture());
             Samples.Sample withArtifacts = SAMPLES.changes().stream()
                     .filter(sample -> !sample.artifacts().isEmpty())

@@ -44,6 +44,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,7 @@ final class TestServer implements AutoCloseable {
                         journal,
                         new JournalRecords(journal, new MemoryBlobs()),
                         () -> judges,
+                        () -> Optional.of(judges),
                         past,
                         () -> NOW,
                         List.of())

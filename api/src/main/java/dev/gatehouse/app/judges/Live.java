@@ -12,6 +12,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,11 @@ public final class Live<T> implements AutoCloseable {
             stamp = now;
         }
         return known;
+    }
+
+    /// The one that was made last; empty where nobody has asked for it yet. Looks at nothing.
+    public synchronized Optional<T> known() {
+        return Optional.ofNullable(current);
     }
 
     private T reloaded(T old) {

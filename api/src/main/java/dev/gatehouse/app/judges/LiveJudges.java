@@ -4,6 +4,7 @@ import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.findings.Judge;
 import dev.gatehouse.verdict.JudgeSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -34,6 +35,11 @@ public final class LiveJudges implements Supplier<JudgeSet>, AutoCloseable {
         JudgeSet set = live.get();
         List<Diagnostic> broken = live.broken();
         return broken.isEmpty() ? set : new JudgeSet(set.judges(), set.gates(), set.questions(), broken);
+    }
+
+    /// Those that were read last; empty where nobody has asked for them yet.
+    public Optional<JudgeSet> loaded() {
+        return live.known();
     }
 
     /// What was wrong with the last edit, as far as one was looked at; empty where it was taken up.

@@ -1,15 +1,21 @@
 package dev.gatehouse.rest.resource;
 
 import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.Kind;
 import dev.gatehouse.model.governance.Waiver;
 import dev.gatehouse.rest.door.Badges;
+import dev.gatehouse.rest.problem.MissingException;
+import dev.gatehouse.usecase.Entities;
 import dev.gatehouse.usecase.Waivers;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -23,9 +29,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public final class WaiverResource {
     private final Waivers waivers;
+    private final Entities entities;
 
-    public WaiverResource(Waivers waivers) {
+    public WaiverResource(Waivers waivers, Entities entities) {
         this.waivers = waivers;
+        this.entities = entities;
     }
 
     @GET
@@ -44,5 +52,18 @@ public final class WaiverResource {
     @Operation(summary = "Add the waivers in the documents of a file", operationId = "addWaivers")
     public Page<Waiver> add(@Context HttpServletRequest request, FileBody file) {
         return new Page<>(waivers.add(Badges.actor(request), file.file()), null);
+    }
+
+    @DELETE
+    @Path("/{namespace}/{name}")
+    @Operation(summary = "Withdraw a waiver that was added here", operationId = "withdrawWaiver")
+    @ApiResponse(responseCode = "204", description = "It is withdrawn")
+    public void withdraw(
+            @Context HttpServletRequest request,
+            @PathParam("namespace") String namespace,
+            @PathParam("name") String name) {
+        EntityRef waiver = new EntityRef(Kind.WAIVER, namespace, name);
+        MissingException.unlessFound(() -> entities.find(Badges.actor(request), waiver));
+        waivers.withdraw(Badges.actor(request), waiver);
     }
 }

@@ -1,19 +1,33 @@
 package dev.gatehouse.usecase.inprocess;
 
 import dev.gatehouse.graph.Graph;
+import dev.gatehouse.graph.Snapshot;
 import dev.gatehouse.graph.StaleRevisionException;
+import java.util.function.Function;
 
-/// Commits a difference that holds whatever came between.
+/// Commits a difference although others may be first.
 public final class Commits {
     private static final int ATTEMPTS = 5;
 
     private Commits() {}
 
+    /// Commits what holds whatever came between.
+    ///
     /// @throws StaleRevisionException when others were first each time
     public static Graph.State commit(Graph graph, Graph.Commit commit) {
+        return commit(graph, _ -> commit);
+    }
+
+    /// Commits what is made anew on each architecture that it is tried on.
+    ///
+    /// @param make looks at the newest one, and may throw what is wrong
+    /// @throws StaleRevisionException when others were first each time
+    public static Graph.State commit(Graph graph, Function<Snapshot, Graph.Commit> make) {
         for (int attempt = 1; ; attempt++) {
+            Graph.State head = graph.head();
+            Graph.Commit commit = make.apply(head.snapshot());
             try {
-                return graph.commit(graph.head().revision().number(), commit);
+                return graph.commit(head.revision().number(), commit);
             } catch (StaleRevisionException e) {
                 if (attempt == ATTEMPTS) {
                     throw e;

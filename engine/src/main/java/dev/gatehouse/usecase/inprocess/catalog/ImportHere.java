@@ -2,6 +2,7 @@ package dev.gatehouse.usecase.inprocess.catalog;
 
 import dev.gatehouse.access.Access;
 import dev.gatehouse.catalog.CatalogReading;
+import dev.gatehouse.catalog.SourceNames;
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.document.Result;
@@ -18,9 +19,12 @@ import dev.gatehouse.model.governance.Actor;
 import dev.gatehouse.usecase.Import;
 import dev.gatehouse.usecase.inprocess.Documents;
 import dev.gatehouse.usecase.inprocess.Names;
+import dev.gatehouse.verdict.JudgeSet;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// Imports into a graph.
@@ -32,14 +36,23 @@ public final class ImportHere implements Import {
     private final Access access;
     private final Documents documents;
     private final Graph graph;
+    private final Supplier<Optional<JudgeSet>> judges;
     private final InstantSource clock;
     private final List<String> order;
 
+    /// @param judges those in force, empty where nobody has read them yet: then waivers are not held against them
     /// @param order names of sources, the first wins where two declare the same
-    public ImportHere(Access access, Documents documents, Graph graph, InstantSource clock, List<String> order) {
+    public ImportHere(
+            Access access,
+            Documents documents,
+            Graph graph,
+            Supplier<Optional<JudgeSet>> judges,
+            InstantSource clock,
+            List<String> order) {
         this.access = access;
         this.documents = documents;
         this.graph = graph;
+        this.judges = judges;
         this.clock = clock;
         this.order = List.copyOf(order);
     }
@@ -47,6 +60,7 @@ public final class ImportHere implements Import {
     @Override
     public Result run(Actor actor, Request request) {
         access.require(actor, "catalog:import", request.source());
+        SourceNames.require(request.source());
         if (request.source().startsWith(OWN)) {
             throw new InvalidInputException(
                     "'" + request.source() + "' is a source of Gatehouse's own", "give the source another name");
@@ -95,7 +109,23 @@ public final class ImportHere implements Import {
                     new Graph.Commit(compared.delta(), List.of(now), clock.instant(), actor.name(), message);
             revision = graph.commit(revision, commit).revision().number();
         }
-        return result(request, reading, compared, before, revision);
+        List<Diagnostic> notes = new ArrayList<>(reading.diagnostics());
+        notes.addAll(compared.notes());
+        notes.addAll(waiverNotes(reading.declarations(), before.with(compared.delta())));
+        return result(request, reading, compared, before, revision, notes);
+    }
+
+    /// Whoever keeps waivers in files may leave those standing that are over; here that is told, and stops nobody.
+    private List<Diagnostic> waiverNotes(List<Declaration> declarations, Snapshot after) {
+        if (!WaiverSense.isIn(declarations)) {
+            return List.of();
+        }
+        List<Diagnostic> notes =
+                new ArrayList<>(WaiverSense.of(declarations, after, clock.instant(), Diagnostic.Severity.WARNING));
+        judges.get()
+                .ifPresent(
+                        set -> notes.addAll(WaiverSense.unknownRules(declarations, set, Diagnostic.Severity.WARNING)));
+        return notes;
     }
 
     private static boolean altersWaivers(Snapshot before, Delta delta) {
@@ -104,10 +134,13 @@ public final class ImportHere implements Import {
     }
 
     private static Result result(
-            Request request, CatalogReading reading, Sources compared, Snapshot before, long revision) {
+            Request request,
+            CatalogReading reading,
+            Sources compared,
+            Snapshot before,
+            long revision,
+            List<Diagnostic> notes) {
         Delta delta = compared.delta();
-        List<Diagnostic> notes = new ArrayList<>(reading.diagnostics());
-        notes.addAll(compared.notes());
         List<EntityRef> added = delta.puts().keySet().stream()
                 .filter(ref -> before.find(ref) == null)
                 .toList();

@@ -83,7 +83,7 @@ class ApproveHereTest {
                 .component("payments", "tier: 1")
                 .component("search", "tier: 3")
                 .file("catalog.yaml");
-        new ImportHere(EVERYBODY, new TestDocuments(), graph, CLOCK, List.of())
+        new ImportHere(EVERYBODY, new TestDocuments(), graph, Optional::empty, CLOCK, List.of())
                 .run(RUTH, new Import.Request("shop", null, List.of(shop), false, false));
     }
 
@@ -115,6 +115,13 @@ class ApproveHereTest {
         Actor other = new Actor("olga", Set.of());
 
         assertRefused(other, asked, " ", Duration.ofDays(1), "needs a reason");
+        assertRefused(other, asked, "bell\u0007", Duration.ofDays(1), "The reason has the character U+0007 in it");
+        assertRefused(
+                other,
+                asked,
+                "x".repeat(10_001),
+                Duration.ofDays(1),
+                "The reason has 10001 characters; at most 10000 are read");
         assertRefused(other, asked, "tried", Duration.ZERO, "up to 90 days");
         assertRefused(other, asked, "tried", Duration.ofDays(91), "up to 90 days");
     }

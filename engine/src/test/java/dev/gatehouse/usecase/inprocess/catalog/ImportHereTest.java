@@ -8,10 +8,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.gatehouse.access.Access;
 import dev.gatehouse.access.RefusedException;
+import dev.gatehouse.catalog.SourceFile;
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.facts.assembly.ChangeResolver;
 import dev.gatehouse.fixture.Architecture;
+import dev.gatehouse.fixture.ShippedRules;
 import dev.gatehouse.fixture.TestDocuments;
 import dev.gatehouse.graph.Delta;
 import dev.gatehouse.graph.Graph;
@@ -28,10 +30,13 @@ import dev.gatehouse.usecase.Import;
 import dev.gatehouse.usecase.inprocess.Commits;
 import dev.gatehouse.usecase.inprocess.approval.Registrar;
 import dev.gatehouse.usecase.inprocess.decision.Derived;
+import dev.gatehouse.verdict.JudgeSet;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +47,8 @@ class ImportHereTest {
     private final Import imports = imports("shop", "platform");
 
     private Import imports(String... order) {
-        return new ImportHere((_, _, _) -> {}, new TestDocuments(), graph, InstantSource.fixed(NOW), List.of(order));
+        return new ImportHere(
+                (_, _, _) -> {}, new TestDocuments(), graph, Optional::empty, InstantSource.fixed(NOW), List.of(order));
     }
 
     @Test
@@ -85,7 +91,12 @@ class ImportHereTest {
         run("shop", nothing().component("checkout", "").component("payments", ""));
 
         Import.Result result = new ImportHere(
-                        (_, _, _) -> {}, new TestDocuments().incomplete(), graph, InstantSource.fixed(NOW), List.of())
+                        (_, _, _) -> {},
+                        new TestDocuments().incomplete(),
+                        graph,
+                        Optional::empty,
+                        InstantSource.fixed(NOW),
+                        List.of())
                 .run(Actor.ADMINISTRATOR, request("shop", nothing().component("checkout", "tier: 1"), false, false));
 
         assertThat(result.complete()).isFalse();
@@ -216,6 +227,7 @@ class ImportHereTest {
                 },
                 new TestDocuments(),
                 graph,
+                Optional::empty,
                 InstantSource.fixed(NOW),
                 List.of());
 
@@ -274,7 +286,7 @@ class ImportHereTest {
                 throw new RefusedException("an operator gives no waivers");
             }
         };
-        Import asOperator = new ImportHere(operator, new TestDocuments(), graph, () -> NOW, List.of());
+        Import asOperator = new ImportHere(operator, new TestDocuments(), graph, Optional::empty, () -> NOW, List.of());
         Architecture waiving = architecture()
                 .with("Group", "shop", "")
                 .component("checkout", "tier: 1")
@@ -298,11 +310,69 @@ class ImportHereTest {
     }
 
     @Test
+    void waivers_that_accept_nothing_are_told_and_stop_nobody() {
+        Architecture waiving = architecture()
+                .with("Group", "shop", "")
+                .component("checkout", "tier: 1")
+                .with("Waiver", "right", waiver("tier-inversion", "checkout", "2027-01-01"))
+                .with("Waiver", "over", waiver("tier-inversion", "checkout", "2026-11-20"))
+                .with("Waiver", "of-nobody", waiver("tier-inversion", "chekout", "2027-01-01"))
+                .with("Waiver", "of-a-cycle", waiver("tier-inversion", "cycle:a", "2027-01-01"))
+                .with("Waiver", "of-no-rule", waiver("tier-invrsion", "checkout", "2027-01-01"));
+        JudgeSet judges = new JudgeSet(List.of(ShippedRules.only("tier-inversion")), List.of(), Map.of(), List.of());
+
+        List<Diagnostic> notes = new ImportHere(
+                        (_, _, _) -> {}, new TestDocuments(), graph, () -> Optional.of(judges), () -> NOW, List.of())
+                .run(Actor.ADMINISTRATOR, request("shop", waiving, false, false))
+                .notes();
+
+        assertThat(notes)
+                .map(Diagnostic::toString)
+                .containsExactlyInAnyOrder(
+                        "catalog.yaml:22: warning: waiver:default/over expired at 2026-11-20T00:00:00Z, so it accepts "
+                                + "nothing; give it a time to come, or take it out",
+                        "catalog.yaml:27: warning: waiver:default/of-nobody is about 'component:default/chekout', which "
+                                + "nobody declares, so it accepts nothing; did you mean 'checkout'?",
+                        "catalog.yaml:37: warning: waiver:default/of-no-rule is about the rule 'tier-invrsion', which "
+                                + "does not exist, so it accepts nothing; did you mean 'tier-inversion'?");
+    }
+
+    private static String waiver(String rule, String subject, String until) {
+        return "rule: " + rule + ", subject: '" + subject + "', owner: shop, reason: because, expires: '" + until
+                + "T00:00:00Z'";
+    }
+
+    @Test
     void the_names_of_own_sources_are_not_for_others() {
         assertThat(mistakes("gatehouse:waivers", architecture().component("checkout", "")))
                 .singleElement()
                 .asString()
                 .contains("a source of Gatehouse's own");
+    }
+
+    @Test
+    void a_source_has_a_name_that_is_the_same_everywhere() {
+        for (String name : List.of("", "../x", "two\nlines", "blank ", "x".repeat(501))) {
+            assertThat(mistakes(name, architecture())).singleElement().satisfies(mistake -> {
+                assertThat(mistake.message()).startsWith("The name of the source");
+                assertThat(mistake.pointer()).isEqualTo("/source");
+            });
+        }
+        assertThat(graph.head().revision().number()).isZero();
+    }
+
+    @Test
+    void a_file_is_given_once_and_has_a_name() {
+        List<SourceFile> files = List.of(
+                architecture().file("a.yaml"),
+                nothing().file("a.yaml"),
+                nothing().file(""));
+
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(
+                        () -> imports.run(Actor.ADMINISTRATOR, new Import.Request("shop", null, files, false, false)))
+                .withMessageContaining("The file 'a.yaml' is given twice")
+                .withMessageContaining("File 3 of 3 has no name");
     }
 
     private Change derived(Architecture head) {

@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +62,7 @@ class StandingHereTest {
     }
 
     private void imports(Architecture architecture) {
-        new ImportHere(EVERYBODY, new TestDocuments(), graph, () -> now, List.of())
+        new ImportHere(EVERYBODY, new TestDocuments(), graph, Optional::empty, () -> now, List.of())
                 .run(
                         Actor.ADMINISTRATOR,
                         new Import.Request("shop", null, List.of(architecture.file("catalog.yaml")), false, false));
