@@ -5,6 +5,7 @@ import dev.gatehouse.catalog.CatalogReading;
 import dev.gatehouse.catalog.ChangeReader;
 import dev.gatehouse.catalog.EntityPatch;
 import dev.gatehouse.catalog.SourceFile;
+import dev.gatehouse.catalog.SourceNames;
 import dev.gatehouse.catalog.backstage.BackstageFormat;
 import dev.gatehouse.catalog.gatehouse.GatehouseFormat;
 import dev.gatehouse.catalog.kubernetes.KubernetesFormat;
@@ -42,6 +43,7 @@ final class StandardDocuments implements Documents {
 
     @Override
     public Change change(SourceFile file, List<SourceFile> artifacts) {
+        requireNames(file, artifacts);
         Change change = ChangeReader.read(only(file, "Change")).orThrow();
         return new Change(
                 change.ref(),
@@ -56,6 +58,7 @@ final class StandardDocuments implements Documents {
 
     @Override
     public Plan plan(SourceFile file, List<SourceFile> artifacts) {
+        requireNames(file, artifacts);
         Document document = only(file, "Plan");
         List<Diagnostic> wrong = Schemas.check(document);
         if (!wrong.isEmpty()) {
@@ -76,6 +79,14 @@ final class StandardDocuments implements Documents {
     @Override
     public Entity patch(Entity entity, Map<String, @Nullable Object> attributes) {
         return EntityPatch.apply(entity, attributes, IN_A_CHANGE).orThrow();
+    }
+
+    private static void requireNames(SourceFile file, List<SourceFile> artifacts) {
+        List<Diagnostic> wrong = new ArrayList<>(SourceNames.mistakes(List.of(file)));
+        wrong.addAll(SourceNames.mistakes(artifacts));
+        if (!wrong.isEmpty()) {
+            throw new InvalidInputException(wrong);
+        }
     }
 
     private static Document only(SourceFile file, String kind) {

@@ -56,6 +56,25 @@ class RestInputTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | a.yaml | The name of the source is empty",
+                "../x | a.yaml | is a path that depends on where one stands",
+                "'a\\nb' | a.yaml | has a line break in it",
+                "shop | '' | File 1 of 1 has no name",
+                "shop | 'a\\u0007' | has the character U+0007 in it"
+            })
+    void what_is_imported_has_names_that_people_can_read(String source, String file, String why) {
+        String text = "{apiVersion: gatehouse.dev/v1, kind: Group, metadata: {name: a}}";
+        String body =
+                "{\"source\":\"%s\",\"files\":[{\"name\":\"%s\",\"content\":\"%s\"}]}".formatted(source, file, text);
+        HttpResponse<String> answer = server.send(server.post("/api/v1/catalog", token, body));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+        assertThat(answer.body()).contains(why);
+    }
+
     @Test
     void null_is_no_element_of_a_list() {
         HttpResponse<String> answer = server.send(server.post(

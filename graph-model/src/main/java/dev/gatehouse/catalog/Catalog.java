@@ -29,7 +29,7 @@ public final class Catalog {
 
     /// Reads the files of one source. Everything readable is read; what is wrong is told all at once.
     public CatalogReading read(String source, List<SourceFile> files) {
-        List<Diagnostic> diagnostics = new ArrayList<>();
+        List<Diagnostic> diagnostics = new ArrayList<>(SourceNames.mistakes(files));
         List<Document> documents = new ArrayList<>();
         boolean complete = true;
         for (SourceFile file : files) {

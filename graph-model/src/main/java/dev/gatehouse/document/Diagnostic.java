@@ -20,11 +20,19 @@ public record Diagnostic(
         String message,
         @Nullable String cure)
         implements Comparable<Diagnostic> {
+
     private static final Comparator<Diagnostic> ORDER = Comparator.comparing(
                     (Diagnostic diagnostic) -> diagnostic.file == null ? "" : diagnostic.file)
             .thenComparingInt(Diagnostic::line)
             .thenComparingInt(Diagnostic::column)
             .thenComparing(Diagnostic::message);
+
+    /// What comes from an input is made visible, so that it steers no terminal.
+    public Diagnostic {
+        file = file == null ? null : Texts.visible(file, false);
+        message = Texts.visible(message, true);
+        cure = cure == null ? null : Texts.visible(cure, true);
+    }
 
     /// An error without a place.
     public static Diagnostic error(String message, @Nullable String cure) {
@@ -39,6 +47,11 @@ public record Diagnostic(
     /// A warning at a place.
     public static Diagnostic warning(Position at, String message, @Nullable String cure) {
         return new Diagnostic(Severity.WARNING, at.file(), at.line(), at.column(), at.pointer(), message, cure);
+    }
+
+    /// What is worth knowing, at a place.
+    public static Diagnostic note(Position at, String message, @Nullable String cure) {
+        return new Diagnostic(Severity.NOTE, at.file(), at.line(), at.column(), at.pointer(), message, cure);
     }
 
     public boolean isError() {
@@ -70,9 +83,10 @@ public record Diagnostic(
         return cure == null ? text.toString() : text.append("; ").append(cure).toString();
     }
 
-    /// Errors make an input unusable; warnings do not.
+    /// Errors make an input unusable; what warnings tell is probably not meant; notes tell what is otherwise not seen.
     public enum Severity {
         ERROR,
-        WARNING
+        WARNING,
+        NOTE
     }
 }

@@ -1,5 +1,7 @@
 package dev.gatehouse.cli.input;
 
+import dev.gatehouse.catalog.SourceNames;
+import dev.gatehouse.document.Position;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -7,9 +9,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/// The name of a source that nobody named: its git remote and the path in it, else the folder.
+/// The name of a source that nobody named: its git remote and the path in it; else the folder as it was named, in full
+/// where that would depend on where one stands.
 public final class SourceName {
     private static final long PATIENCE_SECONDS = 5;
+    private static final Position NOWHERE = new Position(null, 0, 0, null);
 
     private SourceName() {}
 
@@ -23,7 +27,9 @@ public final class SourceName {
         return git(folder, "remote", "get-url", "origin")
                 .map(SourceName::withoutCredentials)
                 .map(remote -> prefix.isEmpty() ? remote : remote + "//" + prefix.replaceAll("/$", ""))
-                .orElse(path.normalize().toString());
+                .or(() -> Optional.of(path.normalize().toString()))
+                .filter(name -> SourceNames.mistake(name, NOWHERE).isEmpty())
+                .orElse(resolved.toString());
     }
 
     private static String withoutCredentials(String remote) {

@@ -7,7 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A file in a request. The name only labels it: no path is ever opened.
+/// A file in a request. The name only labels it, so it may be a path from anywhere: no path is ever opened.
 ///
 /// @param content its text
 /// @param base64 its bytes, where they are no UTF-8; one of the two is needed

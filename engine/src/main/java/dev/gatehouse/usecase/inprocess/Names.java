@@ -2,6 +2,7 @@ package dev.gatehouse.usecase.inprocess;
 
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.document.Nearest;
+import dev.gatehouse.document.Texts;
 import dev.gatehouse.graph.Snapshot;
 import dev.gatehouse.model.Declaration;
 import dev.gatehouse.model.EntityRef;
@@ -18,6 +19,9 @@ public final class Names {
     /// @param implied its kind where the text names none
     /// @throws InvalidInputException when it is no reference
     public static EntityRef read(String text, Kind implied) {
+        Texts.line(text).ifPresent(wrong -> {
+            throw new InvalidInputException("A reference " + wrong.why(), wrong.cure());
+        });
         try {
             return EntityRef.parse(text, implied);
         } catch (IllegalArgumentException e) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Backstage entities of `backstage.io/v1alpha1` and `v1beta1`. `dependsOn`, `dependencyOf` and `consumesApis` become
@@ -18,11 +19,12 @@ import java.util.Set;
 public final class BackstageFormat implements Format {
     private static final List<String> KINDS =
             List.of("Component", "API", "Resource", "System", "Domain", "Group", "User");
+    private static final List<String> VERSIONS = List.of("backstage.io/v1alpha1", "backstage.io/v1beta1");
     private static final Set<String> IGNORED = Set.of("Location", "Template");
 
     @Override
     public String name() {
-        return "backstage.io/v1alpha1";
+        return VERSIONS.getFirst();
     }
 
     @Override
@@ -41,8 +43,9 @@ public final class BackstageFormat implements Format {
             if (IGNORED.contains(kind)) {
                 continue;
             }
-            if (!KINDS.contains(kind)) {
-                diagnostics.add(unknownKind(document, kind));
+            Optional<Diagnostic> unknown = unknown(document, kind);
+            if (unknown.isPresent()) {
+                diagnostics.add(unknown.get());
                 continue;
             }
             BackstageEntity entity = new BackstageEntity(source, document, diagnostics);
@@ -55,10 +58,19 @@ public final class BackstageFormat implements Format {
         return new Extract(entities, diagnostics, diagnostics.stream().noneMatch(Diagnostic::isError));
     }
 
-    private static Diagnostic unknownKind(Document document, String kind) {
-        return Diagnostic.error(
-                document.at("/kind"),
-                "unknown kind '" + kind + "'",
-                Nearest.cure(kind, KINDS, "kinds that are read: " + String.join(", ", KINDS)));
+    private static Optional<Diagnostic> unknown(Document document, String kind) {
+        if (!KINDS.contains(kind)) {
+            return Optional.of(Diagnostic.error(
+                    document.at("/kind"),
+                    "unknown kind '" + kind + "'",
+                    Nearest.cure(kind, KINDS, "kinds that are read: " + String.join(", ", KINDS))));
+        }
+        String version = document.text("apiVersion");
+        return VERSIONS.contains(version)
+                ? Optional.empty()
+                : Optional.of(Diagnostic.error(
+                        document.at("/apiVersion"),
+                        "unknown version '" + version + "' of a " + kind,
+                        "versions that are read: " + String.join(", ", VERSIONS)));
     }
 }

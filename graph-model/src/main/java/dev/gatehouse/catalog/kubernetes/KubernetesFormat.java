@@ -16,7 +16,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Kubernetes manifests. Deployments, StatefulSets and DaemonSets become components; a variable that names the host of
-/// a Service becomes a guessed dependency on the workload behind it. Other kinds are left alone.
+/// a Service becomes a guessed dependency on the workload behind it. Kubernetes' other kinds say nothing of these, and
+/// are left alone; of what is foreign to it, one note for each version tells how much there is.
 public final class KubernetesFormat implements Format {
     private static final List<String> OTHERS =
             List.of("gatehouse.dev/v1", "backstage.io/v1alpha1", "backstage.io/v1beta1");
@@ -56,7 +57,7 @@ public final class KubernetesFormat implements Format {
                 }
             }
         }
-        List<Diagnostic> diagnostics = new ArrayList<>();
+        List<Diagnostic> diagnostics = new ArrayList<>(Strangers.among(documents));
         List<Declaration> declarations = new ArrayList<>();
         GuessedEdges edges = new GuessedEdges(source, new Services(services, workloads), diagnostics);
         for (Workload workload : workloads) {

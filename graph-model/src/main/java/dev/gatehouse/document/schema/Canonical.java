@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.Durations;
+import dev.gatehouse.document.Texts;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.Kind;
 import java.math.BigDecimal;
@@ -51,6 +52,9 @@ final class Canonical {
             JsonNode declared = rules.path("properties").path(key);
             JsonNode part = declared.isMissingNode() ? rules.path("additionalProperties") : declared;
             String there = pointer + "/" + key.replace("~", "~0").replace("/", "~1");
+            if (declared.isMissingNode() && isLimited(part)) {
+                Texts.line(key).ifPresent(wrong -> tell(there, "the key '" + Wording.shortened(key) + "'", wrong));
+            }
             result.set(part.path("x-attribute").asText(key), of(part, entry.getValue(), there));
         }
         checkOrder(rules, value, pointer);
@@ -84,12 +88,34 @@ final class Canonical {
 
     private JsonNode text(JsonNode rules, JsonNode value, String pointer) {
         String text = value.asText();
-        return switch (rules.path("format").asText()) {
+        String format = rules.path("format").asText();
+        if (isLimited(rules)) {
+            Texts.strange(text, Limits.SEVERAL_LINES.contains(format))
+                    .map(wrong -> text.endsWith("\n") ? atTheEnd(wrong) : wrong)
+                    .ifPresent(wrong -> tell(pointer, Wording.name(pointer), wrong));
+        }
+        return switch (format) {
             case "reference" -> reference(rules, value, pointer);
             case "duration-of-time" -> orWrong(Durations.parse(text).map(Object::toString), rules, value, pointer);
             case "date-time" -> orWrong(instant(text).map(Object::toString), rules, value, pointer);
             default -> value;
         };
+    }
+
+    /// What the schema says nothing of is checked by whoever reads it, by the schema of its own kind.
+    private static boolean isLimited(JsonNode rules) {
+        return !rules.isMissingNode()
+                && !rules.isBoolean()
+                && !rules.path("format").asText().equals(Limits.VERBATIM);
+    }
+
+    private static Texts.Wrong atTheEnd(Texts.Wrong wrong) {
+        return new Texts.Wrong(
+                wrong.why(), wrong.cure() + "; in YAML after '>-', since '>' and '|' end with a line break");
+    }
+
+    private void tell(String pointer, String what, Texts.Wrong wrong) {
+        diagnostics.add(Diagnostic.error(wording.at(pointer), what + " " + wrong.why(), wrong.cure()));
     }
 
     private JsonNode orWrong(Optional<String> canonical, JsonNode rules, JsonNode value, String pointer) {

@@ -49,6 +49,7 @@ final class KindSchema {
         ObjectNode bundled = Json.read(text.replace("\"definitions.json#", "\"#"), ObjectNode.class);
         ObjectNode shared = Json.read(definitions.replace("\"definitions.json#", "\"#"), ObjectNode.class);
         bundled.withObject("/$defs").setAll((ObjectNode) shared.path("$defs"));
+        Limits.into(bundled);
         this.tree = bundled;
         this.compiled = REGISTRY.getSchema(bundled);
         Wording.resolve(tree, tree.at("/properties/spec"))

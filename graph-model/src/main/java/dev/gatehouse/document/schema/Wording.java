@@ -7,6 +7,7 @@ import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.Durations;
 import dev.gatehouse.document.Nearest;
 import dev.gatehouse.document.Position;
+import dev.gatehouse.document.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -36,6 +37,7 @@ final class Wording {
                         at.apply(pointer),
                         name(pointer) + " has " + error.getInstanceNode().size() + " keys; one is expected",
                         "give each its own entry: " + String.join(", ", keys(rules)));
+            case "maxLength" -> tooLong(pointer, error.getInstanceNode(), rules);
             default -> wrongValue(pointer, error.getInstanceNode(), rules);
         };
     }
@@ -54,6 +56,12 @@ final class Wording {
         String owner = pointer.isEmpty() ? "the document" : name(pointer);
         return Diagnostic.error(
                 at.apply(pointer), owner + " lacks '" + key + "'", "add it; " + Expected.by(wanted) + " is expected");
+    }
+
+    private Diagnostic tooLong(String pointer, JsonNode value, JsonNode rules) {
+        Texts.Wrong wrong =
+                Texts.tooLong(value.asText(), rules.path("maxLength").asInt()).orElseThrow();
+        return Diagnostic.error(at.apply(pointer), name(pointer) + " " + wrong.why(), wrong.cure());
     }
 
     /// The value at the pointer is not what its schema expects.
@@ -146,7 +154,7 @@ final class Wording {
         };
     }
 
-    private static String shortened(String text) {
+    static String shortened(String text) {
         return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "…";
     }
 

@@ -136,6 +136,24 @@ class BackstageFormatTest {
                         "catalog.yaml:11:37: error: unknown kind 'Componnet'; did you mean 'Component'?");
     }
 
+    @Test
+    void an_unknown_version_is_not_read_as_a_known_one() {
+        CatalogReading reading = read("""
+                {apiVersion: backstage.io/v1beta9, kind: Component, metadata: {name: a}, spec: {type: service}}
+                ---
+                {apiVersion: backstage.io/v1beta1, kind: Component, metadata: {name: b}, spec: {type: service}}
+                """);
+
+        assertThat(reading.complete()).isFalse();
+        assertThat(reading.declarations())
+                .extracting(Declaration::ref)
+                .containsExactly(EntityRef.of(Kind.COMPONENT, "b"));
+        assertThat(reading.diagnostics())
+                .extracting(Diagnostic::toString)
+                .containsExactly("catalog.yaml:1:2: error: unknown version 'backstage.io/v1beta9' of a Component;"
+                        + " versions that are read: backstage.io/v1alpha1, backstage.io/v1beta1");
+    }
+
     private static CatalogReading read(String text) {
         return new Catalog(DocumentReader::read, List.of(new BackstageFormat()))
                 .read("test", List.of(new SourceFile("catalog.yaml", text.getBytes(StandardCharsets.UTF_8))));

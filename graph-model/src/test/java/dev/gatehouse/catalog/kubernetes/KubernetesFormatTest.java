@@ -95,7 +95,28 @@ class KubernetesFormatTest {
                 .extracting(Diagnostic::toString)
                 .containsExactly(
                         "k8s.yaml:15:31: warning: component:default/web names 'other.data:9092' in BROKERS, but no Service has"
-                                + " that name; declare what is meant: a Dependency on a component, resource or external");
+                                + " that name; declare what is meant: a Dependency on a component, resource or external",
+                        "k8s.yaml:42:2: note: 1 object of apiVersion 'example.org/v1' declared nothing, since no format"
+                                + " reads it");
+    }
+
+    @Test
+    void what_is_foreign_to_kubernetes_is_counted_and_what_is_its_own_left_alone() {
+        assertThat(read(new KubernetesFormat(null), """
+                {apiVersion: apps/v1, kind: Deployment, metadata: {name: a}}
+                ---
+                {apiVersion: networking.k8s.io/v1, kind: Ingress, metadata: {name: a}}
+                ---
+                {apiVersion: batch/v1, kind: CronJob, metadata: {name: a}}
+                ---
+                {apiVersion: v1, kind: List, items: [
+                  {apiVersion: argoproj.io/v1alpha1, kind: Rollout, metadata: {name: a}}]}
+                ---
+                {apiVersion: argoproj.io/v1alpha1, kind: Rollout, metadata: {name: b}}
+                """).diagnostics())
+                .extracting(Diagnostic::toString)
+                .containsExactly("k8s.yaml:8:4: note: 2 objects of apiVersion 'argoproj.io/v1alpha1' declared nothing,"
+                        + " since no format reads it; the first stands here");
     }
 
     @Test

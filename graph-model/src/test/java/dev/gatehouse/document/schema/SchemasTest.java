@@ -84,6 +84,17 @@ class SchemasTest {
                         "'clearedFor[1]' is 1, a number; a string that is not empty is expected;"
                                 + " put it in quotes"),
                 component("roles: {gateway: [zuul]}", "'gateway' is a list; a string, number or boolean is expected"),
+                component("url: \"a\\eb\"", "'url' has the character U+001B in it; take it out"),
+                component("url: \"a\\nb\"", "'url' has a line break in it; write it on one line"),
+                component(
+                        "url: \"a\\n\"",
+                        "'url' has a line break in it; write it on one line; in YAML after '>-', since '>' and '|' end with"
+                                + " a line break"),
+                component(
+                        "region: " + "x".repeat(1_001),
+                        "'region' has 1001 characters; at most 1000 are read; shorten it"),
+                component(
+                        "properties: {\"a\\0\": 1}", "the key 'a\\u0000' has the character U+0000 in it; take it out"),
                 component("monthlyCost: -1", "'monthlyCost' is -1; a number of 0 or more is expected"),
                 dependency(
                         "criticality: hrad",
@@ -141,6 +152,37 @@ class SchemasTest {
                         "f.yaml:7:37: error: 'end' is 2026-12-01T00:00:00Z, which is not after 'start', 2026-12-02T00:00:00Z;"
                                 + " exchange the two, or correct one",
                         "f.yaml:8:1: error: unknown key 'extra'; known here are apiVersion, kind, metadata, spec");
+    }
+
+    @Test
+    void texts_of_several_lines_are_longer_and_names_shorter() {
+        String head = "apiVersion: gatehouse.dev/v1\nkind: Component\nmetadata:\n";
+        assertThat(check(head + "  name: a\n  description: |\n    two\n    \tlines\n  labels: {a: \"b\\nc\"}"))
+                .isEmpty();
+        assertThat(check(head + "  name: " + "a".repeat(254) + "\n  title: " + "b".repeat(301) + "\n  description: "
+                        + "c".repeat(10_001)))
+                .containsExactly(
+                        "f.yaml:4:3: error: 'name' has 254 characters; at most 253 are read; shorten it",
+                        "f.yaml:5:3: error: 'title' has 301 characters; at most 300 are read; shorten it",
+                        "f.yaml:6:3: error: 'description' has 10001 characters; at most 10000 are read; shorten it");
+    }
+
+    @Test
+    void what_a_change_brings_along_is_kept_as_it_is() {
+        assertThat(check("{apiVersion: gatehouse.dev/v1, kind: Change, metadata: {name: a}, spec: {environment: e,"
+                        + " operations: [{declare: {metadata: {description: \"a\\nb\"}}}],"
+                        + " artifacts: [{kind: k, path: p, content: \"\\e[1m\\0" + "x".repeat(10_001) + "\"}]}}"))
+                .isEmpty();
+    }
+
+    @Test
+    void the_published_schemas_say_how_long_texts_may_be() {
+        ObjectNode schema = Json.read(Schemas.text("Component"), ObjectNode.class);
+
+        assertThat(schema.at("/$defs/componentSpec/properties/url/maxLength").asInt())
+                .isEqualTo(1_000);
+        assertThat(schema.at("/$defs/metadata/properties/description/maxLength").asInt())
+                .isEqualTo(10_000);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.gatehouse.usecase.inprocess.approval;
 import dev.gatehouse.access.Access;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.document.Json;
+import dev.gatehouse.document.Texts;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.governance.Actor;
@@ -79,14 +80,21 @@ public final class ApproveHere implements Approve {
                     "'" + actor.name() + "' asked for this decision, and nobody approves their own change",
                     "let somebody else with the role approver approve it");
         }
-        if (reason.isBlank()) {
-            throw new InvalidInputException("An approval needs a reason", "say why with --reason");
-        }
+        requireReason("An approval", reason);
         if (valid.compareTo(SHORTEST) < 0 || valid.compareTo(LONGEST) > 0) {
             throw new InvalidInputException(
                     "An approval cannot hold for " + valid,
                     "give a time from a minute up to " + LONGEST.toDays() + " days");
         }
+    }
+
+    private static void requireReason(String what, String reason) {
+        if (reason.isBlank()) {
+            throw new InvalidInputException(what + " needs a reason", "say why with --reason");
+        }
+        Texts.lines(reason).ifPresent(wrong -> {
+            throw new InvalidInputException("The reason " + wrong.why(), wrong.cure());
+        });
     }
 
     private void requireObjections(Actor actor, DecisionRecord record, boolean breakGlass) {
@@ -106,9 +114,7 @@ public final class ApproveHere implements Approve {
     @Override
     public void reject(Actor actor, String decisionId, String reason) {
         access.require(actor, "decision:reject", decisionId);
-        if (reason.isBlank()) {
-            throw new InvalidInputException("A rejection needs a reason", "say why with --reason");
-        }
+        requireReason("A rejection", reason);
         DecisionRecord record = RecordLookup.find(records, decisionId);
         Change change = record.judgement().change();
         Instant now = clock.instant();

@@ -1,6 +1,7 @@
 package dev.gatehouse.usecase.inprocess.decision;
 
 import dev.gatehouse.access.Access;
+import dev.gatehouse.catalog.SourceNames;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.facts.assembly.ChangeResolver;
 import dev.gatehouse.facts.assembly.ResolvedChange;
@@ -119,6 +120,7 @@ public final class AssessHere implements Assess {
             requireOwnRequester(request);
             change = documents.change(request.change(), request.artifacts());
         } else if (request.head() != null && request.source() != null) {
+            SourceNames.require(request.source());
             change = Derived.change(
                     before,
                     request.source(),
