@@ -8,6 +8,8 @@ import dev.gatehouse.catalog.SourceFile;
 import dev.gatehouse.cli.Workshop;
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.InvalidInputException;
+import dev.gatehouse.document.files.Folder;
+import dev.gatehouse.document.files.WholeFile;
 import dev.gatehouse.document.yaml.DocumentReader;
 import dev.gatehouse.model.governance.Actor;
 import dev.gatehouse.policies.opa.set.OpaTools;
@@ -65,7 +67,7 @@ final class FolderWorkshop implements Workshop {
         try (Stream<Path> files = Files.list(folder)) {
             List<SourceFile> cases = new ArrayList<>();
             for (Path file : files.sorted().toList()) {
-                cases.add(new SourceFile(file.toString(), Files.readAllBytes(file)));
+                cases.add(new SourceFile(file.toString(), WholeFile.read(file, Folder.LARGEST)));
             }
             return cases;
         } catch (IOException e) {

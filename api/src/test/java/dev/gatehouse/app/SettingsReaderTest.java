@@ -89,6 +89,34 @@ class SettingsReaderTest {
     }
 
     @Test
+    void a_file_of_settings_is_one_document_in_one_file() throws IOException {
+        assertThat(mistakes("server: {port: 1}\n---\nserver: {port: 2}\n", Map.of()))
+                .containsExactly("gatehouse.yaml:3:1: error: a second document follows the first; keep one of the two");
+        Path file = folder.resolve("gatehouse.yaml");
+        Files.delete(file);
+        Files.createSymbolicLink(file, folder.resolve("none.yaml"));
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> SettingsReader.read(folder, folder, Map.of()))
+                .withMessageContaining("gatehouse.yaml cannot be read: it is a link that leads nowhere");
+        Files.delete(file);
+        Files.createDirectory(file);
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> SettingsReader.read(folder, folder, Map.of()))
+                .withMessageContaining("gatehouse.yaml cannot be read: it is a folder");
+    }
+
+    @Test
+    void sources_have_names_that_an_import_could_give() {
+        assertThat(mistakes("sources: [shop, ../x, shop, 'blank ']\n", Map.of()))
+                .containsExactly(
+                        "gatehouse.yaml: error: The name of the source, '../x', is a path that depends on where one"
+                                + " stands; name it as it is known everywhere",
+                        "gatehouse.yaml: error: The name of the source, 'blank ', begins or ends with a blank; leave it"
+                                + " out",
+                        "gatehouse.yaml: error: the source 'shop' stands there twice; remove one of the two");
+    }
+
+    @Test
     void addresses_and_folders_must_be_some() {
         assertThat(mistakes(
                         "rules: {paths: [nowhere]}\n",

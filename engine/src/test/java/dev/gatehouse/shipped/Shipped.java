@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The repository's rules and samples as they lie there.
@@ -53,7 +54,8 @@ final class Shipped {
                 .filter(file -> file.endsWith("gate.yaml"))
                 .flatMap(file -> DocumentReader.read(file.toString(), bytes(file)).documents().stream())
                 .toList();
-        return GateReader.read(documents, sources().stream().map(RuleSource::id).toList())
+        return GateReader.read(
+                        documents, sources().stream().collect(Collectors.toMap(RuleSource::id, RuleSource::gate)))
                 .orThrow();
     }
 

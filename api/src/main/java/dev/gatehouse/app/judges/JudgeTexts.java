@@ -6,9 +6,10 @@ import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.document.Nearest;
 import dev.gatehouse.document.Parsed;
 import dev.gatehouse.document.Position;
+import dev.gatehouse.document.files.Folder;
+import dev.gatehouse.document.files.WholeFile;
 import dev.gatehouse.document.yaml.DocumentReader;
 import dev.gatehouse.findings.Adjustment;
-import dev.gatehouse.findings.Rule;
 import dev.gatehouse.graph.question.PathQuestion;
 import dev.gatehouse.policies.PolicySet;
 import dev.gatehouse.policies.opa.set.PolicySets;
@@ -22,6 +23,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,7 +48,7 @@ public record JudgeTexts(
     public static JudgeTexts read(JudgeFolders folders) {
         Found found = Found.in(folders);
         List<Gate> gates =
-                GateReader.read(gateDocuments(folders.rules()), found.ids()).orThrow();
+                GateReader.read(gateDocuments(folders.rules()), found.homes()).orThrow();
         Map<String, Adjustment> adjustments = new HashMap<>();
         gates.forEach(gate -> adjustments.putAll(gate.adjustments()));
         Mistakes mistakes = new Mistakes();
@@ -81,12 +83,12 @@ public record JudgeTexts(
             return new Found(sources.orElseThrow(), own.orElseThrow(), foreign);
         }
 
-        /// Of everything that a gate can say something about.
-        List<String> ids() {
-            return Stream.concat(
-                            sources.stream().map(RuleSource::id),
-                            own.rules().stream().map(Rule::id))
-                    .toList();
+        /// The gate of everything that a gate can say something about, by its id.
+        Map<String, String> homes() {
+            Map<String, String> homes = new HashMap<>();
+            sources.forEach(source -> homes.put(source.id(), source.gate()));
+            own.rules().forEach(rule -> homes.put(rule.id(), rule.gate()));
+            return homes;
         }
 
         List<Named> named(List<Path> policies) {
@@ -147,10 +149,9 @@ public record JudgeTexts(
             try (Stream<Path> gates = Files.list(root)) {
                 for (Path file : gates.sorted()
                         .map(gate -> gate.resolve("gate.yaml"))
-                        .filter(Files::exists)
+                        .filter(file -> Files.exists(file, LinkOption.NOFOLLOW_LINKS))
                         .toList()) {
-                    byte[] content = Files.readAllBytes(file);
-                    mistakes.in(() -> only(file.toString(), content)).ifPresent(documents::add);
+                    mistakes.in(() -> only(file)).ifPresent(documents::add);
                 }
             } catch (IOException | UncheckedIOException e) {
                 mistakes.add(List.of(Diagnostic.error(
@@ -160,6 +161,14 @@ public record JudgeTexts(
         }
         mistakes.orThrow();
         return documents;
+    }
+
+    private static Document only(Path file) {
+        try {
+            return only(file.toString(), WholeFile.read(file, Folder.LARGEST));
+        } catch (IOException e) {
+            throw new InvalidInputException(file + " cannot be read: " + e.getMessage(), "put a file there");
+        }
     }
 
     private static Document only(String name, byte[] content) {

@@ -3,18 +3,21 @@ package dev.gatehouse.app.settings;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gatehouse.catalog.SourceNames;
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.Document;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.document.Json;
 import dev.gatehouse.document.Parsed;
 import dev.gatehouse.document.Position;
+import dev.gatehouse.document.files.WholeFile;
 import dev.gatehouse.document.schema.Schemas;
 import dev.gatehouse.document.yaml.DocumentReader;
 import dev.gatehouse.rest.RestConfig;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -85,16 +88,23 @@ public final class SettingsReader {
 
     private @Nullable Document document() {
         Path file = directory.resolve(FILE);
-        if (!Files.exists(file)) {
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             return null;
         }
         try {
-            Parsed parsed = DocumentReader.read(FILE, Files.readAllBytes(file));
+            Parsed parsed = DocumentReader.read(FILE, WholeFile.read(file, WholeFile.LARGEST));
             diagnostics.addAll(parsed.diagnostics());
+            if (parsed.documents().size() > 1) {
+                diagnostics.add(Diagnostic.error(
+                        parsed.documents().get(1).at(""),
+                        "a second document follows the first",
+                        "keep one of the two"));
+            }
             stopOnMistakes();
             return parsed.documents().isEmpty() ? null : parsed.documents().getFirst();
         } catch (IOException e) {
-            throw new InvalidInputException(file + " cannot be read: " + e.getMessage(), "check its permissions");
+            throw new InvalidInputException(
+                    file + " cannot be read: " + e.getMessage(), "put a file there, or take it away");
         }
     }
 
@@ -125,6 +135,20 @@ public final class SettingsReader {
         return document == null ? new Position(FILE, 1, 1, pointer) : document.at(pointer);
     }
 
+    private List<String> sources(SettingsFile file) {
+        for (int i = 0; i < file.sources().size(); i++) {
+            String name = file.sources().get(i);
+            SourceNames.mistake(name, place("/sources/" + i)).ifPresent(diagnostics::add);
+            if (file.sources().indexOf(name) < i) {
+                diagnostics.add(Diagnostic.error(
+                        place("/sources/" + i),
+                        "the source '" + name + "' stands there twice",
+                        "remove one of the two"));
+            }
+        }
+        return file.sources();
+    }
+
     private Settings settings(Path root, SettingsFile file) {
         SettingsFile.Server server = Objects.requireNonNullElse(file.server(), SettingsFile.Server.USUAL);
         RestConfig listen = listen(server);
@@ -135,7 +159,7 @@ public final class SettingsReader {
                 home(),
                 folders(root.resolve("rules"), file.rules()),
                 folders(root.resolve("policies"), file.policies()),
-                file.sources(),
+                sources(file),
                 listen,
                 new Settings.Asked(
                         uri("/server/url", url),

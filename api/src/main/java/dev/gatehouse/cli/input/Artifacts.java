@@ -53,12 +53,22 @@ public final class Artifacts {
     private static List<SourceFile> read(Path folder, String named) {
         try {
             Path path = Path.of(named);
-            boolean isBelow = !path.isAbsolute()
-                    && !path.normalize().startsWith("..")
-                    && folder.resolve(path).toRealPath().startsWith(folder.toRealPath());
-            return isBelow ? InputFiles.read(folder, List.of(path)) : List.of();
-        } catch (IOException | InvalidPathException e) {
+            boolean isBelow = !path.isAbsolute() && !path.normalize().startsWith("..") && isBelow(folder, path);
+            return isBelow
+                    ? InputFiles.read(folder, List.of(path)).stream()
+                            .filter(file -> isBelow(folder, Path.of(file.name())))
+                            .toList()
+                    : List.of();
+        } catch (InvalidPathException e) {
             return List.of();
+        }
+    }
+
+    private static boolean isBelow(Path folder, Path path) {
+        try {
+            return folder.resolve(path).toRealPath().startsWith(folder.toRealPath());
+        } catch (IOException e) {
+            return false;
         }
     }
 }

@@ -3,7 +3,10 @@ package dev.gatehouse.cli.input;
 import dev.gatehouse.catalog.SourceFile;
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.InvalidInputException;
+import dev.gatehouse.document.files.WholeFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,7 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/// Reads the files that a user names; of a folder all YAML and JSON files below it.
+/// Reads the files that a user names; of a folder all YAML and JSON files below it. Links are followed to files and
+/// from
+/// what was named, not to folders below it, which may lead anywhere.
 public final class InputFiles {
     private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json");
 
@@ -51,31 +56,41 @@ public final class InputFiles {
         if (!Files.isDirectory(resolved)) {
             return List.of(file(path));
         }
-        try (Stream<Path> all = Files.walk(resolved)) {
-            return all.filter(Files::isRegularFile)
+        Path real = real(resolved);
+        try (Stream<Path> all = Files.walk(real)) {
+            return all.filter(file -> !Files.isDirectory(file))
                     .filter(file -> ENDINGS.stream()
                             .anyMatch(ending ->
                                     file.toString().toLowerCase(Locale.ROOT).endsWith(ending)))
                     .sorted()
-                    .map(file -> file(path.resolve(resolved.relativize(file))))
+                    .map(file -> file(path.resolve(real.relativize(file))))
                     .toList();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             problem(path, e);
-            return List.of();
+        }
+        return List.of();
+    }
+
+    private static Path real(Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException e) {
+            return folder;
         }
     }
 
     private SourceFile file(Path path) {
         try {
-            return new SourceFile(path.toString(), Files.readAllBytes(directory.resolve(path)));
+            return new SourceFile(path.toString(), WholeFile.read(directory.resolve(path), WholeFile.LARGEST));
         } catch (IOException e) {
             problem(path, e);
             return new SourceFile(path.toString(), new byte[0]);
         }
     }
 
-    private void problem(Path path, IOException e) {
-        String why = Files.exists(directory.resolve(path)) ? String.valueOf(e.getMessage()) : "there is no such file";
+    private void problem(Path path, Exception e) {
+        Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
+        String why = cause instanceof AccessDeniedException ? "you may not read all of it" : e.getMessage();
         problems.add(Diagnostic.error("'" + path + "' cannot be read: " + why, "check the path"));
     }
 }

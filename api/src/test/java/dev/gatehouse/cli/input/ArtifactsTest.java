@@ -47,6 +47,15 @@ class ArtifactsTest {
     }
 
     @Test
+    void what_a_link_in_a_folder_leads_to_elsewhere_is_not_sent() throws IOException {
+        Files.createSymbolicLink(folder.resolve("pr/k8s/link.json"), folder.resolve("outside.json"));
+        Files.createSymbolicLink(folder.resolve("pr/k8s/all"), folder);
+
+        assertThat(sent("change.yaml", "spec: {artifacts: [{kind: kubernetes, path: k8s/}]}"))
+                .containsExactly("k8s/a.yaml", "k8s/b.yaml");
+    }
+
+    @Test
     void a_file_that_is_named_twice_is_sent_once() {
         assertThat(sent("change.yaml", """
                 kind: Change

@@ -9,10 +9,13 @@ import dev.gatehouse.document.Result;
 import dev.gatehouse.document.schema.Schemas;
 import dev.gatehouse.facts.sheet.PartName;
 import dev.gatehouse.verdict.Gate;
+import dev.gatehouse.verdict.Level;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -21,19 +24,19 @@ import java.util.function.Function;
 public final class GateReader {
     private static final String WORD = "Gate";
 
-    private final Collection<String> ruleIds;
+    private final Map<String, String> rules;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-    private GateReader(Collection<String> ruleIds) {
-        this.ruleIds = ruleIds;
+    private GateReader(Map<String, String> rules) {
+        this.rules = rules;
     }
 
     /// The gates of these documents, sorted by name, or everything that is wrong with them. Of several with one name
     /// each is laid over those before it, so the shipped ones come first.
     ///
-    /// @param ruleIds of all rules and policies that can be adjusted
-    public static Result<List<Gate>> read(List<Document> documents, Collection<String> ruleIds) {
-        GateReader reader = new GateReader(ruleIds);
+    /// @param rules ids of all rules and policies that can be adjusted, each with the gate that it is of
+    public static Result<List<Gate>> read(List<Document> documents, Map<String, String> rules) {
+        GateReader reader = new GateReader(rules);
         Map<String, Layers> gates = new TreeMap<>();
         documents.forEach(document -> reader.add(document, gates));
         gates.values().forEach(layers -> layers.check(reader.diagnostics));
@@ -53,13 +56,57 @@ public final class GateReader {
         Schemas.Checked checked = Schemas.read(document);
         diagnostics.addAll(checked.diagnostics());
         names(document, "/spec/freshness", words(), part -> "'" + part + "' is no part of a fact sheet");
-        names(document, "/spec/rules", ruleIds, rule -> "there is no rule or policy '" + rule + "'");
+        names(document, "/spec/rules", rules.keySet(), rule -> "there is no rule or policy '" + rule + "'");
         ObjectNode canonical = checked.canonical();
         if (canonical != null) {
             String name = canonical.at("/metadata/name").asText();
+            strangers(document, name);
+            scores(document);
             Layers layers = gates.computeIfAbsent(name, _ -> new Layers(name, document.at("/metadata/name")));
             layers.lay(Json.fromTree(canonical.path("spec"), Spec.class));
         }
+    }
+
+    /// Reports what is said of rules of other gates, which would change nothing.
+    private void strangers(Document document, String gate) {
+        document.root()
+                .at("/spec/rules")
+                .propertyStream()
+                .map(Map.Entry::getKey)
+                .forEach(rule -> {
+                    String home = rules.getOrDefault(rule, gate);
+                    if (!home.equals(gate)) {
+                        diagnostics.add(Diagnostic.error(
+                                document.at("/spec/rules/" + rule),
+                                "'" + rule + "' is of the gate '" + home + "', so the gate '" + gate
+                                        + "' has no say in it",
+                                "move it to the gate.yaml of '" + home + "'"));
+                    }
+                });
+    }
+
+    /// Reports a worse level that a lower score would lead to.
+    private void scores(Document document) {
+        document.root().at("/spec/score").propertyStream().forEach(environment -> {
+            String pointer = "/spec/score/" + environment.getKey();
+            BigDecimal least = BigDecimal.ZERO;
+            String lesser = "";
+            for (Level level : Level.values()) {
+                String word = level.name().toLowerCase(Locale.ROOT);
+                BigDecimal from = environment.getValue().path(word).decimalValue();
+                if (environment.getValue().has(word) && from.compareTo(least) < 0) {
+                    diagnostics.add(Diagnostic.error(
+                            document.at(pointer + "/" + word),
+                            "'" + word + "' begins at a score of " + from.toPlainString() + ", before '" + lesser
+                                    + "' at " + least.toPlainString(),
+                            "give the worse level the higher score"));
+                }
+                if (environment.getValue().has(word)) {
+                    least = from;
+                    lesser = word;
+                }
+            }
+        });
     }
 
     /// Reports each key of a mapping that is not known.

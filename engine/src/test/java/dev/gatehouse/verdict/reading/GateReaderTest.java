@@ -123,6 +123,28 @@ class GateReaderTest {
                         "gate-1.yaml:1:32: error: the document is a 'Group'; a Gate is expected in a gate.yaml");
     }
 
+    @Test
+    void what_would_change_nothing_or_make_no_sense_is_told() {
+        assertThat(read("""
+                apiVersion: gatehouse.dev/v1
+                kind: Gate
+                metadata: {name: value}
+                spec:
+                  question: Is it worth it?
+                  score:
+                    production: {advisory: 10, soft: 60, hard: 30}
+                    default: {advisory: 50, hard: 50}
+                  rules:
+                    tier-inversion: {off: true}
+                """).diagnostics())
+                .extracting(Diagnostic::toString)
+                .containsExactly(
+                        "gate-0.yaml:7:42: error: 'hard' begins at a score of 30, before 'soft' at 60;"
+                                + " give the worse level the higher score",
+                        "gate-0.yaml:10:5: error: 'tier-inversion' is of the gate 'resilience', so the gate 'value' has"
+                                + " no say in it; move it to the gate.yaml of 'resilience'");
+    }
+
     private static List<Gate> gates(String... texts) {
         return read(texts).orThrow();
     }
@@ -133,6 +155,6 @@ class GateReaderTest {
             byte[] content = texts[i].getBytes(StandardCharsets.UTF_8);
             documents.addAll(DocumentReader.read("gate-" + i + ".yaml", content).documents());
         }
-        return GateReader.read(documents, List.of("tier-inversion", "retry-storm"));
+        return GateReader.read(documents, Map.of("tier-inversion", "resilience", "retry-storm", "resilience"));
     }
 }

@@ -3,7 +3,7 @@ package dev.gatehouse.document.files;
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.InvalidInputException;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// refused.
 public final class Folder {
     /// The largest file that is read, in bytes.
-    public static final long LARGEST = 1 << 20;
+    public static final int LARGEST = 1 << 20;
 
     /// The most files that are read.
     public static final int MOST = 10_000;
@@ -36,7 +36,7 @@ public final class Folder {
             for (Path file : files(root, wanted)) {
                 read(root, file, folder, texts, problems);
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             problems.add(Diagnostic.error("The folder '" + folder + "' cannot be read", "name a folder that exists"));
         }
         if (!problems.isEmpty()) {
@@ -65,18 +65,13 @@ public final class Folder {
         String name = name(root, file);
         String shown = folder.resolve(name).toString();
         try {
-            if (!file.toRealPath().startsWith(root)) {
+            if (Files.exists(file) && !file.toRealPath().startsWith(root)) {
                 problems.add(problem(shown, "This link leads out of the folder", "put the file itself there"));
-            } else if (Files.size(file) > LARGEST) {
-                problems.add(problem(
-                        shown, "This file has " + Files.size(file) + " bytes, at most " + LARGEST + " are read", null));
             } else {
-                texts.put(name, Files.readString(file));
+                texts.put(name, WholeFile.text(file, LARGEST));
             }
-        } catch (CharacterCodingException e) {
-            problems.add(problem(shown, "This file is not UTF-8 text", "save it as UTF-8"));
         } catch (IOException e) {
-            problems.add(problem(shown, "This file cannot be read", "check that it exists and that you may read it"));
+            problems.add(problem(shown, "This file cannot be read: " + e.getMessage(), null));
         }
     }
 

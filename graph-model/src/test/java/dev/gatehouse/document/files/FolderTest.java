@@ -30,12 +30,21 @@ class FolderTest {
     void names_every_file_that_it_refuses() throws IOException {
         Path outside = Files.createTempFile("outside", ".drl");
         Files.createSymbolicLink(root.resolve("link.drl"), outside);
-        Files.write(root.resolve("large.drl"), new byte[(int) Folder.LARGEST + 1]);
+        Files.write(root.resolve("large.drl"), new byte[Folder.LARGEST + 1]);
         Files.write(root.resolve("odd.drl"), new byte[] {(byte) 0xff, (byte) 0xfe});
+        Files.createSymbolicLink(root.resolve("lost.drl"), root.resolve("none.drl"));
 
         assertThatThrownBy(() -> Folder.read(root, _ -> true))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContainingAll("link.drl", "leads out", "large.drl", "1048577 bytes", "odd.drl", "UTF-8");
+                .hasMessageContainingAll(
+                        "link.drl",
+                        "leads out",
+                        "large.drl",
+                        "1048577 bytes",
+                        "odd.drl",
+                        "UTF-8",
+                        "lost.drl",
+                        "leads nowhere");
         Files.delete(outside);
     }
 

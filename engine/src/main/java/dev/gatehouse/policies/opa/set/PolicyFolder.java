@@ -2,6 +2,7 @@ package dev.gatehouse.policies.opa.set;
 
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.InvalidInputException;
+import dev.gatehouse.document.files.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -46,9 +47,9 @@ public final class PolicyFolder {
         for (Path file : files(root)) {
             String name = root.relativize(file).toString().replace('\\', '/');
             try {
-                texts.put(name, Files.readString(file));
+                texts.put(name, WholeFile.text(file, WholeFile.LARGEST));
             } catch (IOException e) {
-                mistakes.add(Diagnostic.error(file + " is not readable as UTF-8 text: " + e.getMessage(), null));
+                mistakes.add(Diagnostic.error(file + " cannot be read: " + e.getMessage(), null));
             }
         }
         if (!mistakes.isEmpty()) {
@@ -109,7 +110,7 @@ public final class PolicyFolder {
 
     private static List<Path> files(Path folder) {
         try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile)
+            return all.filter(file -> !Files.isDirectory(file))
                     .filter(file -> isPolicy(folder.relativize(file)))
                     .sorted()
                     .toList();

@@ -3,6 +3,7 @@ package dev.gatehouse.verdict.record.files;
 import dev.gatehouse.document.Digest;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.document.Json;
+import dev.gatehouse.document.files.WholeFile;
 import dev.gatehouse.graph.StoreException;
 import dev.gatehouse.verdict.record.DecisionRecord;
 import dev.gatehouse.verdict.record.KeptRecord;
@@ -22,6 +23,9 @@ import java.util.regex.Pattern;
 
 /// One file a decision, `<id>.json`: a [KeptRecord]. A file appears whole or not at all.
 public final class FileRecords implements Records {
+    /// As much as one array holds: a record has all the sheets of a decision.
+    private static final int LARGEST = Integer.MAX_VALUE - 8;
+
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     private final Path folder;
@@ -87,7 +91,7 @@ public final class FileRecords implements Records {
     /// @throws InvalidInputException when there is no record in it
     public DecisionRecord open(Path file) {
         try {
-            KeptRecord kept = Json.read(Files.readAllBytes(file), KeptRecord.class);
+            KeptRecord kept = Json.read(WholeFile.read(file, LARGEST), KeptRecord.class);
             opened.putAll(kept.bytes());
             records.put(kept.record().decisionId(), kept.record());
             return kept.record();

@@ -1,0 +1,55 @@
+package dev.gatehouse.cli.input;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.gatehouse.catalog.SourceFile;
+import dev.gatehouse.document.InvalidInputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(20)
+class InputFilesTest {
+    @TempDir
+    private Path folder;
+
+    private List<String> read(String... paths) {
+        return InputFiles.read(folder, List.of(paths).stream().map(Path::of).toList()).stream()
+                .map(SourceFile::name)
+                .toList();
+    }
+
+    @Test
+    void a_folder_may_be_a_link_and_so_may_files_in_it() throws IOException {
+        Path catalog = Files.createDirectory(folder.resolve("catalog"));
+        Path file = Files.writeString(catalog.resolve("b.yaml"), "");
+        Files.createSymbolicLink(catalog.resolve("a.yaml"), file);
+        Files.createSymbolicLink(catalog.resolve("back"), folder);
+        Files.createSymbolicLink(folder.resolve("link"), catalog);
+
+        assertThat(read("link")).containsExactly("link/a.yaml", "link/b.yaml");
+    }
+
+    @Test
+    void everything_that_cannot_be_read_is_named() throws IOException, InterruptedException {
+        Path catalog = Files.createDirectory(folder.resolve("catalog"));
+        Files.createSymbolicLink(catalog.resolve("lost.yaml"), folder.resolve("none"));
+        Path pipe = catalog.resolve("pipe.yaml");
+        Assumptions.assumeTrue(
+                new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "there are no pipes here");
+
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> read("catalog", "nowhere", "/dev/zero"))
+                .withMessage("""
+                        error: '/dev/zero' cannot be read: it is a pipe, a device or a socket; check the path
+                        error: 'catalog/lost.yaml' cannot be read: it is a link that leads nowhere; check the path
+                        error: 'catalog/pipe.yaml' cannot be read: it is a pipe, a device or a socket; check the path
+                        error: 'nowhere' cannot be read: there is no such file; check the path""");
+    }
+}
