@@ -2,7 +2,7 @@
 # title: Nothing runs on what is no longer maintained
 # description: >-
 #   A hole found after the end of maintenance stays open. Judged only where the runtime is known and stands in the
-#   table beside this policy.
+#   table beside this policy, which says where its dates were seen, and when.
 # custom:
 #   gate: resilience
 #   id: end-of-life-runtime
