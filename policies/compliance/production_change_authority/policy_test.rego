@@ -29,6 +29,13 @@ test_asks_the_owner_before_the_change if {
 	})
 }
 
+test_asks_by_the_tier_before_the_change if {
+	count(policy.violation) == 1 with input as sheet({}, {
+		"before": strange,
+		"after": {"owner": "group:default/bank", "tier": 3},
+	})
+}
+
 test_accepts_the_owner if {
 	count(policy.violation) == 0 with input as sheet({}, {"before": {"owner": "group:default/shop", "tier": 1}})
 }

@@ -22,6 +22,7 @@ public sealed interface Fact extends Citable
                 Day,
                 Proposal,
                 Touched,
+                Lowered,
                 Blast,
                 InFlight {
     /// The entity that the statement is about.

@@ -27,15 +27,16 @@ public record Touched(
         how = List.copyOf(how);
     }
 
-    /// The tier after the change, or before where it removes the entity; null is unknown.
+    /// The more critical of the tiers before and after the change; null where neither is known.
     public @Nullable Integer tier() {
-        Brief brief = after != null ? after : before;
-        return brief == null ? null : brief.tier();
+        Integer old = before == null ? null : before.tier();
+        Integer now = after == null ? null : after.tier();
+        return old == null || (now != null && now < old) ? now : old;
     }
 
-    /// The owner after the change, or before where it removes the entity; null is unknown.
+    /// The owner before the change, or after where it adds the entity; null is unknown.
     public @Nullable EntityRef owner() {
-        Brief brief = after != null ? after : before;
+        Brief brief = before != null ? before : after;
         return brief == null ? null : brief.owner();
     }
 }

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /// One rule's statement about one subject.
 ///
-/// @param key the refs that identify it beside rule and subject, as the rule's key says
+/// @param key what identifies it beside rule and subject, as the rule's key says: refs mostly
 /// @param message one sentence with the names and values
 /// @param path the way in the graph that proves it; empty where it is about the subject alone
 /// @param facts the values that prove it
 public record Finding(
         String ruleId,
         EntityRef subject,
-        List<EntityRef> key,
+        List<String> key,
         Severity severity,
         String message,
         @Nullable Measure measure,
@@ -34,5 +34,5 @@ public record Finding(
     }
 
     /// Rule, subject and key.
-    public record Identity(String ruleId, EntityRef subject, List<EntityRef> key) {}
+    public record Identity(String ruleId, EntityRef subject, List<String> key) {}
 }

@@ -7,6 +7,7 @@ import dev.gatehouse.facts.Composition;
 import dev.gatehouse.facts.CriticalPath;
 import dev.gatehouse.facts.Edge;
 import dev.gatehouse.facts.Fact;
+import dev.gatehouse.facts.Lowered;
 import dev.gatehouse.facts.Measure;
 import dev.gatehouse.facts.Path;
 import dev.gatehouse.findings.Rule;
@@ -22,12 +23,12 @@ import org.jspecify.annotations.Nullable;
 /// The evidence of one finding, in the parts that the finding shows.
 ///
 /// @param path hops in the order in which the evidence brings them
-/// @param about what the facts among the evidence are about
+/// @param about what the facts among the evidence are about: refs, and for a lowered safeguard its word behind
 /// @param members of the circles among the evidence
 /// @param measure the first one, if any
 public record Proof(
         List<Hop> path,
-        List<EntityRef> about,
+        List<String> about,
         List<EntityRef> members,
         @Nullable Measure measure,
         List<Citation> facts) {
@@ -40,7 +41,7 @@ public record Proof(
 
     public static Proof of(Citable... evidence) {
         List<Hop> path = new ArrayList<>();
-        List<EntityRef> about = new ArrayList<>();
+        List<String> about = new ArrayList<>();
         List<EntityRef> members = new ArrayList<>();
         List<Measure> measures = new ArrayList<>();
         List<Citation> facts = new ArrayList<>();
@@ -51,13 +52,20 @@ public record Proof(
                 case Citation citation -> facts.add(citation);
                 case Circle circle -> members.addAll(circle.members());
                 case Composition composition -> {
-                    about.add(composition.ref());
+                    about.add(composition.ref().toString());
                     composition
                             .terms()
                             .forEach(term -> facts.add(
                                     Citation.of(term.component(), "availability objective", term.objective())));
                 }
-                case Fact fact -> about.add(fact.ref());
+                case Lowered lowered -> {
+                    about.add(lowered.ref() + " " + lowered.safeguard());
+                    facts.add(Citation.of(lowered.ref(), lowered.safeguard() + " before the change", lowered.before()));
+                    if (lowered.measure() != null) {
+                        measures.add(lowered.measure());
+                    }
+                }
+                case Fact fact -> about.add(fact.ref().toString());
             }
         }
         return new Proof(path, about, members, measures.isEmpty() ? null : measures.getFirst(), facts);
@@ -78,17 +86,24 @@ public record Proof(
         };
     }
 
-    /// The refs that identify a finding with this proof. Nodes are a circle's members where there is one. Where both
-    /// ends are asked for and there is no path, what the facts are about stands in, without the subject.
-    public List<EntityRef> key(Rule.Key key, EntityRef subject) {
+    /// What identifies a finding with this proof. Nodes are a circle's members where there is one. Where both ends are
+    /// asked for and there is no path, what the facts are about stands in, without the subject.
+    public List<String> key(Rule.Key key, EntityRef subject) {
         return switch (key) {
             case SUBJECT -> List.of();
-            case EDGES -> path.stream().map(Hop::edge).distinct().toList();
-            case NODES -> members.isEmpty() ? sorted(nodes()) : sorted(members.stream());
+            case EDGES ->
+                path.stream().map(hop -> hop.edge().toString()).distinct().toList();
+            case NODES -> sorted(members.isEmpty() ? nodes() : members.stream());
             case ENDS ->
                 path.isEmpty()
-                        ? sorted(about.stream().filter(ref -> !ref.equals(subject)))
-                        : List.of(path.getFirst().from(), path.getLast().to());
+                        ? about.stream()
+                                .filter(one -> !one.equals(subject.toString()))
+                                .distinct()
+                                .sorted()
+                                .toList()
+                        : List.of(
+                                path.getFirst().from().toString(),
+                                path.getLast().to().toString());
         };
     }
 
@@ -96,7 +111,7 @@ public record Proof(
         return path.stream().flatMap(hop -> Stream.of(hop.from(), hop.to()));
     }
 
-    private static List<EntityRef> sorted(Stream<EntityRef> refs) {
-        return refs.distinct().sorted().toList();
+    private static List<String> sorted(Stream<EntityRef> refs) {
+        return refs.distinct().sorted().map(EntityRef::toString).toList();
     }
 }

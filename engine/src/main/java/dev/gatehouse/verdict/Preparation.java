@@ -11,7 +11,6 @@ import dev.gatehouse.model.Declaration;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.Kind;
 import dev.gatehouse.model.change.Change;
-import dev.gatehouse.model.change.Operation;
 import dev.gatehouse.model.governance.Actor;
 import dev.gatehouse.model.governance.Approval;
 import dev.gatehouse.model.governance.Waiver;
@@ -77,15 +76,14 @@ public final class Preparation {
     /// The waivers from before the change, about the same subjects under their new names: a change accepts no finding
     /// of its own.
     private static Stream<Waiver> standing(ResolvedChange change) {
-        return waivers(change.before()).map(waiver -> {
-            EntityRef subject = waiver.subject();
-            for (Operation operation : change.change().operations()) {
-                if (operation instanceof Operation.Rename(EntityRef old, String to) && old.equals(subject)) {
-                    subject = new EntityRef(old.kind(), old.namespace(), to);
-                }
-            }
-            return new Waiver(waiver.ref(), waiver.rule(), subject, waiver.owner(), waiver.reason(), waiver.expires());
-        });
+        return waivers(change.before())
+                .map(waiver -> new Waiver(
+                        waiver.ref(),
+                        waiver.rule(),
+                        change.renamed(waiver.subject()),
+                        waiver.owner(),
+                        waiver.reason(),
+                        waiver.expires()));
     }
 
     /// The matter of an architecture as it stands: every finding of it counts as introduced by nobody's change.

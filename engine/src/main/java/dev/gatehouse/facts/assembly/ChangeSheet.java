@@ -6,6 +6,7 @@ import dev.gatehouse.facts.Day;
 import dev.gatehouse.facts.Fact;
 import dev.gatehouse.facts.InFlight;
 import dev.gatehouse.facts.Proposal;
+import dev.gatehouse.facts.Purpose;
 import dev.gatehouse.facts.Subject;
 import dev.gatehouse.facts.Touched;
 import dev.gatehouse.facts.sheet.PartName;
@@ -23,6 +24,7 @@ import dev.gatehouse.model.change.Window;
 import dev.gatehouse.model.component.Component;
 import dev.gatehouse.model.component.Environment;
 import dev.gatehouse.model.component.User;
+import dev.gatehouse.model.economy.Initiative;
 import dev.gatehouse.model.reliability.Incident;
 import dev.gatehouse.model.reliability.Slo;
 import java.math.BigDecimal;
@@ -65,10 +67,12 @@ final class ChangeSheet {
     SheetBuilder build() {
         SheetBuilder sheet = new SheetBuilder(after, change.ref(), SubjectKind.CHANGE, demand);
         sheet.part(PartName.PROPOSAL, () -> List.of(proposal()));
+        sheet.part(
+                PartName.LOWERED, before, () -> new Lowering(resolved, before, after, requesterGroups(), clock).all());
         sheet.partFromAnywhere(PartName.TOUCHED, this::touched);
         sheet.partFromAnywhere(PartName.BLAST, () -> List.of(reach.blast()));
         sheet.part(PartName.IN_FLIGHT, this::inFlight);
-        sheet.part(PartName.PURPOSE, () -> GroupingSheet.purpose(after, change.initiative()));
+        sheet.part(PartName.PURPOSE, this::purpose);
         sheet.part(
                 PartName.DAY,
                 () -> List.of(new Day(change.ref(), clock.atZone(ZoneOffset.UTC).toLocalDate())));
@@ -76,11 +80,10 @@ final class ChangeSheet {
     }
 
     private Proposal proposal() {
-        Environment environment = after.entity(after.snapshot().indexOf(change.environment()), Environment.class);
         return new Proposal(
                 change.ref(),
                 change.environment(),
-                environment == null ? null : environment.production(),
+                production(),
                 change.requestedBy(),
                 requesterGroups(),
                 change.window(),
@@ -97,26 +100,66 @@ final class ChangeSheet {
         return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
+    /// The change takes the word away from no environment.
+    private @Nullable Boolean production() {
+        List<Environment> either = environments().toList();
+        return either.stream().anyMatch(environment -> Boolean.TRUE.equals(environment.production()))
+                ? Boolean.TRUE
+                : either.getFirst().production();
+    }
+
+    /// The change's environment before it and after.
+    private Stream<Environment> environments() {
+        return Stream.of(before, after)
+                .map(view -> view.entity(view.snapshot().indexOf(change.environment()), Environment.class))
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull);
+    }
+
+    /// As before the change: it lets nobody into a group in whose name it is asked for.
     private Set<EntityRef> requesterGroups() {
         EntityRef requester = change.requestedBy();
         if (requester == null) {
             return Set.of();
         }
-        User user = after.entity(after.snapshot().indexOf(requester), User.class);
+        User user = before.entity(before.snapshot().indexOf(requester), User.class);
         return user == null ? Set.of(requester) : user.memberOf();
     }
 
     /// Freezes from before the change count too: it lifts none that forbids it.
     private @Nullable String freeze() {
         Window window = Objects.requireNonNullElseGet(change.window(), () -> new Window(clock, clock.plusNanos(1)));
-        return Stream.of(before, after)
-                .map(view -> view.entity(view.snapshot().indexOf(change.environment()), Environment.class))
-                .filter(Objects::nonNull)
-                .flatMap(environment -> Objects.requireNonNull(environment).freezes().stream())
+        return environments()
+                .flatMap(environment -> environment.freezes().stream())
                 .filter(freeze -> window.overlaps(new Window(freeze.start(), freeze.end())))
                 .map(Environment.Freeze::reason)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /// What it is for, as after the change, or before it where it is gone then; with the smaller allowance of the two:
+    /// the
+    /// change raises none that it uses itself.
+    private List<Fact> purpose() {
+        EntityRef initiative = change.initiative();
+        if (initiative == null) {
+            return List.of();
+        }
+        List<Initiative> either = Stream.of(after, before)
+                .map(view -> view.entity(view.snapshot().indexOf(initiative), Initiative.class))
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
+        BigDecimal allowance = either.stream()
+                .map(Initiative::carbonAllowance)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        return either.stream()
+                .limit(1)
+                .<Fact>map(found -> new Purpose(found.ref(), found.owner(), found.worth(), allowance))
+                .toList();
     }
 
     /// By how much the change raises a total over what it touches; unknown amounts count as nothing.

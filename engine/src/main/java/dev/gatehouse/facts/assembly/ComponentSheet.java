@@ -125,7 +125,7 @@ final class ComponentSheet {
             case RETRIES -> retries();
             case PATHS -> paths();
             case DAY -> List.of(new Day(component.ref(), day));
-            case CIRCLE, SUMS, PURPOSE, PROPOSAL, TOUCHED, BLAST, IN_FLIGHT ->
+            case CIRCLE, SUMS, PURPOSE, PROPOSAL, TOUCHED, LOWERED, BLAST, IN_FLIGHT ->
                 throw new IllegalArgumentException("A component has no " + name.word());
         };
     }

@@ -34,7 +34,7 @@ final class GroupingSheet {
     SheetBuilder build() {
         SheetBuilder sheet = new SheetBuilder(view, ref, SubjectKind.of(ref.kind()), demand);
         if (ref.kind() == Kind.INITIATIVE) {
-            sheet.part(PartName.PURPOSE, () -> purpose(view, ref));
+            sheet.part(PartName.PURPOSE, this::purpose);
             return sheet;
         }
         sheet.partFromAnywhere(PartName.SUBJECT, this::members);
@@ -42,10 +42,8 @@ final class GroupingSheet {
         return sheet;
     }
 
-    /// What an initiative is for; nothing where there is none.
-    static List<Fact> purpose(View view, @Nullable EntityRef initiative) {
-        Initiative found =
-                initiative == null ? null : view.entity(view.snapshot().indexOf(initiative), Initiative.class);
+    private List<Fact> purpose() {
+        Initiative found = view.entity(view.snapshot().indexOf(ref), Initiative.class);
         return found == null
                 ? List.of()
                 : List.of(new Purpose(found.ref(), found.owner(), found.worth(), found.carbonAllowance()));
@@ -72,9 +70,7 @@ final class GroupingSheet {
 
     private Sums sums() {
         List<Subject> members = members();
-        Budget budget = view.referring(view.snapshot().indexOf(ref), Relation.BUDGET_OF, Budget.class).stream()
-                .findFirst()
-                .orElse(null);
+        Budget budget = view.budget(view.snapshot().indexOf(ref));
         return new Sums(
                 ref,
                 members.size(),

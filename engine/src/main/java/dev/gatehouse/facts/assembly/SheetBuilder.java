@@ -46,6 +46,15 @@ final class SheetBuilder {
         add(name, facts, view.allComplete());
     }
 
+    /// A part about how things were before: they were declared there.
+    void part(PartName name, View before, Supplier<List<? extends Fact>> facts) {
+        if (demand.wants(kind, name)) {
+            Part part = before.part(facts.get(), true);
+            part.facts().forEach(fact -> source(before, fact.ref()));
+            parts.put(name, part);
+        }
+    }
+
     private void add(PartName name, Supplier<List<? extends Fact>> facts, boolean ownComplete) {
         if (demand.wants(kind, name)) {
             put(name, view.part(facts.get(), ownComplete));
@@ -83,6 +92,10 @@ final class SheetBuilder {
     }
 
     private void source(EntityRef ref) {
+        source(view, ref);
+    }
+
+    private void source(View view, EntityRef ref) {
         if (!sources.containsKey(ref)) {
             Provenance provenance = view.provenance(ref);
             if (provenance != null) {

@@ -13,6 +13,7 @@ import dev.gatehouse.model.Reading;
 import dev.gatehouse.model.Relation;
 import dev.gatehouse.model.component.Component;
 import dev.gatehouse.model.component.Deployment;
+import dev.gatehouse.model.economy.Budget;
 import dev.gatehouse.model.reliability.Slo;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -211,6 +212,16 @@ final class View {
             found[0] |= slo != null && slo.indicator() == indicator;
         });
         return found[0];
+    }
+
+    /// What the group with that number may spend, the first by name; null where no budget was set.
+    @Nullable
+    Budget budget(int group) {
+        return group < 0
+                ? null
+                : referring(group, Relation.BUDGET_OF, Budget.class).stream()
+                        .findFirst()
+                        .orElse(null);
     }
 
     /// Numbers of the components that an entity gathers by a relation, sorted by name.

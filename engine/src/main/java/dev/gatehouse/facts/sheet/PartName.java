@@ -7,6 +7,7 @@ import dev.gatehouse.facts.CriticalPath;
 import dev.gatehouse.facts.Day;
 import dev.gatehouse.facts.Fact;
 import dev.gatehouse.facts.InFlight;
+import dev.gatehouse.facts.Lowered;
 import dev.gatehouse.facts.NeededBy;
 import dev.gatehouse.facts.Needs;
 import dev.gatehouse.facts.Objective;
@@ -60,6 +61,8 @@ public enum PartName {
     PROPOSAL(Proposal.class),
     /// What the change names or alters.
     TOUCHED(Touched.class),
+    /// Safeguards that the change lowers.
+    LOWERED(Lowered.class),
     /// What the change can hurt.
     BLAST(Blast.class),
     /// Other changes beside it.

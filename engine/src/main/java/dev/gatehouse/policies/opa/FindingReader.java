@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what a policy says into findings. What does not have the documented shape is a failure of the policy.
@@ -110,22 +111,24 @@ record FindingReader(Rule rule, FactSheet sheet, @Nullable String document) {
         return hops;
     }
 
-    private List<EntityRef> key(List<Hop> path) {
+    private List<String> key(List<Hop> path) {
         if (path.isEmpty()) {
             return List.of();
         }
         return switch (rule.key()) {
             case SUBJECT -> List.of();
-            case ENDS -> List.of(path.getFirst().from(), path.getLast().to());
-            case EDGES -> path.stream().map(Hop::edge).toList();
-            case NODES -> path.stream().map(Hop::from).sorted().toList();
+            case ENDS -> texts(Stream.of(path.getFirst().from(), path.getLast().to()));
+            case EDGES -> texts(path.stream().map(Hop::edge));
+            case NODES -> texts(path.stream().map(Hop::from).sorted());
         };
     }
 
-    private static List<EntityRef> refs(JsonNode texts) {
-        List<EntityRef> refs = new ArrayList<>();
-        texts.forEach(text -> refs.add(EntityRef.parse(text.asText())));
-        return refs;
+    private static List<String> texts(Stream<EntityRef> refs) {
+        return refs.map(EntityRef::toString).toList();
+    }
+
+    private static List<String> refs(JsonNode texts) {
+        return texts(texts.valueStream().map(text -> EntityRef.parse(text.asText())));
     }
 
     private List<Citation> facts(JsonNode facts) {

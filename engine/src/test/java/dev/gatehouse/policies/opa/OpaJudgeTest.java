@@ -55,7 +55,7 @@ class OpaJudgeTest {
         assertThat(denied.severity()).isEqualTo(Severity.HIGH);
         assertThat(denied.message()).isEqualTo("component:default/shop sends to external:default/bank");
         assertThat(denied.path()).containsExactly(new Hop(Opas.SHOP, Opas.FLOW, Opas.BANK));
-        assertThat(denied.key()).containsExactly(Opas.SHOP, Opas.BANK);
+        assertThat(denied.key()).containsExactly(Opas.SHOP.toString(), Opas.BANK.toString());
         assertThat(denied.measure()).hasToString("1 classes (at most 0 classes)");
         assertThat(denied.facts())
                 .hasToString("[Citation[ref=flow:default/shop-bank, name=protocol, value=http, " + "observedAt=null]]");

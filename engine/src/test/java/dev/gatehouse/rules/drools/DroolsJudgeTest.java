@@ -75,7 +75,7 @@ class DroolsJudgeTest {
 
         Finding finding = judge(sheet, withImport(EDGES)).findings().getFirst();
 
-        assertThat(finding.key()).containsExactly(CHECKOUT, PAYMENTS);
+        assertThat(finding.key()).containsExactly(CHECKOUT.toString(), PAYMENTS.toString());
         assertThat(finding.path())
                 .singleElement()
                 .satisfies(hop -> assertThat(hop.edge()).hasToString("dependency:default/checkout-to-payments"));

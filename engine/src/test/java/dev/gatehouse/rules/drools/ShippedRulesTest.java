@@ -48,7 +48,7 @@ class ShippedRulesTest {
 
         assertThat(ask(sheet)).singleElement().satisfies(finding -> {
             assertThat(finding.message()).isEqualTo("checkout (tier 1) fails without payments, which is only tier 3.");
-            assertThat(finding.key()).containsExactly(CHECKOUT, PAYMENTS);
+            assertThat(finding.key()).containsExactly(CHECKOUT.toString(), PAYMENTS.toString());
             assertThat(finding.measure()).hasToString("3 tier (at most 1 tier)");
         });
     }
@@ -76,7 +76,7 @@ class ShippedRulesTest {
         assertThat(ask(sheet(circle))).singleElement().satisfies(finding -> {
             assertThat(finding.message())
                     .isEqualTo("2 components need each other in a circle of hard dependencies: checkout, payments.");
-            assertThat(finding.key()).containsExactly(CHECKOUT, PAYMENTS);
+            assertThat(finding.key()).containsExactly(CHECKOUT.toString(), PAYMENTS.toString());
             assertThat(finding.path()).hasSize(2);
         });
     }
