@@ -93,6 +93,36 @@ final class OverlayEdges implements Edges {
     }
 
     @Override
+    public boolean anyOut(int node, EdgeTest test) {
+        Touched touched = out.at(node);
+        if (touched == null) {
+            return below.anyOut(node, test);
+        }
+        return !touched.gone
+                && (below.anyOut(
+                                node,
+                                (edge, other) -> !overlay.named.contains(edge)
+                                        && overlay.stands(other)
+                                        && test.passes(edge, other))
+                        || touched.anyMore(test));
+    }
+
+    @Override
+    public int firstStart() {
+        return out.nodes.size() == 0
+                ? below.firstStart()
+                : Math.min(below.firstStart(), out.nodes.sorted()[0]);
+    }
+
+    @Override
+    public int lastStart() {
+        int touched = out.nodes.size();
+        return touched == 0
+                ? below.lastStart()
+                : Math.max(below.lastStart(), out.nodes.sorted()[touched - 1]);
+    }
+
+    @Override
     public int outDegree(int node) {
         return degree(out, below.outDegree(node), node);
     }
@@ -134,6 +164,10 @@ final class OverlayEdges implements Edges {
         private final List<int[]> more = new ArrayList<>();
         private int fewer;
         private boolean gone;
+
+        boolean anyMore(EdgeTest test) {
+            return more.stream().anyMatch(pair -> test.passes(pair[0], pair[1]));
+        }
 
         void forEachMore(EdgeVisitor visitor) {
             for (int[] pair : more) {

@@ -42,6 +42,16 @@ final class SparseArray {
         return new SparseArray(keys.length == 0 ? 0 : first, offsets, values);
     }
 
+    /// The first row that holds something, 0 where none does.
+    int first() {
+        return first;
+    }
+
+    /// The last row that holds something, -1 where none does.
+    int last() {
+        return first + offsets.length - 2;
+    }
+
     int start(int row) {
         return holds(row) ? offsets[row - first] : 0;
     }

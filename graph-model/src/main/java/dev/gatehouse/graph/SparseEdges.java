@@ -32,6 +32,27 @@ record SparseEdges(SparseArray outEdges, SparseArray outNodes, SparseArray inEdg
     }
 
     @Override
+    public boolean anyOut(int node, EdgeTest test) {
+        int end = outEdges.end(node);
+        for (int i = outEdges.start(node); i < end; i++) {
+            if (test.passes(outEdges.value(i), outNodes.value(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public int firstStart() {
+        return outEdges.first();
+    }
+
+    @Override
+    public int lastStart() {
+        return outEdges.last();
+    }
+
+    @Override
     public int outDegree(int node) {
         return outEdges.count(node);
     }

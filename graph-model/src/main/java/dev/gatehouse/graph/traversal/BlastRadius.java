@@ -1,7 +1,6 @@
 package dev.gatehouse.graph.traversal;
 
 import dev.gatehouse.graph.EdgeKind;
-import dev.gatehouse.graph.Edges;
 import dev.gatehouse.graph.Need;
 import dev.gatehouse.graph.Snapshot;
 import dev.gatehouse.model.EntityRef;
@@ -23,15 +22,25 @@ import org.jspecify.annotations.Nullable;
 public final class BlastRadius {
     private final Snapshot snapshot;
     private final Search all;
-    private final Search failing;
-    private final int starts;
+    private final int[] starts;
+    /// Made when somebody asks who fails, which is by far the longer search.
+    private @Nullable Search failing;
 
     private BlastRadius(Snapshot snapshot, int[] starts) {
-        Edges edges = snapshot.edges(EdgeKind.DEPENDENCY);
         this.snapshot = snapshot;
-        this.starts = starts.length;
-        this.all = Search.upstream(snapshot, edges, starts, (edge, _) -> snapshot.need(edge) != Need.OBSERVED);
-        this.failing = Search.upstream(snapshot, edges, starts, this::fails);
+        this.starts = starts;
+        this.all = Search.upstream(
+                snapshot,
+                snapshot.edges(EdgeKind.DEPENDENCY),
+                starts,
+                (edge, _) -> snapshot.need(edge) != Need.OBSERVED);
+    }
+
+    private Search failures() {
+        if (failing == null) {
+            failing = Search.upstream(snapshot, snapshot.edges(EdgeKind.DEPENDENCY), starts, this::fails);
+        }
+        return failing;
     }
 
     /// The blast radius of these; references that the architecture does not know have none.
@@ -76,25 +85,25 @@ public final class BlastRadius {
 
     /// How many are affected.
     public int size() {
-        return all.reached().size() - starts;
+        return all.reached().size() - starts.length;
     }
 
     /// How many of them fail.
     public int failing() {
-        return failing.reached().size() - starts;
+        return failures().reached().size() - starts.length;
     }
 
     /// The numbers of all who are affected, in no set order.
     public IntStream nodes() {
         Marks reached = all.reached();
-        return IntStream.range(starts, reached.size()).map(reached::number);
+        return IntStream.range(starts.length, reached.size()).map(reached::number);
     }
 
     /// Calls back with each who is affected: those who fail first, then the nearest first.
     public void forEach(Visitor visitor) {
-        failing.forEachFurther(visitor);
+        failures().forEachFurther(visitor);
         all.forEachFurther((node, distance) -> {
-            if (!failing.reached().contains(node)) {
+            if (!failures().reached().contains(node)) {
                 visitor.affected(node, distance);
             }
         });
@@ -137,7 +146,7 @@ public final class BlastRadius {
     }
 
     private Search proof(int node) {
-        return failing.reached().contains(node) ? failing : all;
+        return failures().reached().contains(node) ? failures() : all;
     }
 
     /// Receives those who are affected.

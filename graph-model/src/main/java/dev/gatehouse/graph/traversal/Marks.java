@@ -38,6 +38,12 @@ final class Marks {
         }
     }
 
+    void addAll(int[] all) {
+        for (int number : all) {
+            add(number);
+        }
+    }
+
     private static int word(int number) {
         return (number & ((1 << PAGE) - 1)) >> 6;
     }

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /// A breadth-first search that remembers how far each node is from the nearest start. Which way it came is not
 /// remembered but found again when asked for, so that it does not depend on the order of edges.
+///
+/// An upstream round that begins at many nodes asks each node that was not reached yet whether it leads to one that
+/// was, and stops at the first such edge, which looks at far fewer edges than to follow all that lead to those nodes
+/// (Beamer, Asanovic, Patterson: Direction-Optimizing Breadth-First Search, 2012).
 final class Search {
     private final Snapshot snapshot;
     private final Edges edges;
@@ -22,6 +26,8 @@ final class Search {
     /// Where each distance begins among the positions; nodes are reached in order of distance.
     private int[] begins = new int[8];
 
+    private final Edges.EdgeTest meets = this::meets;
+    private int gathering;
     private int rounds;
     private @Nullable Positions positions;
     private @Nullable Map<Integer, Hop> arrivals;
@@ -55,14 +61,50 @@ final class Search {
         for (int begin = 0; begin < reached.size(); ) {
             begin(begin);
             int end = reached.size();
-            for (int position = begin; position < end; position++) {
-                int node = reached.number(position);
-                if (begin == 0 || !step.ends(node)) {
-                    expand(node);
+            if (upstream && isWide(begin, end)) {
+                gather();
+            } else {
+                for (int position = begin; position < end; position++) {
+                    int node = reached.number(position);
+                    if (begin == 0 || !step.ends(node)) {
+                        expand(node);
+                    }
                 }
             }
             begin = end;
         }
+    }
+
+    /// Whether more edges lead to the nodes at those positions than there are nodes that edges start at. Never in the
+    /// first round, in which the search also goes on at a node that ends it.
+    private boolean isWide(int begin, int end) {
+        int nodes = edges.lastStart() - edges.firstStart() + 1;
+        int leading = 0;
+        for (int position = begin; position < end && leading <= nodes; position++) {
+            leading += edges.inDegree(reached.number(position));
+        }
+        return begin > 0 && leading > nodes;
+    }
+
+    /// Adds the nodes that were not reached yet and from which an edge leads to one that was when the round began.
+    private void gather() {
+        Marks found = new Marks(snapshot.size());
+        int last = edges.lastStart();
+        for (int node = edges.firstStart(); node <= last; node++) {
+            if (!reached.contains(node)) {
+                gathering = node;
+                if (edges.anyOut(node, meets)) {
+                    found.add(node);
+                }
+            }
+        }
+        for (int position = 0; position < found.size(); position++) {
+            reached.add(found.number(position));
+        }
+    }
+
+    private boolean meets(int edge, int other) {
+        return reached.contains(other) && !step.ends(other) && step.passes(edge, gathering);
     }
 
     private void begin(int position) {
