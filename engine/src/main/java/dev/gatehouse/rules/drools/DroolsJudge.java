@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSession;
 
@@ -28,6 +29,9 @@ import org.kie.api.runtime.KieSession;
 /// for whom, so each rule that was asked is heard alone, and only the culprit has failed. A condition that does not end
 /// is left to itself: its rule has failed until it ends.
 public final class DroolsJudge implements Judge {
+    /// How many sheets one thread judges before more are worth a thread of their own.
+    private static final int SIDE_BY_SIDE = 128;
+
     private final RuleSet rules;
     private final Compiled compiled;
     private final Budget budget;
@@ -77,7 +81,9 @@ public final class DroolsJudge implements Judge {
 
     @Override
     public List<Judgement> judge(List<Question> questions) {
-        return Watch.each(questions, this::judge);
+        return questions.stream().gather(Gatherers.windowFixed(SIDE_BY_SIDE)).toList().parallelStream()
+                .flatMap(some -> Watch.each(some, this::judge).stream())
+                .toList();
     }
 
     private Judgement judge(Question question, Watch watch) {
@@ -90,7 +96,7 @@ public final class DroolsJudge implements Judge {
         if (Watch.isStuck(all) || all.stream().anyMatch(Watch::isStuck)) {
             return eachAlone(sheet, asked, watch);
         }
-        RuleReport together = hearing(sheet, asked);
+        RuleReport together = report(sheet, asked);
         try {
             String name = "One of the rules about a " + sheet.kind().word();
             watch.run(
@@ -104,7 +110,7 @@ public final class DroolsJudge implements Judge {
                 : new Judgement(together.findings(), together.scores(), together.failed());
     }
 
-    private RuleReport hearing(FactSheet sheet, Map<String, RuleSet.Definition> asked) {
+    private RuleReport report(FactSheet sheet, Map<String, RuleSet.Definition> asked) {
         return new RuleReport(sheet, asked, budget.forFacts(sheet.facts().count()));
     }
 
@@ -124,7 +130,7 @@ public final class DroolsJudge implements Judge {
         List<Score> scores = new ArrayList<>();
         SortedMap<String, String> failed = new TreeMap<>();
         asked.forEach((id, definition) -> {
-            RuleReport alone = hearing(sheet, Map.of(id, definition));
+            RuleReport alone = report(sheet, Map.of(id, definition));
             failed.putAll(hearAlone(definition, sheet, alone, watch));
             if (!failed.containsKey(id)) {
                 findings.addAll(alone.findings());
@@ -154,12 +160,12 @@ public final class DroolsJudge implements Judge {
     }
 
     private static void hear(
-            KieSession session, FactSheet sheet, Map<String, RuleSet.Definition> asked, RuleReport hearing) {
+            KieSession session, FactSheet sheet, Map<String, RuleSet.Definition> asked, RuleReport report) {
         try {
-            session.setGlobal(RuleReport.GLOBAL, hearing);
+            session.setGlobal(RuleReport.GLOBAL, report);
             sheet.facts().forEach(session::insert);
             asked.values().forEach(definition -> definition.parameters().forEach(session::insert));
-            session.fireAllRules(hearing);
+            session.fireAllRules(report);
         } finally {
             session.dispose();
         }

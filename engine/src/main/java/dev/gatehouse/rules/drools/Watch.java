@@ -18,7 +18,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Looks at work from outside, step by step: nothing ends a thread that is lost in a condition. Such a thread is left
-/// behind, and what it is lost in counts as stuck until it comes back, so that no second one is lost in the same.
+/// behind, and what it is lost in counts as stuck until it comes back, so that no later one is lost in the same.
 final class Watch {
     private static final System.Logger LOG = System.getLogger(Watch.class.getName());
     /// Most of what is late says so itself, between two firings.

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -79,6 +80,24 @@ class DroolsJudgeTest {
         assertThat(finding.path())
                 .singleElement()
                 .satisfies(hop -> assertThat(hop.edge()).hasToString("dependency:default/checkout-to-payments"));
+    }
+
+    @Test
+    void answers_a_fleet_that_several_threads_judge_in_the_order_of_the_questions() {
+        DroolsJudge judge = DroolsJudge.of(RuleReader.read(List.of(REPLICAS), Map.of()));
+        List<Question> fleet = IntStream.range(0, 1_000)
+                .mapToObj(i -> sheet(subject(Sheets.component("service-" + i), 1, i % 3)))
+                .map(sheet -> new Question(sheet, List.of("replicas")))
+                .toList();
+
+        List<Judgement> answers = judge.judge(fleet);
+
+        assertThat(answers)
+                .isEqualTo(fleet.stream()
+                        .map(question -> judge.judge(List.of(question)).getFirst())
+                        .toList());
+        assertThat(answers.stream().filter(answer -> !answer.findings().isEmpty()))
+                .hasSize(667);
     }
 
     @Test
