@@ -44,7 +44,11 @@ public final class DemoText {
     }
 
     private void gate(GateVerdict gate) {
-        gate.failed().forEach((what, why) -> line("  " + gate.gate() + " failed: " + what + ": " + why));
+        gate.failed().forEach((what, failure) -> {
+            if (!failure.shadow()) {
+                line("  " + gate.gate() + " failed: " + what + ": " + failure.why());
+            }
+        });
         gate.findings().stream()
                 .filter(Ruling::counts)
                 .max(Comparator.comparing(Ruling::level).thenComparing(Ruling::severity))

@@ -62,6 +62,7 @@ class OpaFaultTest {
         assertThat(gate(error, "compliance")
                         .path("failed")
                         .path("encryption-in-transit")
+                        .path("why")
                         .asText())
                 .contains("OPA at http://", "did not answer within");
         assertThat(error.verdict("value")).isEqualTo(before.verdict("value")).isNotEqualTo("error");

@@ -88,7 +88,10 @@ final class Bench {
                 finding.facts().stream()
                         .map(fact -> cited(finding.subject(), fact))
                         .toList(),
-                waiver == null ? null : waiver.ref().shortName(),
+                waiver == null
+                        ? null
+                        : new Ruling.WaivedBy(
+                                waiver.ref().shortName(), waiver.owner(), waiver.reason(), waiver.expires()),
                 expired == null ? null : expired.ref().shortName(),
                 null,
                 rule.shadow());

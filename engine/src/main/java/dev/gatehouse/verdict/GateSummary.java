@@ -12,7 +12,7 @@ import java.util.TreeMap;
 /// Sums up for one gate what was said under its rules.
 final class GateSummary {
     private final Map<String, List<EntityRef>> checked = new TreeMap<>();
-    private final Map<String, String> failed = new TreeMap<>();
+    private final Map<String, Failure> failed = new TreeMap<>();
     private final List<Unknown> unknowns = new ArrayList<>();
     private final List<Score> scores = new ArrayList<>();
     private final List<Verdict> verdicts = new ArrayList<>();
@@ -25,14 +25,14 @@ final class GateSummary {
         if (failure != null) {
             fail(rule.id(), failure, rule.shadow());
         }
-        if (!rule.shadow() && said.unknowns.stream().anyMatch(Unknown::counts)) {
+        if (said.unknowns.stream().anyMatch(Unknown::counts)) {
             verdicts.add(Verdict.INCONCLUSIVE);
         }
     }
 
     /// What failed gives an error, unless it only runs in shadow.
     void fail(String what, String why, boolean shadow) {
-        failed.put(what, why);
+        failed.put(what, new Failure(why, shadow));
         if (!shadow) {
             verdicts.add(Verdict.ERROR);
         }

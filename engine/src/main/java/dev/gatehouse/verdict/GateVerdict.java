@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param checked by rule: the subjects that it was asked about
 /// @param findings sorted by rule, subject and key
 /// @param unknowns what was not known; those that count make the gate inconclusive
-/// @param failed by rule, or by `gate` for the gate itself: why it could not be judged
+/// @param failed by rule, or by `gate` for the gate itself: why it could not be judged; what failed in shadow too
 public record GateVerdict(
         String gate,
         Verdict verdict,
@@ -21,7 +21,7 @@ public record GateVerdict(
         Map<String, List<EntityRef>> checked,
         List<Ruling> findings,
         List<Unknown> unknowns,
-        Map<String, String> failed) {
+        Map<String, Failure> failed) {
     public GateVerdict {
         checked = Ordered.copyOf(checked);
         findings = List.copyOf(findings);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param key short digest of rule, subject and the refs that identify it: the same in every decision
 /// @param counts whether it weighs on the verdict: the scope takes it in, and no waiver, shadow or approval lifts it
 /// @param level what it leads to if it counts
-/// @param waiver id of the waiver that accepts it, or null
+/// @param waiver that accepts it, or null
 /// @param expired id of a waiver that would accept it but has expired, or null
 /// @param approval id of the approval that overrides it, or null
 /// @param shadow whether its rule only runs in shadow
@@ -30,7 +30,7 @@ public record Ruling(
         @Nullable Measure measure,
         List<Hop> path,
         List<CitedFact> facts,
-        @Nullable String waiver,
+        @Nullable WaivedBy waiver,
         @Nullable String expired,
         @Nullable String approval,
         boolean shadow) {
@@ -58,6 +58,9 @@ public record Ruling(
                 approvalId,
                 shadow);
     }
+
+    /// A waiver in the words of its owner.
+    public record WaivedBy(String id, EntityRef owner, String reason, Instant expires) {}
 
     /// A value that proves a finding.
     ///

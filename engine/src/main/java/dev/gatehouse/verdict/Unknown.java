@@ -7,8 +7,11 @@ import dev.gatehouse.model.EntityRef;
 /// @param about the entity whose value it is
 /// @param what the need, as the rule states it: `subject.tier`
 /// @param why it is not known
-/// @param counts whether the change names or alters what it is about
-public record Unknown(String ruleId, EntityRef subject, EntityRef about, String what, Why why, boolean counts) {
+/// @param counts whether it makes the gate inconclusive: the change names or alters what it is about, and the rule does
+///     not only run in shadow
+/// @param shadow whether the rule only runs in shadow
+public record Unknown(
+        String ruleId, EntityRef subject, EntityRef about, String what, Why why, boolean counts, boolean shadow) {
     /// Why a thing is not known.
     public enum Why {
         /// Nobody said.

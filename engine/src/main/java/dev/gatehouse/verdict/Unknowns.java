@@ -51,9 +51,10 @@ final class Unknowns {
     }
 
     private Unknown unknown(Rule rule, FactSheet sheet, EntityRef about, Need need, Unknown.Why why) {
-        boolean counts =
+        boolean named =
                 matter.named().contains(about) || (matter.named().contains(sheet.subject()) && belongs(sheet, about));
-        return new Unknown(rule.id(), sheet.subject(), about, need.toString(), why, counts);
+        return new Unknown(
+                rule.id(), sheet.subject(), about, need.toString(), why, named && !rule.shadow(), rule.shadow());
     }
 
     /// An SLO has no life of its own: what is unknown about it is unknown about its component.

@@ -278,7 +278,28 @@ class DeciderTest {
         assertThat(decision.gates())
                 .extracting(GateVerdict::gate, GateVerdict::verdict)
                 .containsExactly(tuple("cost", Verdict.ERROR), tuple("resilience", Verdict.DENY));
-        assertThat(decision.gates().getFirst().failed()).containsEntry("broken", "broken: out of order");
+        assertThat(decision.gates().getFirst().failed())
+                .containsEntry("broken", new Failure("broken: out of order", false));
+    }
+
+    @Test
+    void what_fails_in_shadow_beside_what_fails_says_so() {
+        Adjustment shadow = new Adjustment(false, true, null, Map.of());
+
+        GateVerdict gate = decide(
+                        List.of(
+                                JUDGE,
+                                AttributeJudge.failing("broken", "resilience"),
+                                AttributeJudge.failing("tried", "resilience")),
+                        List.of(gate(Gate.Scope.INTRODUCED, Map.of("tried", shadow))),
+                        SHOP.after(INVERT))
+                .gates()
+                .getFirst();
+
+        assertThat(gate.verdict()).isEqualTo(Verdict.ERROR);
+        assertThat(gate.failed())
+                .containsEntry("broken", new Failure("broken: out of order", false))
+                .containsEntry("tried", new Failure("tried: out of order", true));
     }
 
     @Test

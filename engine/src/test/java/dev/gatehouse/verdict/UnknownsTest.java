@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.gatehouse.facts.assembly.ChangeResolver;
 import dev.gatehouse.facts.sheet.PartName;
+import dev.gatehouse.findings.Adjustment;
 import dev.gatehouse.fixture.Architecture;
 import dev.gatehouse.model.Reading;
 import dev.gatehouse.model.governance.Actor;
@@ -89,6 +90,26 @@ class UnknownsTest {
                         .verdict())
                 .isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(decide("needs", gate, WHOLE, touch).verdict()).isEqualTo(Verdict.ALLOW);
+    }
+
+    @Test
+    void what_only_a_rule_in_shadow_would_have_to_know_is_told_apart_and_does_not_count() {
+        Gate shadow = new Gate(
+                "resilience",
+                "Does it stand?",
+                Gate.Scope.INTRODUCED,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                null,
+                Map.of("needing", new Adjustment(false, true, null, Map.of())));
+
+        GateVerdict gate = decide("subject.tier", shadow, WHOLE, "set: {component: payments, replicas: 3}");
+
+        assertThat(gate.verdict()).isEqualTo(Verdict.ALLOW);
+        assertThat(gate.unknowns())
+                .extracting(Unknown::about, Unknown::counts, Unknown::shadow)
+                .containsExactly(tuple(ref("payments"), false, true));
     }
 
     private static Gate gate(Map<PartName, Duration> freshness, @Nullable Duration readings) {

@@ -63,12 +63,12 @@ final class DecisionPage {
     /// What could not be judged, which gives an error.
     void failures() {
         if (view.decision().gates().stream()
-                .allMatch(gate -> DecisionView.failed(gate).isEmpty())) {
+                .allMatch(gate -> DecisionView.failed(gate, false).isEmpty())) {
             return;
         }
         page.blank().line(0, "Failed", Page.Style.BOLD);
         for (GateVerdict gate : view.worstFirst()) {
-            DecisionView.failed(gate)
+            DecisionView.failed(gate, false)
                     .forEach((rule, why) -> page.entry(
                             "  ",
                             gate.gate() + ":",
@@ -93,17 +93,14 @@ final class DecisionPage {
                 - counting.size();
         if (others > 0) {
             page.blank()
-                    .paragraph(
-                            0,
-                            Wording.count(others, "more thing") + " not known, which does not weigh.",
-                            Page.Style.DIM);
+                    .paragraph(0, Wording.count(others, "more thing") + " not known, and not counted.", Page.Style.DIM);
         }
     }
 
     /// What was found and does not count, in short.
     void lists() {
         list("Approved", inShort(Outcome.APPROVED, ruling -> ", approval " + ruling.approval()));
-        list("Waived", inShort(Outcome.WAIVED, ruling -> ", waiver " + ruling.waiver()));
+        list("Waived", inShort(Outcome.WAIVED, DecisionPage::waiver));
         list("In shadow", Stream.concat(shadowFailures(), inShort(Outcome.SHADOW, _ -> "")));
         list("Resolved", inShort(Outcome.RESOLVED, _ -> ""));
         int old = (int) view.rulings(Outcome.OLD).count();
@@ -113,6 +110,10 @@ final class DecisionPage {
         }
     }
 
+    private static String waiver(Ruling ruling) {
+        return ruling.waiver() == null ? "" : ", waiver " + ruling.waiver().id();
+    }
+
     private Stream<String> inShort(Outcome outcome, Function<Ruling, String> suffix) {
         return view.rulings(outcome)
                 .map(ruling -> ruling.ruleId() + " on " + Wording.name(ruling.subject()) + suffix.apply(ruling));
@@ -120,8 +121,7 @@ final class DecisionPage {
 
     private Stream<String> shadowFailures() {
         return view.decision().gates().stream()
-                .filter(gate -> DecisionView.failed(gate).isEmpty())
-                .flatMap(gate -> gate.failed().entrySet().stream())
+                .flatMap(gate -> DecisionView.failed(gate, true).entrySet().stream())
                 .map(failed -> failed.getKey() + " failed: " + failed.getValue());
     }
 

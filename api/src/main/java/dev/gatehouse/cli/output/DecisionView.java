@@ -7,7 +7,6 @@ import dev.gatehouse.verdict.Decision;
 import dev.gatehouse.verdict.GateVerdict;
 import dev.gatehouse.verdict.Ruling;
 import dev.gatehouse.verdict.Unknown;
-import dev.gatehouse.verdict.Verdict;
 import dev.gatehouse.verdict.record.DecisionRecord;
 import java.util.Collection;
 import java.util.Comparator;
@@ -59,16 +58,20 @@ public record DecisionView(DecisionRecord record, Map<String, RuleNote> rules) {
                 .toList();
     }
 
-    /// What made a gate's verdict an error, by rule; what only failed in shadow is not in it.
-    static Map<String, String> failed(GateVerdict gate) {
-        return gate.verdict() == Verdict.ERROR ? gate.failed() : Map.of();
+    /// Why what made a gate's verdict an error could not be judged, by rule; or what only failed in shadow.
+    static Map<String, String> failed(GateVerdict gate, boolean shadow) {
+        Map<String, String> failed = new TreeMap<>();
+        gate.failed().forEach((rule, failure) -> {
+            if (failure.shadow() == shadow) {
+                failed.put(rule, failure.why());
+            }
+        });
+        return failed;
     }
 
     /// What a gate had to know and did not; what only rules in shadow asked for is not in it.
     static List<Unknown> unknown(GateVerdict gate) {
-        return gate.verdict().compareTo(Verdict.INCONCLUSIVE) < 0
-                ? List.of()
-                : gate.unknowns().stream().filter(Unknown::counts).toList();
+        return gate.unknowns().stream().filter(Unknown::counts).toList();
     }
 
     /// What a gate found with that outcome, the worst first.

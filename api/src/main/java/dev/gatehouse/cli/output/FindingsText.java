@@ -9,6 +9,8 @@ import java.util.List;
 /// The findings of everything, gate by gate, for people. What is waived or in shadow stands among them and
 /// says so.
 public final class FindingsText {
+    private static final String SHADOW = "shadow";
+
     private final Terminal terminal;
 
     public FindingsText(Terminal terminal) {
@@ -31,8 +33,12 @@ public final class FindingsText {
             return;
         }
         page.blank().line(0, gate.gate(), Page.Style.BOLD);
-        String failed = DecisionView.failed(gate).isEmpty() ? "shadow" : Verdict.ERROR.word();
-        gate.failed().forEach((rule, why) -> page.entry("  ", failed, Wording.style(Verdict.ERROR), rule + ": " + why));
+        gate.failed()
+                .forEach((rule, failure) -> page.entry(
+                        "  ",
+                        failure.shadow() ? SHADOW : Verdict.ERROR.word(),
+                        Wording.style(Verdict.ERROR),
+                        rule + ": " + failure.why()));
         gate.findings().stream().sorted(DecisionView.WORST_FIRST).forEach(ruling -> write(page, ruling));
         gate.unknowns().forEach(unknown -> write(page, unknown));
     }
@@ -49,12 +55,16 @@ public final class FindingsText {
     }
 
     private static void write(Page page, Unknown unknown) {
-        page.entry("  ", Verdict.INCONCLUSIVE.word(), Wording.style(Verdict.INCONCLUSIVE), Wording.unknown(unknown));
+        page.entry(
+                "  ",
+                unknown.shadow() ? SHADOW : Verdict.INCONCLUSIVE.word(),
+                Wording.style(Verdict.INCONCLUSIVE),
+                Wording.unknown(unknown));
     }
 
     private static String accepted(Ruling ruling) {
         if (ruling.waiver() != null) {
-            return ", waived by " + ruling.waiver();
+            return ", waived by " + ruling.waiver().id();
         }
         return ruling.shadow() ? ", in shadow" : "";
     }

@@ -21,7 +21,7 @@ final class GithubOutput implements Output {
     public String write(DecisionView view) {
         List<Command> commands = new ArrayList<>();
         for (GateVerdict gate : view.worstFirst()) {
-            DecisionView.failed(gate)
+            DecisionView.failed(gate, false)
                     .forEach((rule, why) -> commands.add(
                             new Command("error", null, gate.gate() + " failed", List.of(rule + ": " + why))));
             DecisionView.unknown(gate)

@@ -85,8 +85,9 @@ final class SarifOutput implements Output {
     private static Map<String, Object> invocation(Decision decision) {
         List<Object> notifications = new ArrayList<>();
         for (GateVerdict gate : decision.gates()) {
-            String failed = DecisionView.failed(gate).isEmpty() ? "note" : "error";
-            gate.failed().forEach((rule, why) -> notifications.add(notification(failed, gate.gate(), rule, why)));
+            gate.failed()
+                    .forEach((rule, failure) -> notifications.add(
+                            notification(failure.shadow() ? "note" : "error", gate.gate(), rule, failure.why())));
             DecisionView.unknown(gate)
                     .forEach(unknown -> notifications.add(notification(
                             "warning",
@@ -146,8 +147,10 @@ final class SarifOutput implements Output {
     /// Always there, if only empty: SARIF wants all results of a run to have it, or none.
     private static List<Object> suppressions(Ruling ruling) {
         List<Object> suppressions = new ArrayList<>();
-        if (ruling.waiver() != null) {
-            suppressions.add(suppression("waiver " + ruling.waiver()));
+        Ruling.WaivedBy waiver = ruling.waiver();
+        if (waiver != null) {
+            suppressions.add(suppression("waiver " + waiver.id() + " of " + Wording.name(waiver.owner()) + ", until "
+                    + Wording.time(waiver.expires()) + ": " + waiver.reason()));
         }
         if (ruling.approval() != null) {
             suppressions.add(suppression("approval " + ruling.approval()));

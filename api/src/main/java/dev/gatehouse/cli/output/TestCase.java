@@ -2,6 +2,7 @@ package dev.gatehouse.cli.output;
 
 import dev.gatehouse.cli.output.DecisionView.Outcome;
 import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.verdict.Failure;
 import dev.gatehouse.verdict.GateVerdict;
 import dev.gatehouse.verdict.Level;
 import dev.gatehouse.verdict.Ruling;
@@ -39,8 +40,9 @@ record TestCase(String rule, String subject, Result result, String type, List<St
         gate.failed().keySet().forEach(rule -> subjects.computeIfAbsent(rule, _ -> new TreeSet<>()));
         List<TestCase> cases = new ArrayList<>();
         subjects.forEach((rule, of) -> {
-            if (of.isEmpty() && gate.failed().containsKey(rule)) {
-                cases.add(failed(gate, rule, "all"));
+            Failure failure = gate.failed().get(rule);
+            if (of.isEmpty() && failure != null) {
+                cases.add(failed(rule, "all", failure));
             }
             of.forEach(subject -> cases.add(of(gate, rule, subject)));
         });
@@ -60,8 +62,9 @@ record TestCase(String rule, String subject, Result result, String type, List<St
             String type = counting.getFirst().level().verdict().word();
             return new TestCase(rule, name, Result.FAILURE, type, lines);
         }
-        if (gate.failed().containsKey(rule)) {
-            return failed(gate, rule, name);
+        Failure failure = gate.failed().get(rule);
+        if (failure != null) {
+            return failed(rule, name, failure);
         }
         if (!unknown.isEmpty()) {
             return new TestCase(rule, name, Result.ERROR, "inconclusive", unknown);
@@ -71,14 +74,10 @@ record TestCase(String rule, String subject, Result result, String type, List<St
                 : new TestCase(rule, name, Result.PASSED, Verdict.WARN.word(), lines(counting));
     }
 
-    private static TestCase failed(GateVerdict gate, String rule, String subject) {
-        boolean shadow = DecisionView.failed(gate).isEmpty();
-        return new TestCase(
-                rule,
-                subject,
-                shadow ? Result.SKIPPED : Result.ERROR,
-                shadow ? "shadow" : "error",
-                List.of((shadow ? "failed in shadow: " : "") + gate.failed().getOrDefault(rule, "")));
+    private static TestCase failed(String rule, String subject, Failure failure) {
+        return failure.shadow()
+                ? new TestCase(rule, subject, Result.SKIPPED, "shadow", List.of("failed in shadow: " + failure.why()))
+                : new TestCase(rule, subject, Result.ERROR, "error", List.of(failure.why()));
     }
 
     /// Skipped where something was found and accepted, otherwise passed.
@@ -96,7 +95,7 @@ record TestCase(String rule, String subject, Result result, String type, List<St
 
     private static String accepted(Ruling ruling) {
         String how = ruling.waiver() != null
-                ? "waived by " + ruling.waiver()
+                ? "waived by " + ruling.waiver().id()
                 : ruling.approval() != null ? "approved by " + ruling.approval() : "in shadow, blocks nobody";
         return how + ": " + ruling.message();
     }

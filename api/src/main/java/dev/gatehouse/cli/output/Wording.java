@@ -68,7 +68,7 @@ final class Wording {
                 .sum();
         add(parts, unknown, "thing is not known", "things are not known");
         int failed = gates.stream()
-                .mapToInt(gate -> DecisionView.failed(gate).size())
+                .mapToInt(gate -> DecisionView.failed(gate, false).size())
                 .sum();
         add(parts, failed, "rule could not be judged", "rules could not be judged");
         return parts.isEmpty() ? "Nothing speaks against it." : String.join(", ", parts) + ".";

@@ -7,6 +7,7 @@ import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.Kind;
 import dev.gatehouse.usecase.Explain.Explanation;
 import dev.gatehouse.usecase.Explain.RuleNote;
+import dev.gatehouse.verdict.Failure;
 import dev.gatehouse.verdict.GateVerdict;
 import dev.gatehouse.verdict.Ruling;
 import dev.gatehouse.verdict.Unknown;
@@ -39,8 +40,8 @@ class HostileTextTest {
                 null,
                 Map.of(EVIL, List.of(NAME)),
                 List.of(ruling, waived),
-                List.of(new Unknown(EVIL + "3", NAME, NAME, EVIL, Unknown.Why.MISSING, true)),
-                Map.of(EVIL + "4", EVIL));
+                List.of(new Unknown(EVIL + "3", NAME, NAME, EVIL, Unknown.Why.MISSING, true, false)),
+                Map.of(EVIL + "4", new Failure(EVIL, false)));
         return Sample.record(EVIL, Verdict.ERROR, List.of(gate));
     }
 

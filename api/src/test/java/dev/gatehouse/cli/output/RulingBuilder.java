@@ -5,8 +5,10 @@ import dev.gatehouse.findings.Comparison;
 import dev.gatehouse.findings.Severity;
 import dev.gatehouse.graph.traversal.Hop;
 import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.Kind;
 import dev.gatehouse.verdict.Level;
 import dev.gatehouse.verdict.Ruling;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,7 @@ final class RulingBuilder {
     private @Nullable Measure measure;
     private List<Hop> path = List.of();
     private List<Ruling.CitedFact> facts = List.of();
-    private @Nullable String waiver;
+    private Ruling.@Nullable WaivedBy waiver;
     private @Nullable String expired;
     private @Nullable String approval;
     private boolean shadow;
@@ -68,7 +70,11 @@ final class RulingBuilder {
     }
 
     RulingBuilder waiver(String id) {
-        waiver = id;
+        waiver = new Ruling.WaivedBy(
+                id,
+                EntityRef.of(Kind.GROUP, "payments"),
+                "A second card is ordered",
+                Instant.parse("2027-03-31T00:00:00Z"));
         return lifted();
     }
 

@@ -14,6 +14,7 @@ import dev.gatehouse.usecase.Explain.Explanation;
 import dev.gatehouse.usecase.Explain.Fix;
 import dev.gatehouse.usecase.Explain.RuleNote;
 import dev.gatehouse.verdict.Decision;
+import dev.gatehouse.verdict.Failure;
 import dev.gatehouse.verdict.GateVerdict;
 import dev.gatehouse.verdict.Level;
 import dev.gatehouse.verdict.Ruling;
@@ -215,8 +216,16 @@ final class Sample {
                 Map.of("latency-promise", List.of(CHECKOUT)),
                 List.of(),
                 List.of(
-                        new Unknown("latency-promise", CHECKOUT, LOYALTY, "subject.latency", Unknown.Why.MISSING, true),
-                        new Unknown("latency-promise", BANK, BANK, "objective.target", Unknown.Why.STALE, false)),
+                        new Unknown(
+                                "latency-promise",
+                                CHECKOUT,
+                                LOYALTY,
+                                "subject.latency",
+                                Unknown.Why.MISSING,
+                                true,
+                                false),
+                        new Unknown("latency-promise", BANK, BANK, "objective.target", Unknown.Why.STALE, false, false),
+                        new Unknown("latency-trend", CHECKOUT, CHECKOUT, "latency", Unknown.Why.PARTIAL, false, true)),
                 Map.of());
     }
 
@@ -228,7 +237,10 @@ final class Sample {
                 Map.of("budget-exceeded", List.of(CHECKOUT)),
                 List.of(),
                 List.of(),
-                Map.of("budget-exceeded", "it fired more than 10000 times", "gate", "it has no rules"));
+                Map.of(
+                        "budget-exceeded", new Failure("it fired more than 10000 times", false),
+                        "budget-forecast", new Failure("no such built-in: cost.forecast", true),
+                        "gate", new Failure("it has no rules", false)));
     }
 
     private static GateVerdict drift() {
@@ -260,7 +272,7 @@ final class Sample {
                 Map.of("carbon-budget", List.of(CHECKOUT), "carbon-region", List.of(CHECKOUT)),
                 List.of(shadow),
                 List.of(),
-                Map.of("carbon-region", "no such built-in: carbon.intensity"));
+                Map.of("carbon-region", new Failure("no such built-in: carbon.intensity", true)));
     }
 
     private static GateVerdict value() {

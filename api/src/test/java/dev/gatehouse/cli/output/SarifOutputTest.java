@@ -49,12 +49,24 @@ class SarifOutputTest {
         assertThat(result("single-replica-in-critical-tier")
                         .at("/suppressions/0/justification")
                         .asText())
-                .isEqualTo("waiver one-graphics-card");
+                .isEqualTo(
+                        "waiver one-graphics-card of group payments, until 2027-03-31 00:00 UTC: A second card is ordered");
         assertThat(result("encryption-in-transit")
                         .at("/suppressions/0/justification")
                         .asText())
                 .isEqualTo("approval a-7");
         assertThat(result("tier-inversion").at("/suppressions").isArray()).isTrue();
+    }
+
+    @Test
+    void what_failed_in_shadow_beside_what_failed_is_a_note() throws Exception {
+        JsonNode notifications =
+                new ObjectMapper().readTree(log).at("/runs/0/invocations/0/toolExecutionNotifications");
+
+        assertThat(StreamSupport.stream(notifications.spliterator(), false)
+                        .map(one -> one.at("/level").asText() + " "
+                                + one.at("/descriptor/id").asText()))
+                .contains("error cost/budget-exceeded", "note cost/budget-forecast");
     }
 
     private JsonNode result(String rule) throws Exception {

@@ -60,7 +60,7 @@ public final class CaseRun {
             compareFindings(one, verdict, missing, unexpected);
             compareScore(one, verdict, missing, unexpected);
             compareUnknowns(one, verdict, missing, unexpected);
-            verdict.failed().values().forEach(why -> unexpected.add("failed: " + why));
+            verdict.failed().values().forEach(failure -> unexpected.add("failed: " + failure.why()));
         } catch (InvalidInputException e) {
             e.diagnostics().forEach(diagnostic -> unexpected.add(diagnostic.toString()));
         }
