@@ -8,8 +8,9 @@ import dev.gatehouse.app.judges.Uses;
 import dev.gatehouse.app.settings.Settings;
 import dev.gatehouse.catalog.SourceFile;
 import dev.gatehouse.cli.Console;
-import dev.gatehouse.cli.DemoText;
 import dev.gatehouse.cli.input.Samples;
+import dev.gatehouse.cli.output.DemoText;
+import dev.gatehouse.document.Count;
 import dev.gatehouse.document.yaml.DocumentReader;
 import dev.gatehouse.graph.neo4j.GraphServer;
 import dev.gatehouse.graph.neo4j.Neo4jStore;
@@ -83,11 +84,12 @@ final class DemoCommand implements Callable<Integer> {
         console.progress("loading the company " + COMPANY);
         Import.Result imported =
                 useCases.imports().run(actor, new Import.Request(COMPANY, null, samples.architecture(), false, true));
+        List<Samples.Sample> changes = samples.changes();
         console.progress("revision " + imported.revision() + "; compiling rules and policies, deciding "
-                + samples.changes().size() + " changes");
-        DemoText text = new DemoText(console);
+                + Count.of(changes.size(), "change"));
+        DemoText text = new DemoText(console.terminal(), console.out());
         text.begin();
-        for (Samples.Sample change : samples.changes()) {
+        for (Samples.Sample change : changes) {
             text.change(useCases.assess().run(actor, request(change)));
         }
         for (Samples.Sample plan : samples.plans()) {

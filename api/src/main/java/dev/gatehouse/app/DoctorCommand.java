@@ -3,6 +3,7 @@ package dev.gatehouse.app;
 import dev.gatehouse.app.judges.JudgeFolders;
 import dev.gatehouse.app.settings.Settings;
 import dev.gatehouse.cli.Console;
+import dev.gatehouse.document.Count;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.findings.Judge;
 import dev.gatehouse.graph.neo4j.Neo4jStore;
@@ -50,7 +51,7 @@ final class DoctorCommand implements Callable<Integer> {
         JudgeFolders folders = JudgeFolders.of(settings, backends.opa(settings), List.of());
         JudgeSet set = folders.load();
         set.judges().forEach(Judge::close);
-        return set.rules().size() + " in " + set.gates().size() + " gates";
+        return set.rules().size() + " in " + Count.of(set.gates().size(), "gate");
     }
 
     private String graph(Settings settings) {
@@ -63,8 +64,8 @@ final class DoctorCommand implements Callable<Integer> {
                         edits.isEmpty() ? "the audit log is broken: " + audit.why() : String.join("; ", edits),
                         "import the sources again, or restore a backup");
             }
-            return "revision " + store.graph().head().revision().number() + ", as its history says; " + audit.entries()
-                    + " entries of the audit log in one chain";
+            return "revision " + store.graph().head().revision().number() + ", as its history says; "
+                    + Count.of(audit.entries(), "entry") + " of the audit log in one chain";
         }
     }
 

@@ -8,6 +8,7 @@ import dev.gatehouse.catalog.SourceFile;
 import dev.gatehouse.cli.Workshop;
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.InvalidInputException;
+import dev.gatehouse.document.files.FileTrouble;
 import dev.gatehouse.document.files.Folder;
 import dev.gatehouse.document.files.WholeFile;
 import dev.gatehouse.document.yaml.DocumentReader;
@@ -71,7 +72,7 @@ final class FolderWorkshop implements Workshop {
             }
             return cases;
         } catch (IOException e) {
-            throw new InvalidInputException(folder + " cannot be read: " + e.getMessage(), "check its permissions");
+            throw new InvalidInputException(folder + " cannot be read: " + FileTrouble.why(e), "check its permissions");
         }
     }
 

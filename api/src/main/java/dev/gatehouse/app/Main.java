@@ -3,6 +3,7 @@ package dev.gatehouse.app;
 import dev.gatehouse.cli.Commands;
 import dev.gatehouse.cli.Console;
 import dev.gatehouse.cli.Failures;
+import dev.gatehouse.cli.Values;
 import dev.gatehouse.cli.output.Terminal;
 import dev.gatehouse.client.ServerUnreachableException;
 import dev.gatehouse.document.yaml.DocumentReader;
@@ -62,6 +63,7 @@ public final class Main {
                 .addSubcommand(new DoctorCommand(backends, console))
                 .addSubcommand(new TrainCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true);
+        Values.of(root);
         root.setOut(console.out());
         root.setErr(console.err());
         root.setUsageHelpAutoWidth(true);

@@ -8,6 +8,7 @@ import dev.gatehouse.client.RestClient;
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.document.Position;
+import dev.gatehouse.document.files.FileTrouble;
 import dev.gatehouse.model.governance.Actor;
 import dev.gatehouse.usecase.UseCases;
 import java.io.IOException;
@@ -43,7 +44,7 @@ record ServerSession(UseCases useCases) implements Backends.Session {
         try {
             return Files.readString(file).strip();
         } catch (IOException e) {
-            throw new InvalidInputException(file + " cannot be read: " + e.getMessage(), "set GATEHOUSE_TOKEN");
+            throw new InvalidInputException(file + " cannot be read: " + FileTrouble.why(e), "set GATEHOUSE_TOKEN");
         }
     }
 

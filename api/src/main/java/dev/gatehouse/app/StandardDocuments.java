@@ -9,6 +9,7 @@ import dev.gatehouse.catalog.SourceNames;
 import dev.gatehouse.catalog.backstage.BackstageFormat;
 import dev.gatehouse.catalog.gatehouse.GatehouseFormat;
 import dev.gatehouse.catalog.kubernetes.KubernetesFormat;
+import dev.gatehouse.document.Count;
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.Document;
 import dev.gatehouse.document.InvalidInputException;
@@ -99,8 +100,8 @@ final class StandardDocuments implements Documents {
                 .toList();
         if (found.size() != 1 || parsed.documents().size() != 1) {
             throw new InvalidInputException(
-                    file.name() + " holds " + parsed.documents().size() + " documents, " + found.size()
-                            + " of them of kind " + kind,
+                    file.name() + " holds " + Count.of(parsed.documents().size(), "document") + ", " + found.size()
+                            + " of kind " + kind,
                     "give a file with one document of kind " + kind);
         }
         return found.getFirst();

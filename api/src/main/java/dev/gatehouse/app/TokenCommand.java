@@ -42,7 +42,7 @@ final class TokenCommand {
                             description = "viewer, operator, approver, architect or admin; can be repeated.")
                     List<Actor.Role> roles,
             @Option(names = "--days", defaultValue = "90", paramLabel = "DAYS", description = "Days that it holds.")
-                    long days) {
+                    int days) {
         Instant now = Instant.now();
         Tokens.Issued issued = FileTokens.open(backends.settings().home(), now)
                 .create(name, Set.copyOf(roles), now, now.plus(Duration.ofDays(days)));

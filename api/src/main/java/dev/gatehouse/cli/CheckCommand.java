@@ -93,7 +93,7 @@ final class CheckCommand implements Callable<Integer> {
                     .run(session.actor(), record.decisionId(), false)
                     .rules();
             DecisionView view = DecisionView.of(record, rules);
-            targets.forEach(target -> target.write(view, console.terminal(), console.out()));
+            targets.forEach(target -> target.write(view, console.terminal(), console.out(), console.directory()));
             Path kept = session.recordFile(record.decisionId());
             console.progress("decision " + record.decisionId() + (kept == null ? "" : ", kept in " + kept));
             return ExitCode.of(record.judgement().verdict(), failOn != null);

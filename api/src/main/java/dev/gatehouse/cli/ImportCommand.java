@@ -2,6 +2,7 @@ package dev.gatehouse.cli;
 
 import dev.gatehouse.cli.input.InputFiles;
 import dev.gatehouse.cli.input.SourceName;
+import dev.gatehouse.document.Count;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.usecase.Import;
 import java.nio.file.Path;
@@ -56,7 +57,7 @@ final class ImportCommand implements Callable<Integer> {
         String name = source == null ? SourceName.of(console.directory(), paths.getFirst()) : source;
         Import.Request request = new Import.Request(
                 name, environment, InputFiles.read(console.directory(), paths), dryRun, allowRemovals);
-        console.progress("reading " + request.files().size() + " files of " + name);
+        console.progress("reading " + Count.of(request.files().size(), "file") + " of " + name);
         try (Backends.Session session = backends.onServer(server)) {
             print(session.useCases().imports().run(session.actor(), request));
         }

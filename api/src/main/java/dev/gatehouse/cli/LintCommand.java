@@ -1,5 +1,6 @@
 package dev.gatehouse.cli;
 
+import dev.gatehouse.document.Count;
 import dev.gatehouse.document.Diagnostic;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ final class LintCommand implements Callable<Integer> {
         List<Diagnostic> found = workshop.lint(paths);
         found.forEach(diagnostic -> console.out().println(diagnostic));
         long errors = found.stream().filter(Diagnostic::isError).count();
-        console.out().println(errors == 0 ? "Nothing is wrong" : errors + (errors == 1 ? " mistake" : " mistakes"));
+        console.out().println(errors == 0 ? "Nothing is wrong" : Count.of(errors, "mistake"));
         console.out().flush();
         return errors == 0 ? ExitCode.OK : ExitCode.DENIED;
     }

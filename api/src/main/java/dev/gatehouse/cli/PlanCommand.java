@@ -3,6 +3,7 @@ package dev.gatehouse.cli;
 import dev.gatehouse.catalog.SourceFile;
 import dev.gatehouse.cli.input.Artifacts;
 import dev.gatehouse.cli.input.InputFiles;
+import dev.gatehouse.cli.output.PlanText;
 import dev.gatehouse.document.DocumentParser;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.document.Json;

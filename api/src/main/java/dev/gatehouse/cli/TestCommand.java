@@ -1,5 +1,6 @@
 package dev.gatehouse.cli;
 
+import dev.gatehouse.cli.output.TestText;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.usecase.TestRules;
 import java.nio.file.Path;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,46 +39,43 @@ final class TestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        workshop.testRules(paths).outcomes().forEach(this::print);
+        TestText text = new TestText(console.terminal(), console.out());
+        workshop.testRules(paths).outcomes().forEach(outcome -> print(text, outcome));
         Workshop.PolicyTests policies = workshop.testPolicies(paths);
-        policies.tests().forEach(this::print);
+        policies.tests().forEach(test -> print(text, test));
         if (!paths.isEmpty() && passed + failed == 0) {
             throw new InvalidInputException(
-                    "No case of a rule and no test of a policy stands in " + paths,
+                    "No case of a rule and no test of a policy stands in "
+                            + paths.stream().map(Path::toString).collect(Collectors.joining(", ")),
                     "name a folder that has some, or write them: cases/ beside rule.drl, *_test.rego beside policies");
         }
         if (coverage) {
-            line(String.format(Locale.ROOT, "The tests reach %.1f %% of the policies", policies.coverage()));
+            text.end(String.format(Locale.ROOT, "The tests reach %.1f %% of the policies", policies.coverage()));
         }
-        line(passed + " passed, " + failed + " failed");
-        console.out().flush();
+        text.end(passed + " passed, " + failed + " failed");
         return failed == 0 ? ExitCode.OK : ExitCode.DENIED;
     }
 
-    private void print(TestRules.Outcome outcome) {
-        count(outcome.passed(), outcome.rule() + ": " + outcome.name(), outcome.file());
-        outcome.missing().forEach(what -> line("       expected, and did not come: " + what));
-        outcome.unexpected().forEach(what -> line("       came, and was not expected: " + what));
+    private void print(TestText text, TestRules.Outcome outcome) {
+        count(text, outcome.passed(), outcome.rule() + ": " + outcome.name(), outcome.file());
+        outcome.missing().forEach(what -> text.why("expected, and did not come: " + what));
+        outcome.unexpected().forEach(what -> text.why("came, and was not expected: " + what));
     }
 
-    private void print(Workshop.PolicyTest test) {
-        count(test.passed(), test.name(), test.file() + ":" + test.line());
+    private void print(TestText text, Workshop.PolicyTest test) {
+        count(text, test.passed(), test.name(), test.file() + ":" + test.line());
         if (!test.passed() && !test.why().isEmpty()) {
-            line("       " + test.why());
+            text.why(test.why());
         }
     }
 
-    private void count(boolean isPassed, String name, String place) {
+    private void count(TestText text, boolean isPassed, String name, String place) {
         if (isPassed) {
             passed++;
-            line("  ok   " + name);
+            text.passed(name);
         } else {
             failed++;
-            line("  FAIL " + name + "  (" + place + ")");
+            text.failed(name, place);
         }
-    }
-
-    private void line(String line) {
-        console.out().println(line);
     }
 }

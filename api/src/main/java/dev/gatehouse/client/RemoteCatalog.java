@@ -3,6 +3,7 @@ package dev.gatehouse.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.catalog.SourceFile;
 import dev.gatehouse.document.Json;
+import dev.gatehouse.document.References;
 import dev.gatehouse.facts.Blast;
 import dev.gatehouse.model.Declaration;
 import dev.gatehouse.model.EntityRef;
@@ -45,7 +46,7 @@ final class RemoteCatalog {
     }
 
     Blast blastRadius(Actor actor, String component, int limit) {
-        EntityRef ref = Refs.component(component);
+        EntityRef ref = References.read(component, Kind.COMPONENT);
         return connection.get(
                 Connection.path("components", ref.namespace(), ref.name(), "blast-radius"),
                 Map.of("kind", ref.kind().word(), "limit", String.valueOf(limit)),

@@ -1,6 +1,7 @@
 package dev.gatehouse.client;
 
 import dev.gatehouse.document.InvalidInputException;
+import dev.gatehouse.document.files.FileTrouble;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
@@ -60,7 +61,7 @@ final class Trust {
             }
             throw unreadable(authority, "it holds no certificate");
         } catch (IOException | CertificateException e) {
-            throw unreadable(authority, String.valueOf(e.getMessage()));
+            throw unreadable(authority, FileTrouble.why(e));
         }
     }
 

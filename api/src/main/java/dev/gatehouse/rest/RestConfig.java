@@ -1,6 +1,7 @@
 package dev.gatehouse.rest;
 
 import dev.gatehouse.document.InvalidInputException;
+import dev.gatehouse.document.files.FileTrouble;
 import dev.gatehouse.graph.StoreException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,7 +46,7 @@ public record RestConfig(
                 KeyStore.getInstance("PKCS12").load(file, password.toCharArray());
             } catch (IOException | GeneralSecurityException e) {
                 throw new InvalidInputException(
-                        "The key store " + keyStore + " cannot be read: " + e.getMessage(),
+                        "The key store " + keyStore + " cannot be read: " + FileTrouble.why(e),
                         "name a PKCS #12 file, and give its password in GATEHOUSE_TLS_PASSWORD");
             }
         }

@@ -2,16 +2,20 @@ package dev.gatehouse.rest;
 
 import dev.gatehouse.access.AuditLog;
 import dev.gatehouse.access.Tokens;
+import dev.gatehouse.rest.description.OpenApi;
 import dev.gatehouse.rest.door.Badges;
 import dev.gatehouse.rest.door.Door;
 import dev.gatehouse.rest.problem.FailureMapper;
+import dev.gatehouse.rest.resource.AcceptHeader;
 import dev.gatehouse.rest.resource.CatalogResource;
 import dev.gatehouse.rest.resource.DecisionResource;
 import dev.gatehouse.rest.resource.EntityResource;
 import dev.gatehouse.rest.resource.FindingResource;
+import dev.gatehouse.rest.resource.Intake;
 import dev.gatehouse.rest.resource.JsonBodies;
 import dev.gatehouse.rest.resource.Meters;
 import dev.gatehouse.rest.resource.PlanResource;
+import dev.gatehouse.rest.resource.QueryValues;
 import dev.gatehouse.rest.resource.SchemaResource;
 import dev.gatehouse.rest.resource.ServerResource;
 import dev.gatehouse.rest.resource.ServerState;
@@ -25,6 +29,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import org.eclipse.jetty.server.Server;
@@ -80,11 +85,16 @@ public final class RestServer implements AutoCloseable {
                 new PlanResource(useCases.evaluatePlan()),
                 new SchemaResource());
         resources.forEach(jersey::register);
-        OpenApi description = new OpenApi(resources);
+        List<Class<?>> described = new ArrayList<>(List.of(ServerResource.class));
+        resources.forEach(resource -> described.add(resource.getClass()));
+        OpenApi description = new OpenApi(described);
         jersey.register(new ServerResource(state, meters, description::text, openToAll));
         jersey.register(new JsonBodies());
-        jersey.register(new FailureMapper());
+        jersey.register(new FailureMapper(description::paths));
         jersey.register(meters);
+        jersey.register(new AcceptHeader());
+        jersey.register(new Intake());
+        jersey.register(new QueryValues());
     }
 
     private static void filter(ServletEnvironment servlets, String name, Filter filter) {

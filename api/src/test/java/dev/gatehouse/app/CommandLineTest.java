@@ -75,6 +75,25 @@ class CommandLineTest {
     }
 
     @Test
+    void values_of_another_type_are_told_without_the_names_of_java() {
+        Outcome time = run("check", "--catalog", "catalog.yaml", "--change", "change.yaml", "--at", "yesterday");
+        assertThat(time.exit()).isEqualTo(64);
+        assertThat(time.err())
+                .contains("'--at'", "it is 'yesterday'; a time such as 2026-12-01T09:00:00Z is expected")
+                .doesNotContain("Instant", "java.");
+        Outcome days = run("token", "new", "ann", "--role", "viewer", "--days", "many");
+        assertThat(days.exit()).isEqualTo(64);
+        assertThat(days.err()).contains("it is 'many'; an integer is expected").doesNotContain("an int\n", "java.");
+    }
+
+    @Test
+    void a_file_that_is_not_there_is_named_once() {
+        Outcome outcome = run("check", "--catalog", "nowhere.yaml", "--change", "change.yaml");
+        assertThat(outcome.exit()).isEqualTo(64);
+        assertThat(outcome.err()).contains("'nowhere.yaml' cannot be read: there is no such file; check the path");
+    }
+
+    @Test
     void a_head_without_files_is_a_mistake_here_as_on_a_server() {
         Outcome outcome = run("check", "--catalog", "catalog.yaml", "--head", "pack", "--requested-by", "shop");
         assertThat(outcome.exit()).isEqualTo(64);

@@ -7,6 +7,8 @@ import dev.gatehouse.cli.output.Terminal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -33,8 +35,8 @@ class ReadmeTest {
 
     private static final String SHOWN_ADDRESS = "http://127.0.0.1:8410";
     private static final Pattern GATEHOUSE = Pattern.compile("(?:GATEHOUSE_TOKEN=(\\S+) )?\\./gatehouse (.*)");
+    private static final Pattern VARIABLE = Pattern.compile("([A-Z]+)=\\$\\((.*)\\)");
     private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|\\S+");
-    private static final Pattern DECISION = Pattern.compile("decision ([0-9a-f]+)");
 
     @TempDir
     private Path copy;
@@ -42,13 +44,13 @@ class ReadmeTest {
     /// Started by the command that shows how.
     private @Nullable Served server;
 
-    /// What the README calls `<decision>` and `<token>`.
+    /// The shell's variables, as they are written: `$DECISION`.
     private final Map<String, String> known = new HashMap<>();
 
     @BeforeEach
     void copies_what_the_commands_need() throws IOException {
         for (String folder : List.of("rules", "policies", "samples", ".gatehouse/tools")) {
-            try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
+            try (Stream<Path> files = Files.walk(ROOT.resolve(folder), FileVisitOption.FOLLOW_LINKS)) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
                     Path target = copy.resolve(ROOT.relativize(file));
                     Files.createDirectories(target.getParent());
@@ -77,8 +79,10 @@ class ReadmeTest {
         int commands = 0;
         for (Fence fence : fences) {
             if (fence.language.equals("sh")) {
-                output = run(String.join("\n", fence.lines));
-                commands++;
+                for (String line : fence.lines) {
+                    output = run(line);
+                    commands++;
+                }
             } else if (fence.language.equals("text")) {
                 assertShows(output, fence.lines);
             }
@@ -88,6 +92,11 @@ class ReadmeTest {
 
     private String run(String shown) throws IOException, InterruptedException {
         String command = filled(shown);
+        Matcher variable = VARIABLE.matcher(command);
+        if (variable.matches()) {
+            known.put("$" + variable.group(1), run(variable.group(2)).strip());
+            return "";
+        }
         if (command.equals("./gatehouse serve")) {
             server = Served.start(copy, copy.resolve(".gatehouse"), copy);
             return "Gatehouse answers at " + SHOWN_ADDRESS;
@@ -113,10 +122,11 @@ class ReadmeTest {
     private String shell(String command) throws IOException, InterruptedException {
         Process shell = new ProcessBuilder("sh", "-c", command)
                 .directory(copy.toFile())
-                .inheritIO()
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
+        String out = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(shell.waitFor()).as(command).isZero();
-        return "";
+        return out;
     }
 
     private String gatehouse(@Nullable String token, String command) {
@@ -136,10 +146,6 @@ class ReadmeTest {
                 .toArray(String[]::new);
         int exit = Main.commandLine(console, environment).execute(arguments);
         assertThat(exit).as(command + "\n" + err).isBetween(0, 2);
-        if (command.startsWith("token new ")) {
-            known.put("<token>", out.toString().strip());
-        }
-        DECISION.matcher(err.toString()).results().forEach(decision -> known.put("<decision>", decision.group(1)));
         return out.toString();
     }
 

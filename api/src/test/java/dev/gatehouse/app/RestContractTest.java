@@ -28,7 +28,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
@@ -271,40 +270,6 @@ class RestContractTest {
         assertThatThrownBy(() -> nobody.decisions().find(ADMINISTRATOR, "x"))
                 .isInstanceOf(ServerUnreachableException.class)
                 .hasMessageContaining("http://127.0.0.1:9");
-    }
-
-    @Test
-    void describes_itself() {
-        JsonNode api = Json.read(server.send(server.request("/openapi.json")).body(), JsonNode.class);
-        assertThat(api.path("openapi").asText()).isEqualTo("3.1.0");
-        Set<String> paths = new java.util.TreeSet<>();
-        api.path("paths").fieldNames().forEachRemaining(paths::add);
-        assertThat(paths)
-                .contains(
-                        "/api/v1/catalog",
-                        "/api/v1/changes",
-                        "/api/v1/components/{namespace}/{name}/blast-radius",
-                        "/api/v1/decisions",
-                        "/api/v1/decisions/{id}",
-                        "/api/v1/decisions/{id}/approve",
-                        "/api/v1/decisions/{id}/explanation",
-                        "/api/v1/decisions/{id}/reject",
-                        "/api/v1/decisions/{id}/replay",
-                        "/api/v1/entities/{kind}/{namespace}/{name}",
-                        "/api/v1/findings",
-                        "/api/v1/plans/evaluate",
-                        "/api/v1/schemas",
-                        "/api/v1/schemas/{kind}",
-                        "/api/v1/waivers",
-                        "/api/v1/waivers/{namespace}/{name}");
-        assertThat(api.at("/paths/~1api~1v1~1decisions/post/responses/default/content")
-                        .toString())
-                .contains("#/components/schemas/Problem");
-        assertThat(api.at("/components/schemas/Problem/properties/errors").isMissingNode())
-                .isFalse();
-        assertThat(api.at("/components/schemas/Decision/properties/environment/type")
-                        .asText())
-                .isEqualTo("string");
     }
 
     @Test

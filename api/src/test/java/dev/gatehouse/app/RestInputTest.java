@@ -2,7 +2,10 @@ package dev.gatehouse.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.gatehouse.document.Json;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -87,7 +90,8 @@ class RestInputTest {
     @CsvSource({
         "'\"+1000000000-12-31T23:59:59Z\"', 422, is not between 1970-01-01T00:00:00Z",
         "'\"-1000000-01-01T00:00:00Z\"', 422, is not between 1970-01-01T00:00:00Z",
-        "99999999999999999999, 400, does not fit"
+        "99999999999999999999, 400, '''at'' is 99999999999999999999, a number; a time such as'",
+        "'\"yesterday\"', 400, '''at'' is ''yesterday''; a time such as 2026-12-01T09:00:00Z is expected'"
     })
     void a_time_is_one_that_a_calendar_has(String at, int status, String why) {
         String body = "{\"%s\":{\"name\":\"a\",\"content\":\"b\"},\"at\":" + at + "}";
@@ -97,5 +101,112 @@ class RestInputTest {
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
             assertThat(answer.body()).contains(why);
         }
+    }
+
+    private static void assertMistake(HttpResponse<String> answer, int status, String words) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(Json.read(answer.body(), JsonNode.class).path("detail").asText())
+                .contains(words)
+                .doesNotContain("java.", "`", "jackson", "--");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "changes?limt=3, 400, unknown parameter 'limt'; did you mean 'limit'?",
+        "changes?colour=red, 400, 'unknown parameter ''colour''; known are cursor, limit'",
+        "changes?limit=1&limit=2, 400, 'the parameter ''limit'' is given twice'",
+        "changes?limit=many, 400, 'the parameter ''limit'' is ''many''; an integer is expected'",
+        "decisions/x/explanation?fix=yes, 400, 'the parameter ''fix'' is ''yes''; true or false is expected'",
+        "decision, 404, 'Nothing is at ''/api/v1/decision''; did you mean ''/api/v1/decisions''?'",
+        "decisions/x/explain, 404, Nothing is at '/api/v1/decisions/x/explain'",
+        "entities/componet, 404, did you mean 'component'?",
+        "findings?environment=grop:x, 422, did you mean 'group'?",
+        "entities/component/default/%ff, 400, The request cannot be taken: Bad UTF-8 encoding; check its path"
+    })
+    void a_path_and_its_parameters_are_those_that_are_known(String path, int status, String words) {
+        assertMistake(server.send(server.request("/api/v1/" + path)), status, words);
+    }
+
+    @Test
+    void an_empty_list_is_a_list() {
+        assertThat(server.send(server.request("/api/v1/changes")).body()).isEqualTo("{\"items\":[]}");
+        assertThat(server.send(server.request("/api/v1/findings?gate=resilience"))
+                        .body())
+                .startsWith("{\"gates\":[");
+    }
+
+    @Test
+    void what_was_asked_for_wrongly_is_told_how_to_ask() {
+        HttpResponse<String> answer = server.send(server.request("/api/v1/changes")
+                .header("Authorization", "Bearer " + token)
+                .DELETE());
+        assertMistake(answer, 405, "DELETE means nothing at '/api/v1/changes'; allowed are GET, OPTIONS");
+        assertThat(answer.headers().firstValue("Allow")).isPresent();
+        assertMistake(
+                server.send(server.request("/api/v1/changes").header("Accept", "text/html")),
+                406,
+                "Nothing at '/api/v1/changes' can be told as 'text/html'");
+        assertMistake(
+                server.send(server.request("/api/v1/changes").header("Accept", "///")),
+                400,
+                "the header Accept is '///', which is no media type");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "text/plain, 415, No body of the type 'text/plain' is read at",
+        "application/yaml, 415, send it as application/json",
+        "json, 400, 'the header Content-Type is ''json'', which is no media type'"
+    })
+    void a_body_is_json_and_says_so(String type, int status, String words) {
+        assertMistake(
+                server.send(server.request("/api/v1/decisions")
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", type)
+                        .POST(BodyPublishers.ofString("{}"))),
+                status,
+                words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"catalog", "decisions", "waivers", "plans/evaluate", "decisions/x/approve"})
+    void a_body_that_is_needed_is_missed(String path) {
+        assertMistake(
+                server.send(server.request("/api/v1/" + path)
+                        .header("Authorization", "Bearer " + token)
+                        .POST(BodyPublishers.noBody())),
+                400,
+                "The body is empty; send one JSON object");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{|Unexpected end-of-input: expected close marker for Object; send",
+                "{} {}|The body is not JSON (line 1, column 4): a second value follows the first",
+                "[]|the body is a list; an object is expected",
+                "{\"files\":{}}|'files' is an object; a list is expected",
+                "{\"files\":[1]}|'files[0]' is 1, a number; an object is expected",
+                "{\"source\":[]}|'source' is a list; a string is expected",
+                "{\"dryRun\":\"yes\"}|'dryRun' is 'yes'; true or false is expected",
+                "{\"source\":\"\\ud800\"}|'source' holds half of a character",
+                "{\"sorce\":1}|unknown key 'sorce'; did you mean 'source'?",
+                "{\"source\":\"s\",\"files\":[{\"name\":\"a\"}]}|has neither 'content' nor 'base64'"
+            })
+    void a_body_has_the_shape_that_is_described(String body, String words) {
+        HttpResponse<String> answer = server.send(server.post("/api/v1/catalog", token, body));
+        assertMistake(answer, words.contains("neither") ? 422 : 400, words);
+    }
+
+    @Test
+    void depth_and_length_have_limits_without_the_parsers_names() {
+        String deep = "[".repeat(300) + "]".repeat(300);
+        assertMistake(
+                server.send(server.post("/api/v1/catalog", token, deep)),
+                400,
+                "Document nesting depth (201) exceeds the maximum allowed (200); send one JSON object");
+        assertMistake(server.send(server.post("/api/v1/catalog", token, "1".repeat(2000))), 400, "Number value length");
     }
 }

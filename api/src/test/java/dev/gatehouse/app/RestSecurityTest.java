@@ -176,6 +176,19 @@ class RestSecurityTest {
     }
 
     @Test
+    void a_body_that_breaks_off_is_no_failure_of_ours() throws IOException {
+        String head = "POST /api/v1/catalog HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + admin
+                + "\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{";
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), server.server.uri().getPort())) {
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            socket.shutdownOutput();
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).doesNotContain("500", "incident");
+        }
+    }
+
+    @Test
     void refuses_what_is_no_json_with_its_place() {
         JsonNode problem = problem(server.send(server.post("/api/v1/catalog", admin, "{\n  \"source\": nope}")), 400);
         assertThat(problem.at("/errors/0/line").asInt()).isEqualTo(2);

@@ -230,7 +230,8 @@ class SampleCompanyTest {
             elsewhere.know(file);
             Explain there = elsewhere.useCases().explain();
             assertThat(there.run(elsewhere.actor(), id, false).rules()).isNotEmpty();
-            assertThatThrownBy(() -> there.run(elsewhere.actor(), id, true)).hasMessageContaining("--catalog");
+            assertThatThrownBy(() -> there.run(elsewhere.actor(), id, true))
+                    .hasMessageContaining("give the catalog beside it");
         }
     }
 

@@ -136,6 +136,11 @@ final class OperationReader {
 
     /// The entity that a body names by `entity`, or by `component`.
     private Optional<EntityRef> target(ObjectNode body, String pointer) {
+        if (TARGETS.stream().allMatch(body::has)) {
+            diagnostics.add(Diagnostic.error(
+                    document.at(pointer), "both 'component' and 'entity' are named", "leave out one of the two"));
+            return Optional.empty();
+        }
         for (String key : TARGETS) {
             if (body.has(key)) {
                 return Optional.ofNullable(reference(body, key, Kind.COMPONENT));

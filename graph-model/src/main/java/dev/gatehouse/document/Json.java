@@ -18,6 +18,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -100,7 +101,7 @@ public final class Json {
             return MAPPER.readValue(json, type);
         } catch (IOException e) {
             throw new InvalidInputException(
-                    "This is not a " + type.getSimpleName() + ": " + firstLine(e), "give it as Gatehouse wrote it");
+                    "This is no " + words(type) + ": " + why(e), "give it as Gatehouse wrote it");
         }
     }
 
@@ -123,12 +124,16 @@ public final class Json {
         try {
             return MAPPER.treeToValue(tree, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(firstLine(e), e);
+            throw new IllegalArgumentException(JsonMistake.words(e), e);
         }
     }
 
-    private static String firstLine(IOException e) {
-        String message = e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
-        return message == null ? "unreadable" : message.lines().findFirst().orElse("unreadable");
+    /// `KeptRecord` as `kept record`.
+    private static String words(Class<?> type) {
+        return type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    }
+
+    private static String why(IOException e) {
+        return e instanceof JsonProcessingException mistake ? JsonMistake.words(mistake) : "it is not UTF-8";
     }
 }

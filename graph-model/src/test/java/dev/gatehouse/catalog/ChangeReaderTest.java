@@ -97,6 +97,7 @@ class ChangeReaderTest {
                     - declare: {kind: Componet}
                     - remove: {component: a}
                       deploy: {component: a, version: "1"}
+                    - set: {component: a, entity: 'component:b', replicas: 2}
                 """)))
                 .containsExactly(
                         "change.yaml:7:7: error: unknown key 'deplyo'; did you mean 'deploy'?",
@@ -112,7 +113,8 @@ class ChangeReaderTest {
                                 + " ^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$ with at most 253 characters is expected",
                         "change.yaml:13:17: error: unknown kind 'Componet'; did you mean 'Component'?",
                         "change.yaml:14:7: error: 'operations[7]' has 2 keys; one is expected; give each its own entry:"
-                                + " deploy, addDependency, removeDependency, addFlow, removeFlow, set, rename, remove, declare");
+                                + " deploy, addDependency, removeDependency, addFlow, removeFlow, set, rename, remove, declare",
+                        "change.yaml:16:7: error: both 'component' and 'entity' are named; leave out one of the two");
     }
 
     @Test

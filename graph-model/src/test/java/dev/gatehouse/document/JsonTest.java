@@ -75,6 +75,13 @@ class JsonTest {
     void says_what_is_wrong_with_json_of_another_shape() {
         assertThatThrownBy(() -> Json.read("{\"criticality\":\"firm\"}", Dependency.class))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("firm");
+                .hasMessageContaining("This is no dependency: '/criticality' is 'firm', which does not fit");
+        assertThatThrownBy(() -> Json.read("{\"crticality\":1}", Dependency.class))
+                .hasMessageContaining("unknown key '/crticality'");
+        assertThatThrownBy(() -> Json.read("{\"from\":\"checkout\"}", Dependency.class))
+                .hasMessageContaining("'checkout' is not a reference of the form kind:namespace/name");
+        assertThatThrownBy(() -> Json.read("{", Dependency.class))
+                .hasMessageContaining("Unexpected end-of-input")
+                .hasMessageNotContaining("Source");
     }
 }

@@ -1,11 +1,13 @@
 package dev.gatehouse.app.judges;
 
+import dev.gatehouse.document.Count;
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.Document;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.document.Nearest;
 import dev.gatehouse.document.Parsed;
 import dev.gatehouse.document.Position;
+import dev.gatehouse.document.files.FileTrouble;
 import dev.gatehouse.document.files.Folder;
 import dev.gatehouse.document.files.WholeFile;
 import dev.gatehouse.document.yaml.DocumentReader;
@@ -155,7 +157,7 @@ public record JudgeTexts(
                 }
             } catch (IOException | UncheckedIOException e) {
                 mistakes.add(List.of(Diagnostic.error(
-                        "The gates in " + root + " cannot be read: " + e.getMessage(),
+                        "The gates in " + root + " cannot be read: " + FileTrouble.why(e),
                         "name a folder that exists and that you may read")));
             }
         }
@@ -178,7 +180,7 @@ public record JudgeTexts(
         }
         if (parsed.documents().size() != 1) {
             throw new InvalidInputException(
-                    name + " holds " + parsed.documents().size() + " documents", "one is expected");
+                    name + " holds " + Count.of(parsed.documents().size(), "document"), "one is expected");
         }
         return parsed.documents().getFirst();
     }

@@ -2,6 +2,7 @@ package dev.gatehouse.app.judges;
 
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.InvalidInputException;
+import dev.gatehouse.document.files.FileTrouble;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
@@ -70,7 +71,7 @@ public final class Live<T> implements AutoCloseable {
             wrong = e;
         } catch (UncheckedIOException e) {
             wrong = new InvalidInputException(
-                    "The folders " + folders + " cannot be read: " + e.getMessage(), "save them once more");
+                    "The folders " + folders + " cannot be read: " + FileTrouble.why(e), "save them once more");
         }
         broken = wrong.diagnostics();
         alarm.accept(broken);

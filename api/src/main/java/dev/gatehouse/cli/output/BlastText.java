@@ -1,5 +1,6 @@
 package dev.gatehouse.cli.output;
 
+import dev.gatehouse.document.Count;
 import dev.gatehouse.facts.Blast;
 import java.util.Comparator;
 import java.util.stream.Collectors;
@@ -24,10 +25,10 @@ public final class BlastText {
         }
         page.paragraph(
                 0,
-                Wording.count(blast.affected(), "component") + (blast.affected() == 1 ? " needs " : " need ") + name
+                Count.of(blast.affected(), "component") + (blast.affected() == 1 ? " needs " : " need ") + name
                         + ", directly or through others.",
                 Page.Style.BOLD);
-        page.paragraph(0, blast.failing() + " of them cannot do without it, the others degrade.", Page.Style.PLAIN);
+        page.paragraph(0, failing(blast.affected(), blast.failing()), Page.Style.PLAIN);
         page.paragraph(
                 0,
                 blast.byTier().entrySet().stream()
@@ -43,6 +44,18 @@ public final class BlastText {
         return page.toString();
     }
 
+    private static String failing(int affected, int failing) {
+        if (affected == 1) {
+            return failing == 1 ? "It cannot do without it." : "It degrades without it.";
+        }
+        if (failing == 0) {
+            return "All of them degrade without it.";
+        }
+        return failing == affected
+                ? "None of them can do without it."
+                : failing + " of them cannot do without it, the others degrade.";
+    }
+
     private static void affected(Page page, Blast.Affected affected) {
         Integer tier = affected.tier();
         page.blank()
@@ -51,8 +64,7 @@ public final class BlastText {
                         tier(tier == null ? 0 : tier),
                         tier != null && tier == 1 ? Page.Style.BAD : Page.Style.PLAIN,
                         TIER,
-                        Wording.name(affected.component()) + ", " + Wording.count(affected.distance(), "step")
-                                + " away");
+                        Wording.name(affected.component()) + ", " + Count.of(affected.distance(), "step") + " away");
         new PathDrawing(page.width() - TIER)
                 .draw(affected.path())
                 .forEach(line -> page.line(TIER, line, Page.Style.PLAIN));

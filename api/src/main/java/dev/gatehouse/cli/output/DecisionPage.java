@@ -1,6 +1,7 @@
 package dev.gatehouse.cli.output;
 
 import dev.gatehouse.cli.output.DecisionView.Outcome;
+import dev.gatehouse.document.Count;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.verdict.Decision;
 import dev.gatehouse.verdict.GateVerdict;
@@ -26,7 +27,7 @@ final class DecisionPage {
     /// The verdict, about what, made of what, and what to do next.
     void header() {
         Decision decision = view.decision();
-        page.entry("", Wording.headline(decision.verdict()), Wording.style(decision.verdict()), view.title());
+        page.entry("", decision.verdict().word(), Wording.style(decision.verdict()), view.title());
         page.paragraph(
                 0,
                 decision.change().ref().shortName() + " in "
@@ -92,8 +93,7 @@ final class DecisionPage {
                         .sum()
                 - counting.size();
         if (others > 0) {
-            page.blank()
-                    .paragraph(0, Wording.count(others, "more thing") + " not known, and not counted.", Page.Style.DIM);
+            page.blank().paragraph(0, Count.of(others, "more thing") + " not known, and not counted.", Page.Style.DIM);
         }
     }
 

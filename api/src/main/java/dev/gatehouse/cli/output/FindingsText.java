@@ -1,5 +1,6 @@
 package dev.gatehouse.cli.output;
 
+import dev.gatehouse.document.Count;
 import dev.gatehouse.verdict.GateVerdict;
 import dev.gatehouse.verdict.Ruling;
 import dev.gatehouse.verdict.Unknown;
@@ -21,7 +22,7 @@ public final class FindingsText {
     public String write(List<GateVerdict> gates) {
         Page page = new Page(terminal);
         int findings = gates.stream().mapToInt(gate -> gate.findings().size()).sum();
-        page.line(0, findings == 0 ? "No findings." : Wording.count(findings, "finding") + ".", Page.Style.BOLD);
+        page.line(0, findings == 0 ? "No findings." : Count.of(findings, "finding") + ".", Page.Style.BOLD);
         gates.forEach(gate -> write(page, gate));
         return page.toString();
     }

@@ -1,6 +1,7 @@
 package dev.gatehouse.cli.output;
 
 import dev.gatehouse.cli.output.DecisionView.Outcome;
+import dev.gatehouse.document.Count;
 import dev.gatehouse.facts.Measure;
 import dev.gatehouse.findings.Score;
 import dev.gatehouse.usecase.Explain.RuleNote;
@@ -53,8 +54,8 @@ final class TableOutput implements Output {
                 .flatMap(List::stream)
                 .distinct()
                 .count();
-        String checked = Wording.count((int) subjects, "subject") + " by "
-                + Wording.count(gate.checked().size(), "rule");
+        String checked =
+                Count.of(subjects, "subject") + " by " + Count.of(gate.checked().size(), "rule");
         Score score = gate.score();
         return score == null ? checked : checked + ", score " + score.value().toPlainString() + " of 100";
     }

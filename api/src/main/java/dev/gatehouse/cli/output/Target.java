@@ -3,6 +3,7 @@ package dev.gatehouse.cli.output;
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.document.Nearest;
+import dev.gatehouse.document.files.FileTrouble;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -86,8 +86,9 @@ public record Target(Format format, @Nullable Path file) {
 
     /// Writes the decision there. A file is replaced as a whole and never gets colour.
     ///
+    /// @param directory where its name begins
     /// @throws InvalidInputException when the file cannot be written
-    public void write(DecisionView view, Terminal terminal, PrintWriter standardOutput) {
+    public void write(DecisionView view, Terminal terminal, PrintWriter standardOutput, Path directory) {
         if (file == null) {
             standardOutput.print(format.output(terminal).write(view));
             standardOutput.flush();
@@ -95,11 +96,11 @@ public record Target(Format format, @Nullable Path file) {
         }
         try {
             Files.writeString(
-                    file, format.output(new Terminal(terminal.width(), false)).write(view));
+                    directory.resolve(file),
+                    format.output(new Terminal(terminal.width(), false)).write(view));
         } catch (IOException e) {
             throw new InvalidInputException(
-                    file + " cannot be written: " + Objects.requireNonNullElse(e.getMessage(), "no reason given"),
-                    "is its folder there, and may it be written?");
+                    file + " cannot be written: " + FileTrouble.why(e), "is its folder there, and may it be written?");
         }
     }
 }

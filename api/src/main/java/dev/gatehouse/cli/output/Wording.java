@@ -1,5 +1,6 @@
 package dev.gatehouse.cli.output;
 
+import dev.gatehouse.document.Count;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.verdict.GateVerdict;
 import dev.gatehouse.verdict.Level;
@@ -22,18 +23,6 @@ final class Wording {
 
     private Wording() {}
 
-    /// The verdict as the first word of an answer.
-    static String headline(Verdict verdict) {
-        return switch (verdict) {
-            case ALLOW -> "ALLOWED";
-            case WARN -> "ALLOWED WITH ADVICE";
-            case NEEDS_APPROVAL -> "NEEDS APPROVAL";
-            case INCONCLUSIVE -> "INCONCLUSIVE";
-            case DENY -> "DENIED";
-            case ERROR -> "ERROR";
-        };
-    }
-
     static Page.Style style(Verdict verdict) {
         return switch (verdict) {
             case ALLOW -> Page.Style.GOOD;
@@ -50,11 +39,6 @@ final class Wording {
     /// A reference for people: components by their short name, others with their kind.
     static String name(EntityRef ref) {
         return ref.kind().connects() ? ref.shortName() : ref.kind().word() + " " + ref.shortName();
-    }
-
-    /// `1 finding`, `3 findings`.
-    static String count(int number, String one) {
-        return number + " " + one + (number == 1 ? "" : "s");
     }
 
     /// What a verdict is made of: `2 findings deny it, 1 finding needs approval, 1 thing is not known.`
@@ -103,9 +87,9 @@ final class Wording {
 
     private static String length(Duration age) {
         if (age.toDays() >= FEW) {
-            return count((int) age.toDays(), "day");
+            return Count.of(age.toDays(), "day");
         }
-        return age.toHours() >= FEW ? count((int) age.toHours(), "hour") : count((int) age.toMinutes(), "minute");
+        return age.toHours() >= FEW ? Count.of(age.toHours(), "hour") : Count.of(age.toMinutes(), "minute");
     }
 
     /// `tier of loyalty is 3`; what is unknown is said to be so.

@@ -1,5 +1,6 @@
 package dev.gatehouse.rest.door;
 
+import dev.gatehouse.rest.problem.BadRequestException;
 import dev.gatehouse.rest.problem.Problem;
 import dev.gatehouse.rest.problem.Problems;
 import dev.gatehouse.rest.problem.TooLargeException;
@@ -11,6 +12,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Locale;
@@ -93,7 +96,19 @@ public final class Door extends HttpFilter {
         if (request.getContentLengthLong() > LONGEST_BODY) {
             return Problems.of(new TooLargeException(LONGEST_BODY));
         }
-        return null;
+        String type = request.getContentType();
+        return type == null || isMediaType(type)
+                ? null
+                : Problems.of(BadRequestException.noMediaType(HttpHeaders.CONTENT_TYPE, type));
+    }
+
+    private static boolean isMediaType(String text) {
+        try {
+            MediaType.valueOf(text);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /// Whether a page comes from this very server: same scheme, host and port.

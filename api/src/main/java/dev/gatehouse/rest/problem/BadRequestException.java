@@ -18,6 +18,13 @@ public final class BadRequestException extends RuntimeException {
         this(List.of(Diagnostic.error(message, cure)));
     }
 
+    /// A header is malformed.
+    public static BadRequestException noMediaType(String header, String value) {
+        return new BadRequestException(
+                "the header " + header + " is '" + value + "', which is no media type",
+                "an example is application/json");
+    }
+
     InvalidInputException what() {
         return what;
     }

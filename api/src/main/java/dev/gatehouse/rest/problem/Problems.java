@@ -7,6 +7,8 @@ import dev.gatehouse.graph.StoreException;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.io.EofException;
 import org.glassfish.jersey.server.ParamException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,15 +20,18 @@ public final class Problems {
     private Problems() {}
 
     /// The problem, logged where the cause is ours.
+    static Problem of(Throwable failure, Asked asked) {
+        return switch (failure) {
+            case ParamException e when e.getCause() instanceof BadRequestException why -> of(why);
+            case WebApplicationException e -> ofHttp(e.getResponse().getStatus(), asked);
+            default -> of(failure);
+        };
+    }
+
+    /// The problem, logged where the cause is ours, before anybody looked at what was asked for.
     public static Problem of(Throwable failure) {
         return switch (failure) {
             case BadRequestException e -> mistakes(e.what(), "unreadable-request", "The request cannot be read", 400);
-            case ParamException e ->
-                Problem.of(
-                        "unreadable-request",
-                        "The request cannot be read",
-                        400,
-                        "The parameter '" + e.getParameterName() + "' cannot have that value");
             case RefusedException e -> Problem.of("refused", "Not allowed", 403, String.valueOf(e.getMessage()));
             case MissingException e -> mistakes(e.what(), "unknown", "There is no such thing", 404);
             case TooLargeException e ->
@@ -35,7 +40,9 @@ public final class Problems {
             case StaleRevisionException e ->
                 Problem.of("conflict", "Somebody else was first", 409, String.valueOf(e.getMessage()));
             case StoreException e -> storeFailed(e);
-            case WebApplicationException e -> ofHttp(e.getResponse().getStatus());
+            case RuntimeException e
+            when e instanceof HttpException http -> unheard(http.getCode(), String.valueOf(http.getReason()));
+            case EofException _ -> unheard(400, "its body broke off");
             default -> unexpected(failure);
         };
     }
@@ -50,9 +57,19 @@ public final class Problems {
         return Problem.of("foreign", "The request comes from elsewhere", status, detail);
     }
 
-    /// The request broke off or broke a rule of HTTP before anybody looked at it.
-    public static Problem unheard(int status) {
-        return ofHttp(status);
+    /// Turned away before anybody looked at what was asked for.
+    ///
+    /// @param why as far as it is known
+    public static Problem unheard(int status, String why) {
+        return problem(
+                "http",
+                "The request failed",
+                status,
+                why.isEmpty() ? "The request was turned away" : "The request cannot be taken: " + why,
+                status == 400
+                        ? "check its path, whose parts are percent-encoded as UTF-8 and neither empty nor with slashes"
+                                + " or control characters in them; and its headers"
+                        : "see /openapi.json for what can be asked, and how");
     }
 
     private static Problem mistakes(InvalidInputException e, String type, String title, int status) {
@@ -64,16 +81,49 @@ public final class Problems {
         return Problem.of("store", "The store does not answer", 503, String.valueOf(e.getMessage()));
     }
 
-    private static Problem ofHttp(int status) {
+    private static Problem ofHttp(int status, Asked asked) {
+        String here = "at '" + asked.path() + "'";
         return switch (status) {
             case 404 ->
-                Problem.of("unknown", "There is no such thing", 404, "Nothing is at this path; see /openapi.json");
+                problem(
+                        "unknown",
+                        "There is no such thing",
+                        status,
+                        "Nothing is " + here,
+                        asked.nearest().isEmpty()
+                                ? "see /openapi.json for what there is"
+                                : "did you mean '" + asked.nearest() + "'?");
             case 405 ->
-                Problem.of("method", "Not with this method", 405, "See /openapi.json for what can be done here");
-            case 406 -> Problem.of("media-type", "Not in this form", 406, "The answer is application/json");
-            case 415 -> Problem.of("media-type", "Not in this form", 415, "Send application/json");
-            default -> Problem.of("http", "The request failed", status, "See /openapi.json");
+                problem(
+                        "method",
+                        "Not with this method",
+                        status,
+                        asked.method() + " means nothing " + here,
+                        asked.allowed().isEmpty()
+                                ? "see /openapi.json"
+                                : "allowed are " + asked.allowed().replace(",", ", "));
+            case 406 ->
+                problem(
+                        "media-type",
+                        "Not in this form",
+                        status,
+                        "Nothing " + here + " can be told as '" + asked.accept() + "'",
+                        "leave out the header Accept, or add */* to it");
+            case 415 ->
+                problem(
+                        "media-type",
+                        "Not in this form",
+                        status,
+                        asked.contentType().isEmpty()
+                                ? "The body has no Content-Type"
+                                : "No body of the type '" + asked.contentType() + "' is read " + here,
+                        "send it as application/json");
+            default -> unheard(status, "");
         };
+    }
+
+    private static Problem problem(String type, String title, int status, String message, String cure) {
+        return mistakes(new InvalidInputException(message, cure), type, title, status);
     }
 
     private static Problem unexpected(Throwable failure) {

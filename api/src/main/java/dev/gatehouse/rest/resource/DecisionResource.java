@@ -2,6 +2,7 @@ package dev.gatehouse.rest.resource;
 
 import dev.gatehouse.model.governance.Actor;
 import dev.gatehouse.model.governance.Approval;
+import dev.gatehouse.rest.description.Failures;
 import dev.gatehouse.rest.door.Badges;
 import dev.gatehouse.rest.problem.MissingException;
 import dev.gatehouse.usecase.Approve;
@@ -13,10 +14,15 @@ import dev.gatehouse.verdict.record.DecisionRecord;
 import dev.gatehouse.verdict.record.KeptRecord;
 import io.opentelemetry.api.trace.Span;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -38,6 +44,7 @@ import org.slf4j.MDC;
 /// Decisions.
 @Path("/api/v1/decisions")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "decisions", description = "Whether a change may go ahead, why, and who consents")
 public final class DecisionResource {
     /// The header that names the decision of an answer.
     public static final String DECISION = "Gatehouse-Decision";
@@ -64,14 +71,31 @@ public final class DecisionResource {
     /// @param at the time to judge at; null is now
     /// @param register let the change live on as proposed
     public record DecisionBody(
-            @Nullable FileBody change,
+            @Schema(description = "The document with kind: Change; this or a head is needed") @Nullable
+            FileBody change,
+
+            @Schema(description = "The files of the source as they are to become")
             List<FileBody> head,
-            @Nullable String source,
-            @Nullable String requestedBy,
+
+            @Schema(description = "The source that the head belongs to") @Nullable
+            String source,
+
+            @Schema(description = "Who asks for the head: a team, or user:NAME") @Nullable
+            String requestedBy,
+
+            @Schema(description = "The files that the change names")
             List<FileBody> artifacts,
-            @Nullable String environment,
+
+            @Schema(description = "Over the change's own") @Nullable
+            String environment,
+
+            @Schema(description = "Ask only these; all where there are none")
             List<String> gates,
-            @Nullable Instant at,
+
+            @Schema(description = "The time to judge at; now unless said") @Nullable
+            Instant at,
+
+            @Schema(description = "Let the change live on as proposed")
             boolean register) {
         Assess.Request request() {
             return new Assess.Request(
@@ -89,21 +113,40 @@ public final class DecisionResource {
 
     /// @param valid how long it holds, ISO 8601; a week unless said
     /// @param breakGlass an emergency: over hard objections too
-    public record ApprovalBody(String reason, @Nullable Duration valid, boolean breakGlass) {
+    public record ApprovalBody(
+            @Schema(description = "For people; kept with it")
+            String reason,
+
+            @Schema(description = "How long it holds; a week unless said") @Nullable
+            Duration valid,
+
+            @Schema(description = "In an emergency, over hard objections too")
+            boolean breakGlass) {
         Duration time() {
             return valid == null ? Approve.USUAL : valid;
         }
     }
 
     /// @param reason for people
-    public record RejectionBody(String reason) {}
+    public record RejectionBody(
+            @Schema(description = "For people; kept with it")
+            String reason) {}
 
     @POST
     @Operation(summary = "Decide whether a change may go ahead", operationId = "decide")
+    @Consumes(MediaType.APPLICATION_JSON)
     @ApiResponse(
             responseCode = "201",
             description = "The decision, whatever its verdict",
-            content = @Content(schema = @Schema(implementation = DecisionRecord.class)))
+            headers = {
+                @Header(name = DECISION, description = "Its id", schema = @Schema(types = "string")),
+                @Header(name = "Location", description = "Where its record is", schema = @Schema(types = "string"))
+            },
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DecisionRecord.class)))
+    @ApiResponse(responseCode = "409", ref = Failures.CONFLICT)
     public Response decide(@Context HttpServletRequest request, DecisionBody body) {
         Assess.Request asked = body.request();
         DecisionRecord record = meters.decision(() -> useCases.assess().run(Badges.actor(request), asked));
@@ -127,14 +170,19 @@ public final class DecisionResource {
     @GET
     @Path("/" + ID)
     @Operation(summary = "The record of a decision", operationId = "getDecision")
-    public DecisionRecord find(@Context HttpServletRequest request, @PathParam("id") String id) {
+    @ApiResponse(responseCode = "200", description = "The record", useReturnTypeSchema = true)
+    public DecisionRecord find(
+            @Context HttpServletRequest request, @Parameter(description = "Its id") @PathParam("id") String id) {
         return found(Badges.actor(request), id);
     }
 
     @GET
     @Path("/" + ID + "/evidence")
     @Operation(summary = "The record with all that deciding again takes", operationId = "exportDecision")
-    public KeptRecord export(@Context HttpServletRequest request, @PathParam("id") String id) {
+    @ApiResponse(responseCode = "200", description = "The record, and the texts by digest", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "422", ref = Failures.INVALID)
+    public KeptRecord export(
+            @Context HttpServletRequest request, @Parameter(description = "Its id") @PathParam("id") String id) {
         Actor actor = Badges.actor(request);
         found(actor, id);
         return useCases.decisions().export(actor, id);
@@ -143,8 +191,15 @@ public final class DecisionResource {
     @GET
     @Path("/" + ID + "/explanation")
     @Operation(summary = "Why a decision came out as it did", operationId = "explainDecision")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The record, the words of its rules, and proven fixes",
+            useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "422", ref = Failures.INVALID)
     public Explain.Explanation explain(
-            @Context HttpServletRequest request, @PathParam("id") String id, @QueryParam("fix") boolean fix) {
+            @Context HttpServletRequest request,
+            @Parameter(description = "Its id") @PathParam("id") String id,
+            @Parameter(description = "Try the usual fixes too") @QueryParam("fix") @DefaultValue("false") boolean fix) {
         found(Badges.actor(request), id);
         return useCases.explain().run(Badges.actor(request), id, fix);
     }
@@ -152,10 +207,18 @@ public final class DecisionResource {
     @POST
     @Path("/" + ID + "/replay")
     @Operation(summary = "Decide again from the record, or with the rules in force now", operationId = "replayDecision")
+    @ApiResponse(
+            responseCode = "200",
+            description = "What came out, and whether it is the same",
+            useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "422", ref = Failures.INVALID)
     public Replay.Result replay(
             @Context HttpServletRequest request,
-            @PathParam("id") String id,
-            @QueryParam("currentRules") boolean currentRules) {
+            @Parameter(description = "Its id") @PathParam("id") String id,
+            @Parameter(description = "By the rules and policies in force now")
+                    @QueryParam("currentRules")
+                    @DefaultValue("false")
+                    boolean currentRules) {
         Actor actor = Badges.actor(request);
         found(actor, id);
         return currentRules
@@ -166,7 +229,13 @@ public final class DecisionResource {
     @POST
     @Path("/" + ID + "/approve")
     @Operation(summary = "Consent to what soft gates object to", operationId = "approveDecision")
-    public Approval approve(@Context HttpServletRequest request, @PathParam("id") String id, ApprovalBody body) {
+    @Consumes(MediaType.APPLICATION_JSON)
+    @ApiResponse(responseCode = "200", description = "The approval", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "409", ref = Failures.CONFLICT)
+    public Approval approve(
+            @Context HttpServletRequest request,
+            @Parameter(description = "Its id") @PathParam("id") String id,
+            ApprovalBody body) {
         Actor actor = Badges.actor(request);
         found(actor, id);
         return useCases.approve().approve(actor, id, body.reason(), body.time(), body.breakGlass());
@@ -175,8 +244,13 @@ public final class DecisionResource {
     @POST
     @Path("/" + ID + "/reject")
     @Operation(summary = "Reject the change", operationId = "rejectDecision")
+    @Consumes(MediaType.APPLICATION_JSON)
     @ApiResponse(responseCode = "204", description = "It is rejected")
-    public void reject(@Context HttpServletRequest request, @PathParam("id") String id, RejectionBody body) {
+    @ApiResponse(responseCode = "409", ref = Failures.CONFLICT)
+    public void reject(
+            @Context HttpServletRequest request,
+            @Parameter(description = "Its id") @PathParam("id") String id,
+            RejectionBody body) {
         Actor actor = Badges.actor(request);
         found(actor, id);
         useCases.approve().reject(actor, id, body.reason());

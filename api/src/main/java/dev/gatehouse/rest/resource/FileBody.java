@@ -2,6 +2,7 @@ package dev.gatehouse.rest.resource;
 
 import dev.gatehouse.catalog.SourceFile;
 import dev.gatehouse.document.InvalidInputException;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -12,11 +13,19 @@ import org.jspecify.annotations.Nullable;
 /// @param content its text
 /// @param base64 its bytes, where they are no UTF-8; one of the two is needed
 public record FileBody(
-        String name, @Nullable String content, @Nullable String base64) {
+        @Schema(description = "Labels it in messages; no path is ever opened")
+        String name,
+
+        @Schema(description = "Its text; this or base64 is needed") @Nullable
+        String content,
+
+        @Schema(description = "Its bytes, where they are no UTF-8") @Nullable
+        String base64) {
     SourceFile file() {
         if ((content == null) == (base64 == null)) {
             throw new InvalidInputException(
-                    "The file '" + name + "' has " + (content == null ? "neither" : "both") + " 'content' and 'base64'",
+                    "The file '" + name + "' has "
+                            + (content == null ? "neither 'content' nor 'base64'" : "both 'content' and 'base64'"),
                     "send its text as 'content', or its bytes as 'base64'");
         }
         try {

@@ -1,5 +1,6 @@
 package dev.gatehouse.rest.resource;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.verdict.GateVerdict;
 import dev.gatehouse.verdict.Ruling;
@@ -17,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// @param gates each with those of its findings that are on this page; what a gate checked, did not know and failed at
 ///     stands on its first page only
 /// @param next the cursor of the page that follows, null at the end
-public record FindingPage(List<GateVerdict> gates, @Nullable String next) {
+public record FindingPage(
+        @JsonInclude(JsonInclude.Include.ALWAYS) List<GateVerdict> gates,
+        @Nullable String next) {
     public FindingPage {
         gates = List.copyOf(gates);
     }

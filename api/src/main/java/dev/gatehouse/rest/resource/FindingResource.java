@@ -1,8 +1,13 @@
 package dev.gatehouse.rest.resource;
 
+import dev.gatehouse.rest.description.Failures;
 import dev.gatehouse.rest.door.Badges;
 import dev.gatehouse.usecase.Standing;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -16,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// The findings of everything.
 @Path("/api/v1/findings")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "findings", description = "What is found in all that is, and what is accepted of it")
 public final class FindingResource {
     private final Standing standing;
 
@@ -25,12 +31,19 @@ public final class FindingResource {
 
     @GET
     @Operation(summary = "The findings of everything, whoever introduced them", operationId = "listFindings")
+    @ApiResponse(responseCode = "200", description = "A page of them, gate by gate", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "422", ref = Failures.INVALID)
     public FindingPage list(
             @Context HttpServletRequest request,
-            @QueryParam("environment") @Nullable String environment,
-            @QueryParam("gate") @Nullable String gate,
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @DefaultValue("" + Page.USUAL) int limit) {
+            @Parameter(description = "The environment; production unless said") @QueryParam("environment") @Nullable
+                    String environment,
+            @Parameter(description = "Only this gate's") @QueryParam("gate") @Nullable String gate,
+            @Parameter(description = "Where the page before ended: its 'next'") @QueryParam("cursor") @Nullable
+                    String cursor,
+            @Parameter(description = "The most on a page", schema = @Schema(minimum = "1", maximum = "" + Page.LONGEST))
+                    @QueryParam("limit")
+                    @DefaultValue("" + Page.USUAL)
+                    int limit) {
         return FindingPage.of(standing.run(Badges.actor(request), environment, gate), cursor, limit);
     }
 }

@@ -1,14 +1,15 @@
 package dev.gatehouse.rest.resource;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.Json;
+import dev.gatehouse.document.JsonMistake;
 import dev.gatehouse.document.Position;
 import dev.gatehouse.rest.door.Door;
 import dev.gatehouse.rest.problem.BadRequestException;
@@ -25,8 +26,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.time.DateTimeException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Bodies as the records write them: the same bytes in an answer as in a stored record.
 ///
@@ -36,12 +37,15 @@ import java.util.List;
 @Produces(MediaType.APPLICATION_JSON)
 public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
     private static final int DEEPEST = 200;
+    private static final String ONE_OBJECT = "send one JSON object";
     private static final JsonMapper PARSER = parser();
+
+    /// Where a body is needed.
+    static final Diagnostic EMPTY = Diagnostic.error("The body is empty", ONE_OBJECT);
 
     private static JsonMapper parser() {
         JsonMapper mapper = JsonMapper.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .build();
         mapper.getFactory()
                 .setStreamReadConstraints(StreamReadConstraints.builder()
@@ -74,27 +78,32 @@ public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyW
         if (!mistakes.isEmpty()) {
             throw new BadRequestException(mistakes);
         }
-        try {
-            return Json.fromTree(tree, type);
-        } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
-            throw new BadRequestException(
-                    "The body does not fit: " + e.getMessage(), "see /openapi.json for the types of its values");
+        return Json.fromTree(tree, type);
+    }
+
+    private static JsonNode parse(byte[] bytes) {
+        try (JsonParser parser = PARSER.createParser(bytes)) {
+            JsonNode tree = PARSER.readTree(parser);
+            if (tree == null || tree.isMissingNode()) {
+                throw new BadRequestException(List.of(EMPTY));
+            }
+            if (parser.nextToken() != null) {
+                throw unreadable(parser.currentTokenLocation(), "a second value follows the first");
+            }
+            return tree;
+        } catch (JsonProcessingException e) {
+            throw unreadable(e.getLocation(), JsonMistake.words(e));
+        } catch (IOException e) {
+            throw unreadable(null, "it is not UTF-8");
         }
     }
 
-    private static JsonNode parse(byte[] bytes) throws IOException {
-        try {
-            return PARSER.readTree(bytes);
-        } catch (JsonProcessingException e) {
-            JsonLocation at = e.getLocation();
-            Position position = at == null
-                    ? new Position(null, 0, 0, null)
-                    : new Position(null, at.getLineNr(), at.getColumnNr(), null);
-            String why = e.getOriginalMessage().lines().findFirst().orElse("unreadable");
-            String place = at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
-            throw new BadRequestException(List.of(
-                    Diagnostic.error(position, "The body is not JSON" + place + ": " + why, "send one JSON object")));
-        }
+    private static BadRequestException unreadable(@Nullable JsonLocation at, String why) {
+        int line = at == null ? 0 : at.getLineNr();
+        int column = at == null ? 0 : at.getColumnNr();
+        String place = at == null ? "" : " (line " + line + ", column " + column + ")";
+        return new BadRequestException(List.of(Diagnostic.error(
+                new Position(null, line, column, null), "The body is not JSON" + place + ": " + why, ONE_OBJECT)));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.gatehouse.rest.resource;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.document.Json;
 import dev.gatehouse.rest.problem.BadRequestException;
@@ -11,12 +12,14 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// A part of a list.
+/// A part of a list. It has its items also where there are none.
 ///
 /// @param items sorted as the whole list is
 /// @param next the cursor of the part that follows, null at the end; it names the last item given, so what is added
 ///     or removed meanwhile neither repeats nor hides another
-public record Page<T>(List<T> items, @Nullable String next) {
+public record Page<T>(
+        @JsonInclude(JsonInclude.Include.ALWAYS) List<T> items,
+        @Nullable String next) {
     static final int USUAL = 500;
     static final int LONGEST = 5000;
 

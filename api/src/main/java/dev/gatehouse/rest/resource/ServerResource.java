@@ -3,6 +3,11 @@ package dev.gatehouse.rest.resource;
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.graph.StoreException;
 import dev.gatehouse.rest.door.Badges;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// How the server does, and what it can be asked.
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "server", description = "How the server does, and what it can be asked")
 public final class ServerResource {
     private static final int OK = 200;
     private static final int UNAVAILABLE = 503;
@@ -46,12 +52,23 @@ public final class ServerResource {
 
     @GET
     @Path("/health/live")
+    @Operation(summary = "Whether the server runs", operationId = "isLive")
+    @ApiResponse(responseCode = "200", description = "It runs", useReturnTypeSchema = true)
     public Health live() {
         return new Health(UP, null, List.of(), List.of());
     }
 
     @GET
     @Path("/health/ready")
+    @Operation(summary = "Whether the server can answer, and what fails", operationId = "isReady")
+    @ApiResponse(
+            responseCode = "200",
+            description = "It can",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Health.class)))
+    @ApiResponse(
+            responseCode = "503",
+            description = "It cannot",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Health.class)))
     public Response ready(@Context HttpServletRequest request) {
         Health health = health();
         boolean tellsWhy = openToAll || !Badges.actor(request).equals(Badges.ANONYMOUS);
@@ -71,13 +88,19 @@ public final class ServerResource {
     @GET
     @Path("/metrics")
     @Produces("text/plain; version=0.0.4; charset=utf-8")
+    @Operation(summary = "Counts and times, for Prometheus", operationId = "getMetrics")
+    @ApiResponse(responseCode = "200", description = "In Prometheus' text format", useReturnTypeSchema = true)
     public String metrics() {
         return meters.text();
     }
 
     @GET
     @Path("/openapi.json")
-    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "This description", operationId = "getOpenApi")
+    @ApiResponse(
+            responseCode = "200",
+            description = "OpenAPI 3.1",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(types = "object")))
     public String openApi() {
         return openApi.get();
     }

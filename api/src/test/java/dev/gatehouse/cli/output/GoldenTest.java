@@ -48,7 +48,7 @@ class GoldenTest {
         DecisionView view = DecisionView.of(Sample.record(null, Verdict.ALLOW, List.of()), List.of());
 
         assertThat(Format.TABLE.output(Terminal.PLAIN).write(view)).isEqualTo("""
-                ALLOWED  award-loyalty-points
+                allow  award-loyalty-points
                 award-loyalty-points in production, as of 2026-11-20 18:00 UTC, decision d-0042
 
                 Nothing speaks against it.

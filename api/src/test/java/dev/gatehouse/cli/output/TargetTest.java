@@ -48,7 +48,7 @@ class TargetTest {
     void a_file_gets_no_colour(@TempDir Path folder) {
         Target target = new Target(Format.TABLE, folder.resolve("answer.txt"));
 
-        target.write(Sample.view(), new Terminal(80, true), new PrintWriter(new StringWriter()));
+        target.write(Sample.view(), new Terminal(80, true), new PrintWriter(new StringWriter()), Path.of(""));
 
         assertThat(folder.resolve("answer.txt")).content().isEqualTo(Resources.text("decision.table"));
     }
@@ -57,7 +57,7 @@ class TargetTest {
     void standard_output_gets_the_whole_text() {
         StringWriter out = new StringWriter();
 
-        new Target(Format.GITHUB, null).write(Sample.view(), Terminal.PLAIN, new PrintWriter(out));
+        new Target(Format.GITHUB, null).write(Sample.view(), Terminal.PLAIN, new PrintWriter(out), Path.of(""));
 
         assertThat(out).hasToString(Resources.text("decision.github"));
     }
@@ -67,7 +67,8 @@ class TargetTest {
         Target target = new Target(Format.JSON, folder.resolve("missing/answer.json"));
 
         assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(() -> target.write(Sample.view(), Terminal.PLAIN, new PrintWriter(new StringWriter())))
+                .isThrownBy(() ->
+                        target.write(Sample.view(), Terminal.PLAIN, new PrintWriter(new StringWriter()), Path.of("")))
                 .withMessageContaining("answer.json cannot be written")
                 .withMessageContaining("is its folder there");
     }

@@ -1,5 +1,6 @@
 package dev.gatehouse.access.files;
 
+import dev.gatehouse.document.files.FileTrouble;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -27,7 +28,7 @@ record PrivateFile(Path folder, String name) {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    path() + " could not be written (" + e.getMessage()
+                    path() + " could not be written (" + FileTrouble.why(e)
                             + "); check the disk's space and the folder's permissions",
                     e);
         }
@@ -64,7 +65,7 @@ record PrivateFile(Path folder, String name) {
             return Files.readAllBytes(path());
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    path() + " could not be read (" + e.getMessage() + "); check its permissions", e);
+                    path() + " could not be read (" + FileTrouble.why(e) + "); check its permissions", e);
         }
     }
 }

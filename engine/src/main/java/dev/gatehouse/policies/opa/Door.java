@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gatehouse.document.Count;
 import dev.gatehouse.document.Json;
 import dev.gatehouse.policies.Policy;
 import java.util.ArrayList;
@@ -121,7 +122,7 @@ final class Door {
         if (answers.size() != asks.size()) {
             throw new OpaFailure(
                     OpaFailure.Kind.NONSENSE,
-                    "OPA gave " + answers.size() + " answers to " + asks.size() + " questions");
+                    "OPA gave " + Count.of(answers.size(), "answer") + " to " + Count.of(asks.size(), "question"));
         }
         List<SortedMap<String, JsonNode>> read = new ArrayList<>();
         for (int i = 0; i < asks.size(); i++) {

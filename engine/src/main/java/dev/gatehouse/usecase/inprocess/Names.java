@@ -2,7 +2,7 @@ package dev.gatehouse.usecase.inprocess;
 
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.document.Nearest;
-import dev.gatehouse.document.Texts;
+import dev.gatehouse.document.References;
 import dev.gatehouse.graph.Snapshot;
 import dev.gatehouse.model.Declaration;
 import dev.gatehouse.model.EntityRef;
@@ -12,28 +12,15 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Reads references that callers name, and finds what they refer to.
+/// Finds what callers name.
 public final class Names {
     private Names() {}
-
-    /// @param implied its kind where the text names none
-    /// @throws InvalidInputException when it is no reference
-    public static EntityRef read(String text, Kind implied) {
-        Texts.line(text).ifPresent(wrong -> {
-            throw new InvalidInputException("A reference " + wrong.why(), wrong.cure());
-        });
-        try {
-            return EntityRef.parse(text, implied);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInputException(String.valueOf(e.getMessage()), "write kind:namespace/name");
-        }
-    }
 
     /// An environment that callers may leave out.
     ///
     /// @throws InvalidInputException when it is no reference
     public static @Nullable EntityRef environment(@Nullable String text) {
-        return text == null ? null : read(text, Kind.ENVIRONMENT);
+        return text == null ? null : References.read(text, Kind.ENVIRONMENT);
     }
 
     /// What is declared under a reference.

@@ -18,6 +18,6 @@ public final class RecordLookup {
                 .flatMap(records::find)
                 .orElseThrow(() -> new InvalidInputException(
                         "There is no decision '" + decisionId + "'",
-                        "the id stands in the answer of check, and in the file name of its record"));
+                        "the id stands in the decision's answer, and in the file name of its record"));
     }
 }

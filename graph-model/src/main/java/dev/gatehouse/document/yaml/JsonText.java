@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.gatehouse.document.Document;
+import dev.gatehouse.document.JsonMistake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -39,7 +40,7 @@ final class JsonText {
             JsonLocation at = e.getLocation();
             throw UnreadableException.document(
                     at == null ? builder.at(1, 1) : builder.at(at.getLineNr(), at.getColumnNr()),
-                    "not valid JSON: " + e.getOriginalMessage(),
+                    "not valid JSON: " + JsonMistake.words(e),
                     "mend it there");
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory is readable", e);

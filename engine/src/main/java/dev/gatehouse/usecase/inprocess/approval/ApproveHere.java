@@ -90,7 +90,7 @@ public final class ApproveHere implements Approve {
 
     private static void requireReason(String what, String reason) {
         if (reason.isBlank()) {
-            throw new InvalidInputException(what + " needs a reason", "say why with --reason");
+            throw new InvalidInputException(what + " needs a reason", "say why");
         }
         Texts.lines(reason).ifPresent(wrong -> {
             throw new InvalidInputException("The reason " + wrong.why(), wrong.cure());

@@ -1,6 +1,7 @@
 package dev.gatehouse.usecase.inprocess.catalog;
 
 import dev.gatehouse.access.Access;
+import dev.gatehouse.document.References;
 import dev.gatehouse.facts.Blast;
 import dev.gatehouse.facts.assembly.BlastFact;
 import dev.gatehouse.graph.Graph;
@@ -25,7 +26,7 @@ public final class BlastRadiusHere implements BlastRadius {
     public Blast run(Actor actor, String component, int limit) {
         access.require(actor, "component:read", component);
         Snapshot snapshot = graph.head().snapshot();
-        EntityRef ref = Names.read(component, Kind.COMPONENT);
+        EntityRef ref = References.read(component, Kind.COMPONENT);
         Names.find(snapshot, ref);
         return BlastFact.of(ref, snapshot, limit);
     }

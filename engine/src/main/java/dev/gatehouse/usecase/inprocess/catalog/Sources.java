@@ -1,6 +1,7 @@
 package dev.gatehouse.usecase.inprocess.catalog;
 
 import dev.gatehouse.catalog.CatalogReading;
+import dev.gatehouse.document.Count;
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.document.Nearest;
@@ -102,9 +103,9 @@ public record Sources(Delta delta, Set<EntityRef> kept, List<Diagnostic> notes) 
         int gone = delta.removes().size();
         if (gone * REMOVABLE_SHARE > had) {
             throw new InvalidInputException(
-                    "The source '" + source + "' would lose " + gone + " of its " + had
-                            + " entities, more than a tenth: " + sample(delta.removes()),
-                    "check the paths; if it is meant, add --allow-removals");
+                    "The source '" + source + "' would lose " + gone + " of its " + Count.of(had, "entity")
+                            + ", more than a tenth: " + sample(delta.removes()),
+                    "check the paths; if it is meant, allow removals");
         }
     }
 

@@ -131,7 +131,7 @@ public final class AssessHere implements Assess {
                     Objects.requireNonNullElse(request.environment(), "production"));
         } else {
             throw new InvalidInputException(
-                    "There is no change to decide on", "give --change FILE, or --head DIR with its source");
+                    "There is no change to decide on", "give a change, or a head with its source");
         }
         return request.environment() == null ? change : Derived.in(change, request.environment());
     }
@@ -140,7 +140,8 @@ public final class AssessHere implements Assess {
         access.require(actor, "change:register", change.ref().toString());
         if (request.at() != null) {
             throw new InvalidInputException(
-                    "A change cannot be registered as of another time", "leave out either --at or --register");
+                    "A change cannot be registered as of another time",
+                    "leave out either the time to judge at or the registration");
         }
     }
 

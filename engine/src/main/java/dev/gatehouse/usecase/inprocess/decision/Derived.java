@@ -2,13 +2,13 @@ package dev.gatehouse.usecase.inprocess.decision;
 
 import dev.gatehouse.catalog.CatalogReading;
 import dev.gatehouse.document.Json;
+import dev.gatehouse.document.References;
 import dev.gatehouse.graph.Delta;
 import dev.gatehouse.graph.Snapshot;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.Kind;
 import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.change.Operation;
-import dev.gatehouse.usecase.inprocess.Names;
 import dev.gatehouse.usecase.inprocess.catalog.Sources;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +30,8 @@ public final class Derived {
         return new Change(
                 EntityRef.of(Kind.CHANGE, name),
                 "What " + source + " is to become",
-                Names.read(environment, Kind.ENVIRONMENT),
-                requestedBy == null ? null : Names.read(requestedBy, Kind.GROUP),
+                References.read(environment, Kind.ENVIRONMENT),
+                requestedBy == null ? null : References.read(requestedBy, Kind.GROUP),
                 null,
                 null,
                 operations,
@@ -43,7 +43,7 @@ public final class Derived {
         return new Change(
                 change.ref(),
                 change.title(),
-                Names.read(environment, Kind.ENVIRONMENT),
+                References.read(environment, Kind.ENVIRONMENT),
                 change.requestedBy(),
                 change.window(),
                 change.initiative(),

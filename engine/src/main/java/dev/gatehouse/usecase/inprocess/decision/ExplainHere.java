@@ -62,7 +62,7 @@ public final class ExplainHere implements Explain {
         if (revision != null && revision > graph.head().revision().number()) {
             throw new InvalidInputException(
                     "Fixes are tried on the architecture, and the record does not hold it",
-                    "give it with --catalog, or ask the server that decided");
+                    "give the catalog beside it, or ask the server that decided");
         }
         return new Fixes(
                         record.judgement(),

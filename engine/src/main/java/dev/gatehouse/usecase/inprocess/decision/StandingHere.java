@@ -1,6 +1,7 @@
 package dev.gatehouse.usecase.inprocess.decision;
 
 import dev.gatehouse.access.Access;
+import dev.gatehouse.document.References;
 import dev.gatehouse.graph.Graph;
 import dev.gatehouse.graph.Snapshot;
 import dev.gatehouse.model.EntityRef;
@@ -47,7 +48,7 @@ public final class StandingHere implements Standing {
         JudgeSet set = judges.get();
         List<Gate> gates = GateChoice.of(set.gates(), gate == null ? List.of() : List.of(gate));
         Snapshot snapshot = graph.head().snapshot();
-        EntityRef where = Names.read(Objects.requireNonNullElse(environment, "production"), Kind.ENVIRONMENT);
+        EntityRef where = References.read(Objects.requireNonNullElse(environment, "production"), Kind.ENVIRONMENT);
         if (environment != null) {
             Names.find(snapshot, where);
         }

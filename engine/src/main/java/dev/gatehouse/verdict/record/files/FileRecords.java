@@ -3,6 +3,7 @@ package dev.gatehouse.verdict.record.files;
 import dev.gatehouse.document.Digest;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.document.Json;
+import dev.gatehouse.document.files.FileTrouble;
 import dev.gatehouse.document.files.WholeFile;
 import dev.gatehouse.graph.StoreException;
 import dev.gatehouse.verdict.record.DecisionRecord;
@@ -61,7 +62,7 @@ public final class FileRecords implements Records {
             }
         } catch (IOException e) {
             throw new StoreException(
-                    "The record could not be written to " + target + " (" + e.getMessage()
+                    "The record could not be written to " + target + " (" + FileTrouble.why(e)
                             + "); check the disk's space and the folder's permissions",
                     e);
         }
@@ -97,7 +98,7 @@ public final class FileRecords implements Records {
             return kept.record();
         } catch (IOException e) {
             throw new InvalidInputException(
-                    file + " cannot be read: " + e.getMessage(), "check the path, or give a decision's id");
+                    file + " cannot be read: " + FileTrouble.why(e), "check the path, or give a decision's id");
         }
     }
 

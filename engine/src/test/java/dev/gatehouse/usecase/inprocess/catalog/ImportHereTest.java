@@ -112,7 +112,7 @@ class ImportHereTest {
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> run("shop", many(17)))
                 .withMessageContaining("would lose 3 of its 20 entities")
-                .withMessageContaining("--allow-removals");
+                .withMessageContaining("if it is meant, allow removals");
         assertThat(run("shop", many(18)).removed()).hasSize(2);
         assertThat(imports.run(Actor.ADMINISTRATOR, request("shop", many(1), false, true))
                         .removed())

@@ -1,0 +1,27 @@
+package dev.gatehouse.cli;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.function.Function;
+import picocli.CommandLine;
+
+/// Reads the values of options, and says what is wrong with them without Java's names for it.
+public final class Values {
+    private Values() {}
+
+    /// For all commands that were added before.
+    public static void of(CommandLine root) {
+        root.registerConverter(
+                Instant.class, text -> read(text, Instant::parse, "a time such as 2026-12-01T09:00:00Z"));
+        root.registerConverter(Integer.class, text -> read(text, Integer::valueOf, "an integer"));
+        root.registerConverter(int.class, text -> read(text, Integer::valueOf, "an integer"));
+    }
+
+    private static <T> T read(String text, Function<String, T> reader, String expected) {
+        try {
+            return reader.apply(text);
+        } catch (DateTimeException | NumberFormatException e) {
+            throw new CommandLine.TypeConversionException("it is '" + text + "'; " + expected + " is expected");
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.gatehouse.cli.output;
+
+import dev.gatehouse.document.Count;
+import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.plan.PlanEvaluation;
+import dev.gatehouse.verdict.Ruling;
+import dev.gatehouse.verdict.Verdict;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// An evaluated plan for people: the whole first, then each step that is not simply allowed.
+public final class PlanText {
+    private static final int BODY = 2;
+    private static final int PROOF = 6;
+
+    private final Page page;
+
+    public PlanText(Terminal terminal) {
+        this.page = new Page(terminal);
+    }
+
+    /// The whole text, ending in a line break.
+    public String write(PlanEvaluation plan) {
+        page.paragraph(0, "Plan " + plan.plan() + ": " + plan.verdict().word(), Page.Style.BOLD);
+        line(Count.of(plan.steps().size(), "step") + ", judged in " + Count.of(plan.states(), "state")
+                + " that can exist on the way"
+                + (plan.bounded() ? "" : "; there are more: put in order " + String.join(", ", plan.unordered())));
+        line("gates: " + gates(plan.gates()));
+        line("can hurt " + Count.of(plan.blast().affected(), "other") + ", of which "
+                + plan.blast().failing() + " would fail");
+        line("teams: " + names(plan.teams()));
+        plan.inFlight()
+                .forEach(other -> line("in flight beside it: " + other.ref().shortName() + ", sharing "
+                        + names(other.shared()) + (other.overlaps() ? ", at the same time" : "")));
+        if (!plan.irreversible().isEmpty()) {
+            line("cannot be undone: " + String.join(", ", plan.irreversible()));
+        }
+        plan.steps().forEach(this::step);
+        return page.toString();
+    }
+
+    private void step(PlanEvaluation.StepEvaluation step) {
+        EntityRef owner = step.owner();
+        page.blank()
+                .paragraph(
+                        0,
+                        step.step() + ": " + step.verdict().word() + ", by "
+                                + (owner == null ? "nobody known" : owner.shortName()),
+                        Page.Style.BOLD);
+        if (!step.findings().isEmpty()) {
+            line("worst when " + (step.after().isEmpty() ? "nothing" : String.join(" and ", step.after()))
+                    + (step.after().size() > 1 ? " are" : " is") + " done before it:");
+        }
+        for (Ruling finding : step.findings()) {
+            Verdict leadsTo = finding.level().verdict();
+            page.entry(
+                    " ".repeat(BODY),
+                    leadsTo.word(),
+                    Wording.style(leadsTo),
+                    finding.message() + " (" + finding.ruleId() + ")");
+            new PathDrawing(page.width() - PROOF)
+                    .draw(finding.path())
+                    .forEach(drawn -> page.line(PROOF, drawn, Page.Style.PLAIN));
+        }
+        step.approvals().forEach(approval -> line("needs " + approval));
+    }
+
+    private void line(String text) {
+        page.paragraph(" ".repeat(BODY), BODY, text, Page.Style.PLAIN);
+    }
+
+    private static String gates(Map<String, Verdict> gates) {
+        return gates.entrySet().stream()
+                .map(entry -> entry.getKey() + " " + entry.getValue().word())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String names(Collection<EntityRef> refs) {
+        return refs.stream().map(EntityRef::shortName).collect(Collectors.joining(", "));
+    }
+}
