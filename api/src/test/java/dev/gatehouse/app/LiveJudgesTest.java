@@ -39,12 +39,12 @@ class LiveJudgesTest {
     void a_broken_edit_leaves_the_old_rules_and_says_so_with_them() {
         RuleHouse house = RuleHouse.in(folder);
         try (LiveJudges judges = new LiveJudges(house.folders(), uses, wrong -> alarms.add(wrong.toString()))) {
-            assertThat(judges.get().broken()).isEmpty();
+            assertThat(judges.get().rules()).hasSize(3);
             house.write("our-policies/risk/far/policy.rego", "package gatehouse.risk.far\n\ndeny contains x\n");
             assertThat(judges.broken()).isEmpty();
             JudgeSet set = judges.get();
             assertThat(set.rules()).hasSize(3);
-            assertThat(set.broken()).isEqualTo(judges.broken()).isNotEmpty();
+            assertThat(judges.broken()).isNotEmpty();
             assertThat(alarms).singleElement().asString().contains("our-policies/risk/far/policy.rego");
         }
     }

@@ -125,7 +125,7 @@ final class TestServer implements AutoCloseable {
                 Map.of(),
                 null,
                 Map.of());
-        return new JudgeSet(List.of(DroolsJudge.of(rules)), List.of(gate), Map.of(), List.of());
+        return new JudgeSet(List.of(DroolsJudge.of(rules)), List.of(gate), Map.of());
     }
 
     /// The secret of a new token.

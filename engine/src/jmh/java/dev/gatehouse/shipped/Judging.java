@@ -39,7 +39,7 @@ final class Judging {
         List<RuleSource> sources = Shipped.sources();
         List<Judge> all = new ArrayList<>(List.of(further));
         all.add(DroolsJudge.of(RuleReader.read(sources, Map.of())));
-        this.judges = new JudgeSet(all, Shipped.gates(), questions(sources), List.of());
+        this.judges = new JudgeSet(all, Shipped.gates(), questions(sources));
     }
 
     private static Map<String, PathQuestion> questions(List<RuleSource> sources) {

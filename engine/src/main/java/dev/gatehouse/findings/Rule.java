@@ -2,7 +2,10 @@ package dev.gatehouse.findings;
 
 import dev.gatehouse.document.Digest;
 import dev.gatehouse.facts.sheet.SubjectKind;
+import dev.gatehouse.graph.traversal.Hop;
+import dev.gatehouse.model.EntityRef;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What is known about a rule or policy without running it: its metadata.
@@ -49,6 +52,24 @@ public record Rule(
         /// Every node of its path: for circles.
         NODES,
         /// Every edge of its path.
-        EDGES
+        EDGES;
+
+        /// The refs of a path: both ends and edges in its order, nodes sorted; each once. None of an empty path.
+        public List<EntityRef> of(List<Hop> path) {
+            if (path.isEmpty()) {
+                return List.of();
+            }
+            return switch (this) {
+                case SUBJECT -> List.of();
+                case ENDS -> List.of(path.getFirst().from(), path.getLast().to());
+                case NODES ->
+                    path.stream()
+                            .flatMap(hop -> Stream.of(hop.from(), hop.to()))
+                            .distinct()
+                            .sorted()
+                            .toList();
+                case EDGES -> path.stream().map(Hop::edge).distinct().toList();
+            };
+        }
     }
 }

@@ -17,7 +17,6 @@ import dev.gatehouse.model.EntityRef;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The evidence of one finding, in the parts that the finding shows.
@@ -89,29 +88,16 @@ public record Proof(
     /// What identifies a finding with this proof. Nodes are a circle's members where there is one. Where both ends are
     /// asked for and there is no path, what the facts are about stands in, without the subject.
     public List<String> key(Rule.Key key, EntityRef subject) {
-        return switch (key) {
-            case SUBJECT -> List.of();
-            case EDGES ->
-                path.stream().map(hop -> hop.edge().toString()).distinct().toList();
-            case NODES -> sorted(members.isEmpty() ? nodes() : members.stream());
-            case ENDS ->
-                path.isEmpty()
-                        ? about.stream()
-                                .filter(one -> !one.equals(subject.toString()))
-                                .distinct()
-                                .sorted()
-                                .toList()
-                        : List.of(
-                                path.getFirst().from().toString(),
-                                path.getLast().to().toString());
-        };
-    }
-
-    private Stream<EntityRef> nodes() {
-        return path.stream().flatMap(hop -> Stream.of(hop.from(), hop.to()));
-    }
-
-    private static List<String> sorted(Stream<EntityRef> refs) {
-        return refs.distinct().sorted().map(EntityRef::toString).toList();
+        if (key == Rule.Key.ENDS && path.isEmpty()) {
+            return about.stream()
+                    .filter(one -> !one.equals(subject.toString()))
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+        boolean circle = key == Rule.Key.NODES && !members.isEmpty();
+        return (circle ? members.stream().distinct().sorted() : key.of(path).stream())
+                .map(EntityRef::toString)
+                .toList();
     }
 }

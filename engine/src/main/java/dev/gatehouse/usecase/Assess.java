@@ -24,7 +24,7 @@ public interface Assess {
     /// @param requestedBy who asks for the head, a team or a person; a change's document says it itself
     /// @param environment over the change's own, or null
     /// @param gates only these; empty asks all
-    /// @param at the time to judge at, between 1970 and 9999; null is now
+    /// @param at the time to judge at, from 1970 to 2261; null is now
     /// @param register let the change live on as proposed, so that others see it beside them
     record Request(
             @Nullable SourceFile change,

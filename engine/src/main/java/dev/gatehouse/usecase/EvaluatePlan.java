@@ -15,7 +15,7 @@ public interface EvaluatePlan {
 
     /// @param plan the document with `kind: Plan`
     /// @param artifacts the files that its steps name
-    /// @param at the time to judge at, between 1970 and 9999; null is now
+    /// @param at the time to judge at, from 1970 to 2261; null is now
     record Request(
             SourceFile plan,
             List<SourceFile> artifacts,

@@ -65,8 +65,8 @@ public final class Decider {
     private static @Nullable Approval approval(Matter matter, String covers) {
         EntityRef requester = matter.change().requestedBy();
         return matter.approvals().stream()
-                .filter(approval -> !approval.by().equals(matter.actor().name())
-                        && (requester == null || !approval.by().equals(requester.name())))
+                .filter(approval ->
+                        !Approval.isOwn(approval.by(), matter.actor().name(), requester))
                 .filter(approval -> approval.covers().equals(covers)
                         && !approval.at().isAfter(matter.clock())
                         && approval.expires().isAfter(matter.clock()))

@@ -1,6 +1,5 @@
 package dev.gatehouse.verdict;
 
-import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.findings.Judge;
 import dev.gatehouse.findings.Rule;
 import dev.gatehouse.graph.question.PathQuestion;
@@ -11,14 +10,11 @@ import java.util.Map;
 /// The judges in force, the gates that they serve, and the path questions of their rules.
 ///
 /// @param questions by rule id
-/// @param broken what is wrong with newer texts that could not be taken up; empty when these are the newest
-public record JudgeSet(
-        List<Judge> judges, List<Gate> gates, Map<String, PathQuestion> questions, List<Diagnostic> broken) {
+public record JudgeSet(List<Judge> judges, List<Gate> gates, Map<String, PathQuestion> questions) {
     public JudgeSet {
         judges = List.copyOf(judges);
         gates = List.copyOf(gates);
         questions = Ordered.copyOf(questions);
-        broken = List.copyOf(broken);
     }
 
     /// Every rule of every judge.

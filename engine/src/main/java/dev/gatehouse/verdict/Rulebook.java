@@ -91,11 +91,6 @@ public final class Rulebook {
         return byId.get(id);
     }
 
-    /// Every rule, with its adjustments, in no set order.
-    public Collection<Rule> rules() {
-        return byId.values();
-    }
-
     /// Whether a gate has any rule.
     boolean has(Gate gate) {
         return byId.values().stream().anyMatch(rule -> rule.gate().equals(gate.name()));

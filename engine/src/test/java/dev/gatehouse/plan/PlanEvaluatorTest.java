@@ -116,7 +116,7 @@ class PlanEvaluatorTest {
                         plan(steps),
                         SHOP.snapshot(),
                         Architecture::patch,
-                        new JudgeSet(List.of(), List.of(), Map.of(), List.of()),
+                        new JudgeSet(List.of(), List.of(), Map.of()),
                         Actor.ADMINISTRATOR,
                         NOW,
                         List.of())
@@ -192,7 +192,7 @@ class PlanEvaluatorTest {
                         plan(steps),
                         architecture.snapshot(),
                         Architecture::patch,
-                        new JudgeSet(List.of(JUDGE), List.of(gate), Map.of(), List.of()),
+                        new JudgeSet(List.of(JUDGE), List.of(gate), Map.of()),
                         Actor.ADMINISTRATOR,
                         NOW,
                         List.of())

@@ -422,7 +422,7 @@ class DeciderTest {
 
     private static Decision decide(
             List<? extends Judge> judges, List<Gate> gates, ResolvedChange change, Approval... approvals) {
-        JudgeSet set = new JudgeSet(List.copyOf(judges), gates, Map.of(), List.of());
+        JudgeSet set = new JudgeSet(List.copyOf(judges), gates, Map.of());
         Matter matter = new Preparation(set, gates).matter(change, Actor.ADMINISTRATOR, NOW, List.of(approvals));
         return new Decider(set.judges()).decide(matter);
     }

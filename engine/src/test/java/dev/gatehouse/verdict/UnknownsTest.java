@@ -126,7 +126,7 @@ class UnknownsTest {
 
     private static GateVerdict decide(String need, Gate gate, Reading reading, String operation) {
         AttributeJudge judge = AttributeJudge.needing("needing", gate.name(), need);
-        JudgeSet set = new JudgeSet(List.of(judge), List.of(gate), Map.of(), List.of());
+        JudgeSet set = new JudgeSet(List.of(judge), List.of(gate), Map.of());
         Matter matter = new Preparation(set, List.of(gate))
                 .matter(
                         ChangeResolver.resolve(

@@ -8,7 +8,8 @@ import java.util.List;
 public interface Graph {
     /// The newest revision, as the store has it now, with its snapshot.
     ///
-    /// @throws StoreException when the store cannot be reached, or holds what Gatehouse did not write
+    /// @throws EditedException when the store holds what Gatehouse did not write
+    /// @throws StoreException when the store cannot be reached
     State head();
 
     /// The architecture as it was at a past revision; 0 is empty.
@@ -28,9 +29,6 @@ public interface Graph {
     ///
     /// @throws StoreException when the store cannot be reached, or the history itself is damaged
     void restore();
-
-    /// The newest revisions, newest first.
-    List<Revision> history(int limit);
 
     /// A revision and the architecture at it.
     record State(Revision revision, Snapshot snapshot) {}

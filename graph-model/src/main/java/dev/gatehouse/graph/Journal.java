@@ -19,9 +19,6 @@ public interface Journal {
     /// Entries of a stream with a sequence number above `after`, in order, at most `limit`.
     List<Sequenced> read(String stream, long after, int limit);
 
-    /// Names of the streams that begin with a prefix and follow `after`, in order, at most `limit`.
-    List<String> streams(String prefix, String after, int limit);
-
     /// One entry: what kind it is, when it was made, and its content as canonical JSON.
     record Entry(String type, Instant at, String json) {}
 

@@ -70,25 +70,6 @@ public abstract class JournalContract {
     }
 
     @Test
-    void lists_streams_by_prefix_page_by_page_in_order() {
-        for (String name : List.of("run/c", "run/a", "audit", "run/b")) {
-            journal.append(name, 0, 1, List.of(entry("x")));
-        }
-
-        assertThat(journal.streams("run/", "", 2)).containsExactly("run/a", "run/b");
-        assertThat(journal.streams("run/", "run/b", 2)).containsExactly("run/c");
-        assertThat(journal.streams("", "", 10)).containsExactly("audit", "run/a", "run/b", "run/c");
-    }
-
-    @Test
-    void does_not_list_a_stream_whose_only_append_was_refused() {
-        assertThatThrownBy(() -> journal.append("run/1", 5, 1, List.of(entry("a"))))
-                .isInstanceOf(StaleRevisionException.class);
-
-        assertThat(journal.streams("", "", 10)).isEmpty();
-    }
-
-    @Test
     void takes_appends_to_many_streams_at_once_and_gives_each_its_own_answer() throws Exception {
         try (var tasks = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Long>> writers = IntStream.range(0, 60)
@@ -103,9 +84,9 @@ public abstract class JournalContract {
             List<Future<Long>> answers = tasks.invokeAll(writers);
             for (int i = 0; i < 60; i++) {
                 assertThat(answers.get(i).get()).isEqualTo(i % 3 + 1);
+                assertThat(journal.read("run/" + i, 0, 100)).hasSize(i % 3 + 1);
             }
         }
-        assertThat(journal.streams("run/", "", 100)).hasSize(60);
     }
 
     @Test

@@ -52,7 +52,7 @@ public record JudgeFolders(
         JudgeTexts texts = JudgeTexts.read(this);
         List<Judge> judges = new ArrayList<>(List.of(DroolsJudge.of(texts.rules()), ownJudge(texts.policies())));
         texts.foreign().forEach(pack -> judges.add(judge(pack)));
-        return new JudgeSet(judges, texts.gates(), texts.questions(), List.of());
+        return new JudgeSet(judges, texts.gates(), texts.questions());
     }
 
     private Judge ownJudge(PolicySet own) {

@@ -32,9 +32,7 @@ public final class LiveJudges implements Supplier<JudgeSet>, AutoCloseable {
     /// @throws dev.gatehouse.document.InvalidInputException when there never was a set that works
     @Override
     public JudgeSet get() {
-        JudgeSet set = live.get();
-        List<Diagnostic> broken = live.broken();
-        return broken.isEmpty() ? set : new JudgeSet(set.judges(), set.gates(), set.questions(), broken);
+        return live.get();
     }
 
     /// Those that were read last; empty where nobody has asked for them yet.

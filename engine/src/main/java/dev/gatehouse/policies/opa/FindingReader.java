@@ -79,7 +79,7 @@ record FindingReader(Rule rule, FactSheet sheet, @Nullable String document) {
         return new Finding(
                 rule.id(),
                 sheet.subject(),
-                message.has("key") ? refs(message.path("key")) : key(path),
+                message.has("key") ? refs(message.path("key")) : texts(rule.key().of(path).stream()),
                 message.has("severity") ? severityOf(message.path("severity").asText()) : severity(set),
                 message.path("msg").asText(),
                 message.has("measure") ? Json.fromTree(message.path("measure"), Measure.class) : null,
@@ -109,18 +109,6 @@ record FindingReader(Rule rule, FactSheet sheet, @Nullable String document) {
             hops.add(found);
         }
         return hops;
-    }
-
-    private List<String> key(List<Hop> path) {
-        if (path.isEmpty()) {
-            return List.of();
-        }
-        return switch (rule.key()) {
-            case SUBJECT -> List.of();
-            case ENDS -> texts(Stream.of(path.getFirst().from(), path.getLast().to()));
-            case EDGES -> texts(path.stream().map(Hop::edge));
-            case NODES -> texts(path.stream().map(Hop::from).sorted());
-        };
     }
 
     private static List<String> texts(Stream<EntityRef> refs) {

@@ -5,7 +5,6 @@ import dev.gatehouse.graph.Blobs;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Blobs in memory, as they are.
@@ -18,14 +17,14 @@ public final class MemoryBlobs implements Blobs {
     }
 
     @Override
-    public Optional<byte[]> get(Digest digest) {
-        return Optional.ofNullable(contents.get(digest)).map(byte[]::clone);
-    }
-
-    @Override
-    public Map<Digest, byte[]> getAll(Collection<Digest> digests) {
+    public Map<Digest, byte[]> get(Collection<Digest> digests) {
         Map<Digest, byte[]> found = new HashMap<>();
-        digests.forEach(digest -> get(digest).ifPresent(content -> found.put(digest, content)));
+        for (Digest digest : digests) {
+            byte[] content = contents.get(digest);
+            if (content != null) {
+                found.put(digest, content.clone());
+            }
+        }
         return found;
     }
 }

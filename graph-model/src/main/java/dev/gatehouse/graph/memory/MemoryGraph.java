@@ -41,13 +41,4 @@ public final class MemoryGraph implements Graph {
     public void restore() {
         // Nobody but this object can edit it.
     }
-
-    @Override
-    public synchronized List<Revision> history(int limit) {
-        return states.reversed().stream()
-                .map(State::revision)
-                .filter(revision -> revision.number() > 0)
-                .limit(limit)
-                .toList();
-    }
 }

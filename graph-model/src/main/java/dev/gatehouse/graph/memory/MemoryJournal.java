@@ -1,15 +1,18 @@
 package dev.gatehouse.graph.memory;
 
 import dev.gatehouse.graph.Journal;
+import dev.gatehouse.graph.Journal.Entry;
+import dev.gatehouse.graph.Journal.Sequenced;
 import dev.gatehouse.graph.StaleRevisionException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
 import java.util.stream.LongStream;
 
 /// A journal in memory.
 public final class MemoryJournal implements Journal {
-    private final TreeMap<String, Stream> streams = new TreeMap<>();
+    private final Map<String, Stream> streams = new HashMap<>();
 
     @Override
     public synchronized long append(String stream, long expected, long fence, List<Entry> entries) {
@@ -33,14 +36,6 @@ public final class MemoryJournal implements Journal {
         return LongStream.range(Math.max(0, after), entries.size())
                 .limit(limit)
                 .mapToObj(index -> new Sequenced(index + 1, entries.get((int) index)))
-                .toList();
-    }
-
-    @Override
-    public synchronized List<String> streams(String prefix, String after, int limit) {
-        return streams.tailMap(after, false).keySet().stream()
-                .filter(name -> name.startsWith(prefix))
-                .limit(limit)
                 .toList();
     }
 

@@ -152,18 +152,6 @@ final class History {
         }
     }
 
-    /// The newest revisions, newest first.
-    List<Revision> newest(int limit) {
-        return bolt
-                .rows(
-                        READ,
-                        "MATCH (r:Revision) RETURN r.record AS record ORDER BY r.number DESC LIMIT $limit",
-                        Map.of("limit", limit))
-                .stream()
-                .map(row -> Json.read(row.get("record").asString(), Revision.class))
-                .toList();
-    }
-
     /// The difference that a revision made.
     Delta delta(Link link) {
         Map<EntityRef, Declaration> puts = new TreeMap<>();

@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /// Contents in Neo4j: a node `Blob` each, compressed. Puts from many threads share a transaction.
@@ -50,12 +49,7 @@ public final class Neo4jBlobs implements Blobs, AutoCloseable {
     }
 
     @Override
-    public Optional<byte[]> get(Digest digest) {
-        return Optional.ofNullable(getAll(List.of(digest)).get(digest));
-    }
-
-    @Override
-    public Map<Digest, byte[]> getAll(Collection<Digest> digests) {
+    public Map<Digest, byte[]> get(Collection<Digest> digests) {
         List<String> names = digests.stream().map(Digest::toString).distinct().toList();
         return bolt.rows("read contents", """
                         UNWIND $digests AS digest MATCH (b:Blob {digest: digest})

@@ -1,6 +1,7 @@
 package dev.gatehouse.graph.neo4j;
 
 import dev.gatehouse.graph.Delta;
+import dev.gatehouse.graph.EditedException;
 import dev.gatehouse.graph.Graph;
 import dev.gatehouse.graph.Revision;
 import dev.gatehouse.graph.Snapshot;
@@ -62,10 +63,8 @@ public final class Neo4jGraph implements Graph {
         }
         List<String> edits = differences;
         if (!edits.isEmpty()) {
-            throw new StoreException(
-                    "The graph at " + bolt.uri() + " was edited past Gatehouse: " + String.join("; ", edits)
-                            + ". Likely cure: import again",
-                    null);
+            throw new EditedException("The graph at " + bolt.uri() + " was edited past Gatehouse: "
+                    + String.join("; ", edits) + ". Likely cure: import again");
         }
         return follow(seen.head().revision()).state();
     }
@@ -244,10 +243,5 @@ public final class Neo4jGraph implements Graph {
             });
             verify();
         }
-    }
-
-    @Override
-    public List<Revision> history(int limit) {
-        return history.newest(limit);
     }
 }

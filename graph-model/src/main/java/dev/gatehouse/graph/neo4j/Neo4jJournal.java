@@ -3,6 +3,8 @@ package dev.gatehouse.graph.neo4j;
 import static java.util.stream.Collectors.toMap;
 
 import dev.gatehouse.graph.Journal;
+import dev.gatehouse.graph.Journal.Entry;
+import dev.gatehouse.graph.Journal.Sequenced;
 import dev.gatehouse.graph.StaleRevisionException;
 import dev.gatehouse.graph.neo4j.GroupWriter.Answer;
 import java.time.Instant;
@@ -124,15 +126,6 @@ public final class Neo4jJournal implements Journal, AutoCloseable {
                                 row.get("type").asString(),
                                 Instant.parse(row.get("at").asString()),
                                 row.get("json").asString())))
-                .toList();
-    }
-
-    @Override
-    public List<String> streams(String prefix, String after, int limit) {
-        return bolt.rows("read the journal", """
-                        MATCH (s:Stream) WHERE s.name STARTS WITH $prefix AND s.name > $after AND s.last > 0
-                        RETURN s.name AS name ORDER BY s.name LIMIT $limit""", Map.of("prefix", prefix, "after", after, "limit", limit)).stream()
-                .map(row -> row.get("name").asString())
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package dev.gatehouse.model.change;
 
 import dev.gatehouse.model.EntityRef;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,5 +23,12 @@ public record Change(
     public Change {
         operations = List.copyOf(operations);
         artifacts = List.copyOf(artifacts);
+    }
+
+    /// This change with one more operation.
+    public Change and(Operation operation) {
+        List<Operation> more = new ArrayList<>(operations);
+        more.add(operation);
+        return new Change(ref, title, environment, requestedBy, window, initiative, more, artifacts);
     }
 }

@@ -1,6 +1,8 @@
 package dev.gatehouse.model.governance;
 
+import dev.gatehouse.model.EntityRef;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// An owned, reasoned, expiring consent to what soft gates object to in one change.
 ///
@@ -19,4 +21,13 @@ public record Approval(
         String reason,
         Instant at,
         Instant expires,
-        boolean breakGlass) {}
+        boolean breakGlass) {
+    /// Whether whoever gives it asks for the change, or asked for the decision: nobody approves their own.
+    ///
+    /// @param by the approver
+    /// @param asker who asked for the decision
+    /// @param requester who answers for the change; null where nobody said
+    public static boolean isOwn(String by, String asker, @Nullable EntityRef requester) {
+        return by.equals(asker) || (requester != null && by.equals(requester.name()));
+    }
+}

@@ -74,8 +74,7 @@ public final class ApproveHere implements Approve {
     private static void check(Actor actor, DecisionRecord record, String reason, Duration valid) {
         Decision decision = record.judgement();
         EntityRef requester = decision.change().requestedBy();
-        if (record.decidedBy().equals(actor.name())
-                || (requester != null && requester.name().equals(actor.name()))) {
+        if (Approval.isOwn(actor.name(), record.decidedBy(), requester)) {
             throw new InvalidInputException(
                     "'" + actor.name() + "' asked for this decision, and nobody approves their own change",
                     "let somebody else with the role approver approve it");

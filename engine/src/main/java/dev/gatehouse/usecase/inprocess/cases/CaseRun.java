@@ -45,7 +45,7 @@ public final class CaseRun {
     public CaseRun(Rule rule, Judge judge, Map<String, PathQuestion> questions) {
         this.rule = rule;
         this.gate = new Gate(rule.gate(), "cases", Gate.Scope.ALL, Map.of(), Map.of(), Map.of(), null, Map.of());
-        this.judges = new JudgeSet(List.of(new Alone(judge, rule)), List.of(gate), questions, List.of());
+        this.judges = new JudgeSet(List.of(new Alone(judge, rule)), List.of(gate), questions);
     }
 
     /// How the case goes. Never throws over what the case says.

@@ -7,10 +7,10 @@ import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.document.Result;
 import dev.gatehouse.graph.Delta;
+import dev.gatehouse.graph.EditedException;
 import dev.gatehouse.graph.Graph;
 import dev.gatehouse.graph.Snapshot;
 import dev.gatehouse.graph.StaleRevisionException;
-import dev.gatehouse.graph.StoreException;
 import dev.gatehouse.model.Declaration;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.Kind;
@@ -86,7 +86,7 @@ public final class ImportHere implements Import {
     private void mendEdits() {
         try {
             graph.head();
-        } catch (StoreException _) {
+        } catch (EditedException _) {
             graph.restore();
         }
     }

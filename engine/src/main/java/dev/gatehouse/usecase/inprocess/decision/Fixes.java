@@ -9,7 +9,6 @@ import dev.gatehouse.graph.Snapshot;
 import dev.gatehouse.graph.traversal.Hop;
 import dev.gatehouse.model.Declaration;
 import dev.gatehouse.model.EntityRef;
-import dev.gatehouse.model.Kind;
 import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.change.Operation;
 import dev.gatehouse.model.component.Dependency;
@@ -99,7 +98,7 @@ public final class Fixes {
 
     private List<Explain.Fix> tried(Decision now, Ruling ruling, Operation operation) {
         try {
-            Decision again = decide(with(operation));
+            Decision again = decide(decision.change().and(operation));
             boolean off = findings(again)
                     .noneMatch(other -> other.counts() && other.key().equals(ruling.key()));
             boolean worse = again.verdict().compareTo(now.verdict()) > 0;
@@ -121,21 +120,6 @@ public final class Fixes {
                         || gate.unknowns().stream()
                                 .anyMatch(unknown -> unknown.ruleId().equals(ruling.ruleId())
                                         && unknown.subject().equals(ruling.subject())));
-    }
-
-    private Change with(Operation operation) {
-        Change change = decision.change();
-        List<Operation> operations = new ArrayList<>(change.operations());
-        operations.add(operation);
-        return new Change(
-                EntityRef.of(Kind.CHANGE, change.ref().name()),
-                change.title(),
-                change.environment(),
-                change.requestedBy(),
-                change.window(),
-                change.initiative(),
-                operations,
-                change.artifacts());
     }
 
     private ResolvedChange resolve(Change change) {

@@ -80,7 +80,7 @@ public final class StandingHere implements Standing {
         @SuppressWarnings("ReferenceEquality")
         boolean isSame(Asked other) {
             return snapshot == other.snapshot
-                    && judges.judges() == other.judges.judges()
+                    && judges == other.judges
                     && gates.equals(other.gates)
                     && environment.equals(other.environment)
                     && minute.equals(other.minute);

@@ -39,6 +39,6 @@ public final class JournalRecords implements Records {
 
     @Override
     public Map<Digest, byte[]> contents(List<Digest> digests) {
-        return blobs.getAll(digests);
+        return blobs.get(digests);
     }
 }

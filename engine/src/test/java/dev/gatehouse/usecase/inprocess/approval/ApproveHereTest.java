@@ -51,8 +51,7 @@ class ApproveHereTest {
     private static final JudgeSet JUDGES = new JudgeSet(
             List.of(ShippedRules.only("tier-inversion", "hard-dependency-without-timeout")),
             List.of(ShippedRules.gate("resilience", Gate.Scope.INTRODUCED)),
-            Map.of(),
-            List.of());
+            Map.of());
     private static final String SOFT =
             "addDependency: {from: checkout, to: payments, criticality: hard, protocol: http}";
     private static final String HARD = "addDependency: {from: checkout, to: search, criticality: hard, protocol: amqp}";

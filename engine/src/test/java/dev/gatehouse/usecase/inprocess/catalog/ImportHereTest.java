@@ -319,7 +319,7 @@ class ImportHereTest {
                 .with("Waiver", "of-nobody", waiver("tier-inversion", "chekout", "2027-01-01"))
                 .with("Waiver", "of-a-cycle", waiver("tier-inversion", "cycle:a", "2027-01-01"))
                 .with("Waiver", "of-no-rule", waiver("tier-invrsion", "checkout", "2027-01-01"));
-        JudgeSet judges = new JudgeSet(List.of(ShippedRules.only("tier-inversion")), List.of(), Map.of(), List.of());
+        JudgeSet judges = new JudgeSet(List.of(ShippedRules.only("tier-inversion")), List.of(), Map.of());
 
         List<Diagnostic> notes = new ImportHere(
                         (_, _, _) -> {}, new TestDocuments(), graph, () -> Optional.of(judges), () -> NOW, List.of())

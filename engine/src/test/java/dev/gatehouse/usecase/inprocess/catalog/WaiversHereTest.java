@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class WaiversHereTest {
     private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
     private static final JudgeSet JUDGES =
-            new JudgeSet(List.of(ShippedRules.only("tier-inversion")), List.of(), Map.of(), List.of());
+            new JudgeSet(List.of(ShippedRules.only("tier-inversion")), List.of(), Map.of());
     private static final String OWNED = "owner: shop, reason: because";
     private static final String TO_COME = "expires: '2027-01-01T00:00:00Z'";
     private static final Actor ANN = Actor.ADMINISTRATOR;

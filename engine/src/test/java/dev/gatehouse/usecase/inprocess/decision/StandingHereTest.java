@@ -42,8 +42,8 @@ class StandingHereTest {
 
     private final MemoryGraph graph = new MemoryGraph();
     private final Counted judge = new Counted(ShippedRules.only("tier-inversion"), new ArrayList<>());
-    private final JudgeSet judges = new JudgeSet(
-            List.of(judge), List.of(ShippedRules.gate("resilience", Gate.Scope.INTRODUCED)), Map.of(), List.of());
+    private final JudgeSet judges =
+            new JudgeSet(List.of(judge), List.of(ShippedRules.gate("resilience", Gate.Scope.INTRODUCED)), Map.of());
     private Instant now = Instant.parse("2026-11-20T12:00:10Z");
     private StandingHere standing;
 
