@@ -28,12 +28,24 @@ until mkdir "$lock" 2>/dev/null; do
     sleep 1
 done
 echo $$ >"$lock/pid"
-trap 'rm -rf "$lock"' EXIT
+ticker=
+trap '[ -z "$ticker" ] || kill "$ticker" 2>/dev/null; rm -rf "$lock"' EXIT
 trap 'exit 130' INT TERM
 
 is_there && exit 0
 echo "Building OPA $version into $target (about two minutes the first time)" >&2
 rm -f "$target/opa.version"
+(
+    trap 'kill "$!"; exit' TERM
+    halves=0
+    while :; do
+        sleep 30 &
+        wait "$!"
+        halves=$((halves + 1))
+        echo "  still building OPA ($((halves / 2)) min $((halves % 2 * 30)) s)" >&2
+    done
+) &
+ticker=$!
 (cd "$here" && CGO_ENABLED=0 go build -mod=readonly -trimpath -o "$target/opa.new" github.com/open-policy-agent/opa) || exit 69
 mv "$target/opa.new" "$target/opa"
 echo "$version" >"$target/opa.version"

@@ -93,6 +93,7 @@ final class DemoCommand implements Callable<Integer> {
             text.change(useCases.assess().run(actor, request(change)));
         }
         for (Samples.Sample plan : samples.plans()) {
+            console.progress("judging " + plan.document().name() + " in every order that its steps allow");
             text.plan(useCases.evaluatePlan()
                     .run(actor, new EvaluatePlan.Request(plan.document(), plan.artifacts(), STORY)));
         }
