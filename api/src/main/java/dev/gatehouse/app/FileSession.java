@@ -24,6 +24,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Answers on files: the graph in memory, records in files. Whoever runs it may do everything on their own machine.
 final class FileSession implements Backends.Session {
@@ -35,6 +36,7 @@ final class FileSession implements Backends.Session {
     private final Consumer<Diagnostic> notes;
     private final UseCases useCases;
     private boolean judging;
+    private @Nullable String opened;
 
     /// @param opa runs the policies that records hold
     /// @param notes told what is worth knowing of the files all the same
@@ -87,7 +89,17 @@ final class FileSession implements Backends.Session {
 
     /// Takes up a record from wherever it stands.
     void know(Path record) {
-        records.open(record);
+        try {
+            opened = records.open(record).decisionId();
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    @Override
+    public @Nullable String opened() {
+        return opened;
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.document.Position;
 import dev.gatehouse.document.files.FileTrouble;
+import dev.gatehouse.document.files.WholeFile;
 import dev.gatehouse.model.governance.Actor;
 import dev.gatehouse.usecase.UseCases;
 import java.io.IOException;
@@ -42,7 +43,7 @@ record ServerSession(UseCases useCases) implements Backends.Session {
             return null;
         }
         try {
-            return Files.readString(file).strip();
+            return WholeFile.text(file, WholeFile.LARGEST).strip();
         } catch (IOException e) {
             throw new InvalidInputException(file + " cannot be read: " + FileTrouble.why(e), "set GATEHOUSE_TOKEN");
         }
@@ -68,6 +69,11 @@ record ServerSession(UseCases useCases) implements Backends.Session {
 
     @Override
     public @Nullable Path recordFile(String decisionId) {
+        return null;
+    }
+
+    @Override
+    public @Nullable String opened() {
         return null;
     }
 

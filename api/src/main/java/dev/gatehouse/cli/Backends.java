@@ -37,6 +37,10 @@ public interface Backends {
         @Nullable
         Path recordFile(String decisionId);
 
+        /// The id of the record that was taken up from a file; null where none was.
+        @Nullable
+        String opened();
+
         @Override
         void close();
     }

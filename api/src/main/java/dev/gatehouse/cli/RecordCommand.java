@@ -19,9 +19,8 @@ final class RecordCommand {
 
     /// Here where the record is a file, or was kept in one; otherwise the server.
     Backends.Session open(Backends backends, Console console) {
-        Path file = console.directory().resolve(record);
-        if (server == null && record.endsWith(".json") && Files.exists(file)) {
-            return backends.onRecords(file, List.of());
+        if (server == null && isFile()) {
+            return backends.onRecords(console.directory().resolve(record), List.of());
         }
         if (server == null) {
             Backends.Session here = backends.onRecords(null, List.of());
@@ -36,16 +35,21 @@ final class RecordCommand {
 
     /// Here, beside the architecture that these files declare.
     Backends.Session openWith(Backends backends, Console console, List<Path> catalog) {
-        Path file = console.directory().resolve(record);
         return backends.onFiles(
                 SourceName.of(console.directory(), catalog.getFirst()),
                 InputFiles.read(console.directory(), catalog),
                 List.of(),
-                record.endsWith(".json") && Files.exists(file) ? file : null);
+                isFile() ? console.directory().resolve(record) : null);
     }
 
-    String id() {
-        String name = Path.of(record).getFileName().toString();
-        return name.endsWith(".json") ? name.substring(0, name.length() - ".json".length()) : record;
+    /// No id has a dot or a slash.
+    private boolean isFile() {
+        return record.indexOf('.') >= 0 || record.indexOf('/') >= 0;
+    }
+
+    /// The decision, as the session knows it.
+    String id(Backends.Session session) {
+        String opened = session.opened();
+        return opened == null ? record : opened;
     }
 }

@@ -41,8 +41,8 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (Backends.Session session = record.open(backends, console)) {
             Replay.Result result = rules.isEmpty()
-                    ? session.useCases().replay().run(session.actor(), record.id())
-                    : byOtherRules(session.useCases().decisions().export(session.actor(), record.id()));
+                    ? session.useCases().replay().run(session.actor(), record.id(session))
+                    : byOtherRules(session.useCases().decisions().export(session.actor(), record.id(session)));
             console.out()
                     .println(
                             result.same()

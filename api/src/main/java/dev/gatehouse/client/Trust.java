@@ -2,10 +2,11 @@ package dev.gatehouse.client;
 
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.document.files.FileTrouble;
+import dev.gatehouse.document.files.WholeFile;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -53,7 +54,7 @@ final class Trust {
     }
 
     private static Collection<? extends Certificate> certificates(Path authority) {
-        try (InputStream file = Files.newInputStream(authority)) {
+        try (InputStream file = new ByteArrayInputStream(WholeFile.read(authority, WholeFile.LARGEST))) {
             Collection<? extends Certificate> certificates =
                     CertificateFactory.getInstance("X.509").generateCertificates(file);
             if (!certificates.isEmpty()) {

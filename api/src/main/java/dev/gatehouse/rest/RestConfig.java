@@ -2,14 +2,15 @@ package dev.gatehouse.rest;
 
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.document.files.FileTrouble;
+import dev.gatehouse.document.files.WholeFile;
 import dev.gatehouse.graph.StoreException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -42,7 +43,7 @@ public record RestConfig(
     /// @param keyStore a PKCS #12 file
     public record Tls(Path keyStore, String password) {
         private void check() {
-            try (InputStream file = Files.newInputStream(keyStore)) {
+            try (InputStream file = new ByteArrayInputStream(WholeFile.read(keyStore, WholeFile.LARGEST))) {
                 KeyStore.getInstance("PKCS12").load(file, password.toCharArray());
             } catch (IOException | GeneralSecurityException e) {
                 throw new InvalidInputException(

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Commands in this process, on files, as a user types them.
@@ -107,6 +108,27 @@ class CommandLineTest {
         assertThat(outcome.err()).contains("more.yaml", "no format reads this document");
         assertThat(outcome.out()).doesNotContain("more.yaml");
         assertThat(outcome.exit()).isZero();
+    }
+
+    @Test
+    @Timeout(60)
+    void what_is_no_record_is_told_in_order() throws IOException {
+        Files.writeString(folder.resolve("list.json"), "[]");
+        Files.writeString(folder.resolve("part.json"), "{\"record\": {\"decisionId\": \"a\"}}");
+        String[][] wrong = {
+            {"list.json", "list.json is no record of a decision: it holds no JSON object"},
+            {"part.json", "part.json is no record of a decision: it lacks /contents, /record/decidedAt, "},
+            {"none.json", "none.json cannot be read: there is no such file; check the path, or give a decision's id"},
+            {"./pack", "pack cannot be read: it is a folder"},
+            {"/dev/zero", "/dev/zero cannot be read: it is a pipe, a device or a socket"}
+        };
+        for (String command : new String[] {"explain", "replay"}) {
+            for (String[] each : wrong) {
+                Outcome outcome = run(command, each[0]);
+                assertThat(outcome.exit()).as(outcome.err()).isEqualTo(64);
+                assertThat(outcome.err()).contains(each[1]);
+            }
+        }
     }
 
     @Test

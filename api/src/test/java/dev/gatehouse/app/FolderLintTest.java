@@ -14,8 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class FolderLintTest {
@@ -94,6 +96,49 @@ class FolderLintTest {
                 .anySatisfy(text -> assertThat(text).contains("path.yaml"))
                 .anySatisfy(text -> assertThat(text).contains("limt"))
                 .anySatisfy(text -> assertThat(text).contains("the policy 'near' a parameter"));
+    }
+
+    @Test
+    void what_nobody_would_look_at_is_told() {
+        house.write("our-rules/lost.drl", RuleHouse.rule("lost", "risk"));
+        house.write("our-rules/risk/typo/rules.drl", RuleHouse.rule("typo", "risk"));
+        house.write("our-rules/risk/asks/path.yaml", "from: {kind: component}\n");
+        assertThat(found())
+                .containsExactly(
+                        ours("lost.drl") + ": error: This rule would never be asked; a rule's file is"
+                                + " <gate>/<rule-id>/rule.drl",
+                        ours("risk/asks/path.yaml") + ": error: This path question stands beside no rule; a rule's file"
+                                + " is <gate>/<rule-id>/rule.drl",
+                        ours("risk/typo/rules.drl") + ": error: This rule would never be asked; a rule's file is"
+                                + " <gate>/<rule-id>/rule.drl");
+    }
+
+    @Test
+    void a_gate_that_nobody_would_look_at_or_can_read_is_told() throws IOException {
+        house.write("our-rules/gate.yaml", RuleHouse.GATE);
+        house.write("our-rules/risk/gate.yml", RuleHouse.GATE);
+        Files.createSymbolicLink(folder.resolve("our-rules/risk/gate.yaml"), folder.resolve("none"));
+        assertThat(found())
+                .containsExactly(
+                        ours("gate.yaml") + ": error: Nobody looks at this file; name it <gate>/gate.yaml",
+                        ours("risk/gate.yaml") + ": error: This file cannot be read: it is a link that leads nowhere;"
+                                + " put a file there, or take it away",
+                        ours("risk/gate.yml") + ": error: Nobody looks at this file; name it <gate>/gate.yaml");
+    }
+
+    @Test
+    @Timeout(60)
+    void a_pipe_where_a_policy_is_due_is_told_and_not_waited_for() throws IOException, InterruptedException {
+        Path pipe = folder.resolve("our-policies/risk/pipe.rego");
+        Assumptions.assumeTrue(
+                new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "there are no pipes here");
+        assertThat(found())
+                .containsExactly(pipe + ": error: This file cannot be read: it is a pipe, a device or a socket; put a"
+                        + " file there, or take it away");
+    }
+
+    private String ours(String name) {
+        return folder.resolve("our-rules").resolve(name).toString();
     }
 
     @Test

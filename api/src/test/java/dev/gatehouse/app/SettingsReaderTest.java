@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class SettingsReaderTest {
@@ -103,6 +104,27 @@ class SettingsReaderTest {
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> SettingsReader.read(folder, folder, Map.of()))
                 .withMessageContaining("gatehouse.yaml cannot be read: it is a folder");
+    }
+
+    @Test
+    void the_state_lies_in_a_folder() throws IOException {
+        assertThat(SettingsReader.read(folder, folder, Map.of("GATEHOUSE_HOME", ""))
+                        .home())
+                .isEqualTo(folder.resolve(".gatehouse"));
+        Path file = Files.createFile(folder.resolve("file"));
+        assertThat(mistakes("", Map.of("GATEHOUSE_HOME", "file")))
+                .singleElement()
+                .asString()
+                .contains("'" + file + "' is no folder, and the state is to lie there");
+    }
+
+    @Test
+    @Timeout(20)
+    void no_key_store_is_read_without_end() throws IOException {
+        Settings settings = read("server: {tls: {keyStore: /dev/zero}}\n", Map.of());
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> settings.listen().check())
+                .withMessageContaining("/dev/zero cannot be read: it is a pipe, a device or a socket");
     }
 
     @Test

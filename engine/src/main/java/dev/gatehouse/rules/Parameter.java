@@ -1,5 +1,6 @@
 package dev.gatehouse.rules;
 
+import dev.gatehouse.findings.Adjustment;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -12,14 +13,6 @@ import org.jspecify.annotations.Nullable;
 public record Parameter(String rule, String name, @Nullable BigDecimal value, String text) {
     /// A parameter with that text, and its value where the text is a number.
     public static Parameter of(String rule, String name, String text) {
-        return new Parameter(rule, name, number(text), text);
-    }
-
-    private static @Nullable BigDecimal number(String text) {
-        try {
-            return new BigDecimal(text);
-        } catch (NumberFormatException e) {
-            return null;
-        }
+        return new Parameter(rule, name, Adjustment.number(text).orElse(null), text);
     }
 }

@@ -17,7 +17,6 @@ public final class SourceNames {
     /// The most characters of a source's name.
     public static final int LONGEST = 500;
 
-    private static final int SHOWN = 60;
     private static final Position IN_A_REQUEST = new Position(null, 0, 0, "/source");
 
     private SourceNames() {}
@@ -32,7 +31,7 @@ public final class SourceNames {
                 .or(() -> Texts.strange(name, false))
                 .or(() -> unsteady(name))
                 .map(wrong -> Diagnostic.error(
-                        at, "The name of the source, '" + shown(name) + "', " + wrong.why(), wrong.cure()));
+                        at, "The name of the source, '" + Texts.brief(name) + "', " + wrong.why(), wrong.cure()));
     }
 
     /// The same of a name in a request.
@@ -66,17 +65,13 @@ public final class SourceNames {
                         "name it: what is declared in it is known by that"));
             } else if (!names.add(name)) {
                 wrong.add(Diagnostic.error(
-                        "The file '" + shown(name) + "' is given twice",
+                        "The file '" + Texts.brief(name) + "' is given twice",
                         "give it once, or name the other differently"));
             }
             Texts.line(name)
-                    .ifPresent(why -> wrong.add(
-                            Diagnostic.error("The name of the file '" + shown(name) + "' " + why.why(), why.cure())));
+                    .ifPresent(why -> wrong.add(Diagnostic.error(
+                            "The name of the file '" + Texts.brief(name) + "' " + why.why(), "rename it")));
         }
         return wrong;
-    }
-
-    private static String shown(String name) {
-        return name.length() <= SHOWN ? name : name.substring(0, SHOWN) + "…";
     }
 }

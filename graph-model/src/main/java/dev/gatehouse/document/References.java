@@ -13,7 +13,7 @@ public final class References {
     /// @throws InvalidInputException when it is no reference, with the nearest kind
     public static EntityRef read(String text, Kind implied) {
         Texts.line(text).ifPresent(wrong -> {
-            throw new InvalidInputException("A reference " + wrong.why(), wrong.cure());
+            throw new InvalidInputException("The reference '" + Texts.brief(text) + "' " + wrong.why(), wrong.cure());
         });
         try {
             return EntityRef.parse(text, implied);

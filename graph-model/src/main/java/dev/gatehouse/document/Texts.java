@@ -12,6 +12,7 @@ public final class Texts {
     /// The most characters of a text of several lines, such as a reason.
     public static final int LONGEST = 10_000;
 
+    private static final int BRIEF = 60;
     private static final int JOINER = 0x200D;
     private static final int NON_JOINER = 0x200C;
 
@@ -21,6 +22,12 @@ public final class Texts {
     ///
     /// @param why goes on after the name of the text: `has 12000 characters; …`
     public record Wrong(String why, String cure) {}
+
+    /// The beginning of a text on one line, for what is told of it.
+    public static String brief(String text) {
+        String visible = visible(text.length() <= BRIEF ? text : text.substring(0, BRIEF), false);
+        return text.length() <= BRIEF ? visible : visible + "…";
+    }
 
     /// What is wrong with a text of one line.
     public static Optional<Wrong> line(String text) {

@@ -64,6 +64,6 @@ class SourceNamesTest {
                 .containsExactly(
                         "error: The file 'a.yaml' is given twice; give it once, or name the other differently",
                         "error: File 4 of 5 has no name; name it: what is declared in it is known by that",
-                        "error: The name of the file 'c\n.yaml' has a line break in it; write it on one line");
+                        "error: The name of the file 'c\\u000a.yaml' has a line break in it; rename it");
     }
 }

@@ -1,16 +1,9 @@
 package dev.gatehouse.app.judges;
 
-import dev.gatehouse.document.Count;
 import dev.gatehouse.document.Diagnostic;
-import dev.gatehouse.document.Document;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.document.Nearest;
-import dev.gatehouse.document.Parsed;
 import dev.gatehouse.document.Position;
-import dev.gatehouse.document.files.FileTrouble;
-import dev.gatehouse.document.files.Folder;
-import dev.gatehouse.document.files.WholeFile;
-import dev.gatehouse.document.yaml.DocumentReader;
 import dev.gatehouse.findings.Adjustment;
 import dev.gatehouse.graph.question.PathQuestion;
 import dev.gatehouse.policies.PolicySet;
@@ -21,11 +14,8 @@ import dev.gatehouse.rules.drools.RuleFolders;
 import dev.gatehouse.rules.drools.RuleReader;
 import dev.gatehouse.verdict.Gate;
 import dev.gatehouse.verdict.reading.GateReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /// What stands in the folders of rules, gates and policies, read and held against each other. Nothing runs yet.
 ///
@@ -50,7 +39,7 @@ public record JudgeTexts(
     public static JudgeTexts read(JudgeFolders folders) {
         Found found = Found.in(folders);
         List<Gate> gates =
-                GateReader.read(gateDocuments(folders.rules()), found.homes()).orThrow();
+                GateReader.read(GateFiles.read(folders.rules()), found.homes()).orThrow();
         Map<String, Adjustment> adjustments = new HashMap<>();
         gates.forEach(gate -> adjustments.putAll(gate.adjustments()));
         Mistakes mistakes = new Mistakes();
@@ -144,50 +133,9 @@ public record JudgeTexts(
         return twice;
     }
 
-    private static List<Document> gateDocuments(List<Path> roots) {
-        List<Document> documents = new ArrayList<>();
-        Mistakes mistakes = new Mistakes();
-        for (Path root : roots) {
-            try (Stream<Path> gates = Files.list(root)) {
-                for (Path file : gates.sorted()
-                        .map(gate -> gate.resolve("gate.yaml"))
-                        .filter(file -> Files.exists(file, LinkOption.NOFOLLOW_LINKS))
-                        .toList()) {
-                    mistakes.in(() -> only(file)).ifPresent(documents::add);
-                }
-            } catch (IOException | UncheckedIOException e) {
-                mistakes.add(List.of(Diagnostic.error(
-                        "The gates in " + root + " cannot be read: " + FileTrouble.why(e),
-                        "name a folder that exists and that you may read")));
-            }
-        }
-        mistakes.orThrow();
-        return documents;
-    }
-
-    private static Document only(Path file) {
-        try {
-            return only(file.toString(), WholeFile.read(file, Folder.LARGEST));
-        } catch (IOException e) {
-            throw new InvalidInputException(file + " cannot be read: " + e.getMessage(), "put a file there");
-        }
-    }
-
-    private static Document only(String name, byte[] content) {
-        Parsed parsed = DocumentReader.read(name, content);
-        if (!parsed.complete()) {
-            throw new InvalidInputException(parsed.diagnostics());
-        }
-        if (parsed.documents().size() != 1) {
-            throw new InvalidInputException(
-                    name + " holds " + Count.of(parsed.documents().size(), "document"), "one is expected");
-        }
-        return parsed.documents().getFirst();
-    }
-
     private static Optional<PathQuestion> question(RuleSource source) {
         return Optional.ofNullable(source.path())
-                .map(path -> only(source.pathFile(), path.getBytes(StandardCharsets.UTF_8)))
+                .map(path -> GateFiles.only(source.pathFile(), path.getBytes(StandardCharsets.UTF_8)))
                 .map(PathQuestion::read);
     }
 }

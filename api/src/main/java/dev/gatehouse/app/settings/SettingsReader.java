@@ -237,10 +237,17 @@ public final class SettingsReader {
     }
 
     private Path home() {
-        String home = environment.get("GATEHOUSE_HOME");
-        return (home == null ? directory.resolve(".gatehouse") : directory.resolve(home))
+        String named = environment.getOrDefault("GATEHOUSE_HOME", "");
+        Path home = directory
+                .resolve(named.isEmpty() ? ".gatehouse" : named)
                 .toAbsolutePath()
                 .normalize();
+        if (Files.exists(home) && !Files.isDirectory(home)) {
+            diagnostics.add(Diagnostic.error(
+                    "'" + home + "' is no folder, and the state is to lie there",
+                    "name another in GATEHOUSE_HOME, or take away what stands there"));
+        }
+        return home;
     }
 
     private List<Path> folders(Path shipped, SettingsFile.@Nullable Paths own) {

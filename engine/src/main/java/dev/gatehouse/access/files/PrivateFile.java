@@ -1,6 +1,7 @@
 package dev.gatehouse.access.files;
 
 import dev.gatehouse.document.files.FileTrouble;
+import dev.gatehouse.document.files.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -62,7 +63,7 @@ record PrivateFile(Path folder, String name) {
 
     byte[] read() {
         try {
-            return Files.readAllBytes(path());
+            return WholeFile.read(path(), WholeFile.LARGEST);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     path() + " could not be read (" + FileTrouble.why(e) + "); check its permissions", e);

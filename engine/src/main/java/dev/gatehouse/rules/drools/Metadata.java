@@ -3,6 +3,7 @@ package dev.gatehouse.rules.drools;
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.Json;
 import dev.gatehouse.document.Nearest;
+import dev.gatehouse.document.Texts;
 import dev.gatehouse.facts.sheet.PartName;
 import dev.gatehouse.facts.sheet.SubjectKind;
 import dev.gatehouse.findings.Adjustment;
@@ -170,18 +171,34 @@ final class Metadata {
             }
         }
         adjustment.parameters().forEach((name, value) -> {
-            if (values.replace(name, value) == null) {
+            String own = values.replace(name, value);
+            if (own != null && Adjustment.number(own).isPresent()) {
+                requireNumber(rule, name, value, own);
+            } else if (own == null) {
                 error(
                         rule,
                         "parameter",
                         "The gate gives the rule '" + rule.getName() + "' a parameter that it does not have: '" + name
                                 + "'",
-                        Nearest.cure(name, values.keySet(), "it has " + values.keySet()));
+                        Nearest.cure(
+                                name, values.keySet(), values.isEmpty() ? "it has none" : "it has " + values.keySet()));
             }
         });
         return values.entrySet().stream()
                 .map(entry -> Parameter.of(drl.source().id(), entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    /// With a word where a number is due the rule would compare with nothing, and so never fire.
+    private void requireNumber(RuleDescr rule, String name, String value, String own) {
+        if (Adjustment.number(value).isEmpty()) {
+            error(
+                    rule,
+                    "parameter",
+                    "The gate gives the parameter '" + name + "' of the rule '" + rule.getName() + "' the value '"
+                            + Texts.brief(value) + "'",
+                    "it takes a number, such as " + own);
+        }
     }
 
     private <E extends Enum<E>> Optional<E> word(RuleDescr rule, String annotation, Class<E> type) {

@@ -71,7 +71,8 @@ public final class Folder {
                 texts.put(name, WholeFile.text(file, LARGEST));
             }
         } catch (IOException e) {
-            problems.add(problem(shown, "This file cannot be read: " + e.getMessage(), null));
+            problems.add(
+                    problem(shown, "This file cannot be read: " + e.getMessage(), "put a file there, or take it away"));
         }
     }
 

@@ -53,7 +53,7 @@ final class Canonical {
             JsonNode part = declared.isMissingNode() ? rules.path("additionalProperties") : declared;
             String there = pointer + "/" + key.replace("~", "~0").replace("/", "~1");
             if (declared.isMissingNode() && isLimited(part)) {
-                Texts.line(key).ifPresent(wrong -> tell(there, "the key '" + Wording.shortened(key) + "'", wrong));
+                Texts.line(key).ifPresent(wrong -> tell(there, "the key '" + Texts.brief(key) + "'", wrong));
             }
             result.set(part.path("x-attribute").asText(key), of(part, entry.getValue(), there));
         }

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Turns what a validator says into what a person can act on: the key, its value, what is expected, the likely cure.
 final class Wording {
-    private static final int LONGEST_VALUE = 60;
-
     private final JsonNode schema;
     private final Function<String, Position> at;
 
@@ -47,7 +45,7 @@ final class Wording {
         String there = pointer + "/" + key.replace("~", "~0").replace("/", "~1");
         return Diagnostic.error(
                 at.apply(there),
-                "unknown key '" + shortened(key) + "'",
+                "unknown key '" + Texts.brief(key) + "'",
                 Nearest.cure(key, known, known.isEmpty() ? "remove it" : "known here are " + String.join(", ", known)));
     }
 
@@ -119,7 +117,7 @@ final class Wording {
         for (int i = parts.length - 1; i > 0; i--) {
             String part = parts[i].replace("~1", "/").replace("~0", "~");
             if (!part.matches("\\d{1,9}")) {
-                return "'" + shortened(part) + index + "'";
+                return "'" + Texts.brief(part) + index + "'";
             }
             index = "[" + part + "]" + index;
         }
@@ -149,13 +147,9 @@ final class Wording {
             case ARRAY -> "a list";
             case OBJECT -> "a mapping";
             case NULL -> "empty";
-            case STRING -> "'" + shortened(value.asText()) + "'";
-            default -> shortened(value.asText());
+            case STRING -> "'" + Texts.brief(value.asText()) + "'";
+            default -> Texts.brief(value.asText());
         };
-    }
-
-    static String shortened(String text) {
-        return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "…";
     }
 
     private static String type(JsonNode value) {

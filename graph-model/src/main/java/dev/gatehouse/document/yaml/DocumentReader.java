@@ -74,7 +74,7 @@ public final class DocumentReader {
             diagnostics.add(Diagnostic.error(
                     at,
                     "the document is " + (document.root().isArray() ? "a list" : "a single value") + ", not a mapping",
-                    "start it with 'apiVersion:' and 'kind:'"));
+                    "write keys with their values: 'key: value'"));
         }
     }
 

@@ -125,11 +125,11 @@ class DocumentReaderTest {
                 bad(
                         "- a\n",
                         "f.yaml:1:1: error: the document is a list, not a mapping;"
-                                + " start it with 'apiVersion:' and 'kind:'"),
+                                + " write keys with their values: 'key: value'"),
                 bad(
                         "just text\n",
                         "f.yaml:1:1: error: the document is a single value, not a mapping;"
-                                + " start it with 'apiVersion:' and 'kind:'"),
+                                + " write keys with their values: 'key: value'"),
                 bad(
                         "a: *b\n",
                         "f.yaml:1:4: error: the alias '*b' stands for nothing, or for what it stands in" + LOST
@@ -222,7 +222,7 @@ class DocumentReaderTest {
                 bad(
                         "[1]",
                         "f.json:1:1: error: the document is a list, not a mapping;"
-                                + " start it with 'apiVersion:' and 'kind:'"),
+                                + " write keys with their values: 'key: value'"),
                 bad(
                         "{} {}",
                         "f.json:1:4: error: a second JSON value follows the first" + LOST

@@ -5,8 +5,8 @@ import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.document.Json;
 import dev.gatehouse.document.Nearest;
+import dev.gatehouse.document.Texts;
 import dev.gatehouse.findings.Adjustment;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +51,7 @@ public final class Parameters {
             if (!known.contains(name)) {
                 mistakes.add(Diagnostic.error(
                         "The gate gives the policy '" + id + "' a parameter that it does not have: '" + name + "'",
-                        Nearest.cure(name, known, "it has " + known)));
+                        Nearest.cure(name, known, known.isEmpty() ? "it has none" : "it has " + known)));
             } else if (table.path(name).isNumber()) {
                 number(table, id, name, value);
             } else {
@@ -62,12 +62,12 @@ public final class Parameters {
     }
 
     private void number(ObjectNode table, String id, String name, String value) {
-        try {
-            table.put(name, new BigDecimal(value));
-        } catch (NumberFormatException e) {
-            mistakes.add(Diagnostic.error(
-                    "The gate gives the parameter '" + name + "' of the policy '" + id + "' the value '" + value + "'",
-                    "it takes a number, such as " + table.path(name)));
-        }
+        Adjustment.number(value)
+                .ifPresentOrElse(
+                        number -> table.put(name, number),
+                        () -> mistakes.add(Diagnostic.error(
+                                "The gate gives the parameter '" + name + "' of the policy '" + id + "' the value '"
+                                        + Texts.brief(value) + "'",
+                                "it takes a number, such as " + table.path(name))));
     }
 }

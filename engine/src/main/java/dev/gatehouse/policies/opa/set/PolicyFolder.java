@@ -2,6 +2,7 @@ package dev.gatehouse.policies.opa.set;
 
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.InvalidInputException;
+import dev.gatehouse.document.Position;
 import dev.gatehouse.document.files.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,7 +50,10 @@ public final class PolicyFolder {
             try {
                 texts.put(name, WholeFile.text(file, WholeFile.LARGEST));
             } catch (IOException e) {
-                mistakes.add(Diagnostic.error(file + " cannot be read: " + e.getMessage(), null));
+                mistakes.add(Diagnostic.error(
+                        new Position(folder.resolve(name).toString(), 0, 0, null),
+                        "This file cannot be read: " + e.getMessage(),
+                        "put a file there, or take it away"));
             }
         }
         if (!mistakes.isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.gatehouse.verdict.record.files;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.document.Digest;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.document.Json;
@@ -28,6 +29,18 @@ public final class FileRecords implements Records {
     private static final int LARGEST = Integer.MAX_VALUE - 8;
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
+    /// What no record is without.
+    private static final List<String> NEEDED = List.of(
+            "/contents",
+            "/record/decisionId",
+            "/record/decidedAt",
+            "/record/decidedBy",
+            "/record/matter",
+            "/record/judgement/change",
+            "/record/judgement/environment",
+            "/record/judgement/clock",
+            "/record/judgement/verdict");
 
     private final Path folder;
     private final Map<Digest, byte[]> opened = new HashMap<>();
@@ -92,14 +105,40 @@ public final class FileRecords implements Records {
     /// @throws InvalidInputException when there is no record in it
     public DecisionRecord open(Path file) {
         try {
-            KeptRecord kept = Json.read(WholeFile.read(file, LARGEST), KeptRecord.class);
+            KeptRecord kept = Json.fromTree(tree(file), KeptRecord.class);
             opened.putAll(kept.bytes());
             records.put(kept.record().decisionId(), kept.record());
             return kept.record();
+        } catch (IllegalArgumentException e) {
+            throw noRecord(file, "it has another shape");
+        }
+    }
+
+    private static ObjectNode tree(Path file) {
+        ObjectNode tree = object(file);
+        List<String> lacking = NEEDED.stream()
+                .filter(pointer -> tree.at(pointer).isMissingNode())
+                .toList();
+        if (!lacking.isEmpty()) {
+            throw noRecord(file, "it lacks " + String.join(", ", lacking));
+        }
+        return tree;
+    }
+
+    private static ObjectNode object(Path file) {
+        try {
+            return Json.read(WholeFile.read(file, LARGEST), ObjectNode.class);
         } catch (IOException e) {
             throw new InvalidInputException(
                     file + " cannot be read: " + FileTrouble.why(e), "check the path, or give a decision's id");
+        } catch (InvalidInputException e) {
+            throw noRecord(file, "it holds no JSON object");
         }
+    }
+
+    private static InvalidInputException noRecord(Path file, String why) {
+        return new InvalidInputException(
+                file + " is no record of a decision: " + why, "give the file that check wrote, or a decision's id");
     }
 
     @Override
