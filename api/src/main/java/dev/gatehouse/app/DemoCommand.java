@@ -52,7 +52,7 @@ final class DemoCommand implements Callable<Integer> {
         OpaHere opa = backends.opa(settings);
         Path data = settings.home().resolve("demo");
         console.progress("starting Neo4j on " + data);
-        try (GraphServer server = GraphServer.start(GraphServer.Settings.of(data, ServerClassPath.find()));
+        try (GraphServer server = GraphServer.start(OwnGraph.server(data));
                 Uses uses = new Uses();
                 KeptJudges past = new KeptJudges(opa, uses);
                 LiveJudges judges = new LiveJudges(JudgeFolders.of(settings, opa, List.of()), uses, _ -> {});

@@ -101,6 +101,7 @@ final class ServeCommand implements Callable<Integer> {
                             listen,
                             telemetry.api())) {
                 ready(server.uri());
+                graph.prepareNextStart();
                 stop.await();
                 console.progress("stopping");
             }

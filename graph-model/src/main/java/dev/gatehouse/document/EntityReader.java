@@ -3,7 +3,6 @@ package dev.gatehouse.document;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
@@ -26,10 +25,15 @@ import dev.gatehouse.model.reliability.Slo;
 import java.io.IOException;
 import java.io.Serial;
 
-/// Reads an entity of any kind; its `ref` tells which.
+/// Reads an entity of any kind; its `ref` tells which. As it rarely comes first, what comes before is kept aside for so
+/// long, unless many of one kind are read in a row ([#RUN]).
 final class EntityReader extends StdDeserializer<Entity> {
     @Serial
     private static final long serialVersionUID = 1L;
+
+    /// Attribute of a reading in which each entity is taken to be of the type of the one before. What is not breaks the
+    /// reading off.
+    static final Object RUN = "dev.gatehouse.run";
 
     EntityReader() {
         super(Entity.class);
@@ -37,14 +41,32 @@ final class EntityReader extends StdDeserializer<Entity> {
 
     @Override
     public Entity deserialize(JsonParser json, DeserializationContext context) throws IOException {
+        if (context.getAttribute(RUN) instanceof Class<?> type) {
+            Entity entity = read(json, context, type);
+            if (type(entity.ref()) != type) {
+                throw JsonMappingException.from(json, entity.ref() + " is of another type than the one before");
+            }
+            return entity;
+        }
+        Entity entity = readAny(json, context);
+        if (context.getAttribute(RUN) != null) {
+            context.setAttribute(RUN, entity.getClass());
+        }
+        return entity;
+    }
+
+    private static Entity readAny(JsonParser json, DeserializationContext context) throws IOException {
         TokenBuffer entity = context.bufferAsCopyOfValue(json);
         try {
-            JavaType type = context.constructType(type(EntityRef.parse(ref(entity))));
-            return (Entity) context.findContextualValueDeserializer(type, null)
-                    .deserialize(entity.asParserOnFirstToken(), context);
+            return read(entity.asParserOnFirstToken(), context, type(EntityRef.parse(ref(entity))));
         } catch (IllegalArgumentException e) {
             throw JsonMappingException.from(json, e.getMessage(), e);
         }
+    }
+
+    private static Entity read(JsonParser json, DeserializationContext context, Class<?> type) throws IOException {
+        return (Entity) context.findContextualValueDeserializer(context.constructType(type), null)
+                .deserialize(json, context);
     }
 
     private static String ref(TokenBuffer entity) throws IOException {

@@ -16,12 +16,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 
 /// Records as JSON, always in the same way: keys sorted, nulls and empty collections left out, no white space; times
 /// and durations in ISO 8601, enum constants in lower case with dashes, references and digests as text. Equal records
@@ -100,9 +102,33 @@ public final class Json {
         try {
             return MAPPER.readValue(json, type);
         } catch (IOException e) {
-            throw new InvalidInputException(
-                    "This is no " + words(type) + ": " + why(e), "give it as Gatehouse wrote it");
+            throw unreadable(type, e);
         }
+    }
+
+    /// Reads what [#write] wrote of very many entities, nearly always one of the type of the one before.
+    ///
+    /// @param json gives the text, twice where the types change in it
+    /// @throws InvalidInputException when it is not JSON of that shape
+    public static <T> T readRuns(Supplier<? extends InputStream> json, Class<T> type) {
+        try (InputStream text = json.get()) {
+            return MAPPER.readerFor(type).withAttribute(EntityReader.RUN, true).readValue(text);
+        } catch (IOException _) {
+            return readAny(json, type);
+        }
+    }
+
+    private static <T> T readAny(Supplier<? extends InputStream> json, Class<T> type) {
+        try (InputStream text = json.get()) {
+            return MAPPER.readValue(text, type);
+        } catch (IOException e) {
+            throw unreadable(type, e);
+        }
+    }
+
+    private static InvalidInputException unreadable(Class<?> type, IOException e) {
+        return new InvalidInputException(
+                "This is no " + words(type) + ": " + why(e), "give it as Gatehouse wrote it");
     }
 
     /// Reads what [#write] wrote.

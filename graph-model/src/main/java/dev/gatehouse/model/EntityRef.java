@@ -9,7 +9,8 @@ public record EntityRef(Kind kind, String namespace, String name) implements Com
     public static final String DEFAULT_NAMESPACE = "default";
 
     public EntityRef {
-        namespace = namespace.toLowerCase(Locale.ROOT);
+        // One text for nearly all that are read.
+        namespace = namespace.equals(DEFAULT_NAMESPACE) ? DEFAULT_NAMESPACE : namespace.toLowerCase(Locale.ROOT);
         if (namespace.isEmpty() || name.isEmpty()) {
             throw new IllegalArgumentException("A reference needs a namespace and a name");
         }

@@ -37,9 +37,11 @@ public enum Kind {
     private static final Map<String, Kind> WORDS =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Kind::word, Function.identity()));
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     /// The word used in references, lower case: `component`.
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 
     /// True for what dependencies and flows can connect: component, API, resource, external.

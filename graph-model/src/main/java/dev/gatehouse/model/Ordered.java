@@ -13,10 +13,14 @@ public final class Ordered {
     private Ordered() {}
 
     public static <T extends Comparable<? super T>> SortedSet<T> copyOf(Set<T> values) {
-        return Collections.unmodifiableSortedSet(new TreeSet<>(values));
+        return values.isEmpty()
+                ? Collections.emptySortedSet()
+                : Collections.unmodifiableSortedSet(new TreeSet<>(values));
     }
 
     public static <K extends Comparable<? super K>, V> SortedMap<K, V> copyOf(Map<K, V> values) {
-        return Collections.unmodifiableSortedMap(new TreeMap<>(values));
+        return values.isEmpty()
+                ? Collections.emptySortedMap()
+                : Collections.unmodifiableSortedMap(new TreeMap<>(values));
     }
 }

@@ -11,6 +11,9 @@ import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.change.Operation;
 import dev.gatehouse.model.component.Criticality;
 import dev.gatehouse.model.component.Dependency;
+import dev.gatehouse.model.component.Flow;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +52,24 @@ class JsonTest {
         Declaration declaration = new Declaration(DEPENDENCY, new Provenance("shop", "catalog.yaml", 3, false));
 
         assertThat(Json.read(Json.write(declaration), Declaration.class)).isEqualTo(declaration);
+    }
+
+    @Test
+    void reads_many_in_a_row_whether_or_not_their_types_change() {
+        Provenance provenance = new Provenance("shop", null, 0, false);
+        Declaration dependency = new Declaration(DEPENDENCY, provenance);
+        Flow flow = new Flow(EntityRef.of(Kind.FLOW, "f"), CHECKOUT, CHECKOUT, Set.of(), null, null, Set.of());
+        for (List<Declaration> row : List.of(
+                List.of(dependency, dependency, dependency),
+                List.of(dependency, new Declaration(flow, provenance), dependency))) {
+            byte[] json = Json.bytes(row);
+            assertThat(Json.readRuns(() -> new ByteArrayInputStream(json), Declaration[].class))
+                    .containsExactlyElementsOf(row);
+        }
+        byte[] nameless = "[{\"entity\":{\"ref\":\"flow:f\"}},{\"entity\":{}}]".getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> Json.readRuns(() -> new ByteArrayInputStream(nameless), Declaration[].class))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("This is no ");
     }
 
     @Test

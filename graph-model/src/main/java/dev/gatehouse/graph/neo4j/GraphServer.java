@@ -4,7 +4,6 @@ import dev.gatehouse.graph.StoreException;
 import dev.gatehouse.process.ChildProcess;
 import dev.gatehouse.process.Command;
 import dev.gatehouse.process.ProcessException;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
@@ -17,10 +16,9 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The Neo4j of a data folder, as a child process on loopback that ends with us. Where it ends before, it is started
 /// again at the same address, so whoever is connected goes on after a while.
@@ -35,6 +33,7 @@ public final class GraphServer implements AutoCloseable {
     private final Settings settings;
     private final Path data;
     private final Claim claim;
+    private final @Nullable ClassCache cache;
     private final String password;
     private final CompletableFuture<URI> uri = new CompletableFuture<>();
     private ChildProcess process;
@@ -44,8 +43,9 @@ public final class GraphServer implements AutoCloseable {
         this.settings = settings;
         this.data = data;
         this.claim = claim;
+        this.cache = settings.caches() == null ? null : ClassCache.of(settings.caches(), settings);
         this.password = password(data);
-        this.process = ChildProcess.start(command(settings.port()));
+        this.process = ChildProcess.start(program(settings.port()));
     }
 
     /// What it is given.
@@ -55,14 +55,26 @@ public final class GraphServer implements AutoCloseable {
     /// @param port 0 to choose a free one
     /// @param heapMegabytes of its Java machine
     /// @param cacheMegabytes for pages of its files
-    public record Settings(Path data, List<Path> classPath, int port, int heapMegabytes, int cacheMegabytes) {
+    /// @param caches the folder in which a cache of its classes is kept; null keeps none
+    public record Settings(
+            Path data,
+            List<Path> classPath,
+            int port,
+            int heapMegabytes,
+            int cacheMegabytes,
+            @Nullable Path caches) {
         public Settings {
             classPath = List.copyOf(classPath);
         }
 
         /// Good for a hundred thousand components.
         public static Settings of(Path data, List<Path> classPath) {
-            return new Settings(data, classPath, 0, 1024, 256);
+            return new Settings(data, classPath, 0, 1024, 256, null);
+        }
+
+        /// The same with a cache of the program's classes in that folder; null keeps none.
+        public Settings cachedIn(@Nullable Path folder) {
+            return new Settings(data, classPath, port, heapMegabytes, cacheMegabytes, folder);
         }
     }
 
@@ -135,13 +147,18 @@ public final class GraphServer implements AutoCloseable {
                     return false;
                 }
                 LOG.log(Level.ERROR, "The graph server at {0} ended, and is started again. {1}", uri(), said());
-                process = ChildProcess.start(command(uri().getPort()));
+                process = ChildProcess.start(program(uri().getPort()));
             }
             ready();
         } catch (ProcessException e) {
             LOG.log(Level.ERROR, inOneLine(String.valueOf(e.getMessage())));
         }
         return true;
+    }
+
+    private Command program(int port) {
+        List<String> flags = cache == null ? List.of() : cache.flags();
+        return ServerProgram.command(settings, flags, password, List.of(data.toString(), Integer.toString(port)));
     }
 
     private String said() {
@@ -151,29 +168,6 @@ public final class GraphServer implements AutoCloseable {
 
     private static String inOneLine(String text) {
         return text.replaceAll("\\s*\\n\\s*", " ");
-    }
-
-    private Command command(int port) {
-        String classPath =
-                settings.classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-        return new Command(
-                "The graph server",
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx" + settings.heapMegabytes() + "m",
-                        // Loading much at once costs a tenth less with it.
-                        "-XX:+UseParallelGC",
-                        "--add-opens=java.base/java.nio=ALL-UNNAMED",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-cp",
-                        classPath,
-                        "dev.gatehouse.server.Main",
-                        data.toString(),
-                        Integer.toString(port),
-                        Integer.toString(settings.cacheMegabytes())),
-                Map.of("GATEHOUSE_GRAPH_PASSWORD", password),
-                null);
     }
 
     private static String password(Path data) throws IOException {
@@ -197,6 +191,13 @@ public final class GraphServer implements AutoCloseable {
     /// @throws StoreException where it does not come up, with what it said, or the database cannot be opened
     public Neo4jStore open() {
         return Neo4jStore.open(uri(), USER, password, true);
+    }
+
+    /// Sees to it that it comes up faster the next time, aside and with what the processors have to spare.
+    public void prepareNextStart() {
+        if (cache != null) {
+            Thread.ofPlatform().daemon().name("class-cache").start(cache::make);
+        }
     }
 
     /// Where it answers, once it does: `bolt://127.0.0.1:PORT`.
@@ -226,6 +227,9 @@ public final class GraphServer implements AutoCloseable {
             closed = true;
         }
         current().close();
+        if (cache != null) {
+            cache.close();
+        }
         try {
             claim.close();
         } catch (IOException e) {

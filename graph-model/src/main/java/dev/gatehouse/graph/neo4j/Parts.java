@@ -7,6 +7,7 @@ import dev.gatehouse.model.EntityRef;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -50,7 +51,7 @@ final class Parts {
     }
 
     static Part read(byte[] bytes) {
-        return Json.read(inflate(bytes), Part.class);
+        return Json.readRuns(() -> inflating(bytes), Part.class);
     }
 
     static byte[] deflate(byte[] content) {
@@ -64,8 +65,12 @@ final class Parts {
         return bytes.toByteArray();
     }
 
+    private static InputStream inflating(byte[] bytes) {
+        return new InflaterInputStream(new ByteArrayInputStream(bytes));
+    }
+
     static byte[] inflate(byte[] bytes) {
-        try (InflaterInputStream content = new InflaterInputStream(new ByteArrayInputStream(bytes))) {
+        try (InputStream content = inflating(bytes)) {
             return content.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

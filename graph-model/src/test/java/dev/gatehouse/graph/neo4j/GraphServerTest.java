@@ -21,8 +21,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -182,7 +186,7 @@ class GraphServerTest {
 
     @Test
     void says_in_its_first_words_what_did_not_start_and_why() {
-        GraphServer.Settings nowhere = new GraphServer.Settings(data, List.of(Path.of("/no/such")), 0, 64, 16);
+        GraphServer.Settings nowhere = new GraphServer.Settings(data, List.of(Path.of("/no/such")), 0, 64, 16, null);
         try (GraphServer server = GraphServer.start(nowhere)) {
             assertThatThrownBy(server::open)
                     .isInstanceOf(StoreException.class)
@@ -244,6 +248,57 @@ class GraphServerTest {
     }
 
     @Test
+    @EnabledOnOs(OS.LINUX)
+    void comes_up_with_what_a_run_for_practice_has_left_behind() throws Exception {
+        GraphServer.Settings settings = packaged();
+        Path caches = Objects.requireNonNull(settings.caches());
+        Files.createDirectories(caches);
+        String old = "graph-0123456789abcdef.aot";
+        Files.writeString(caches.resolve(old), "of another class path");
+        try (GraphServer server = GraphServer.start(settings)) {
+            server.uri();
+            server.prepareNextStart();
+            while (files(caches).contains(old) || !files(caches).toString().endsWith(".aot]")) {
+                LockSupport.parkNanos(100_000_000);
+            }
+        }
+        try (GraphServer server = GraphServer.start(settings);
+                Neo4jStore store = server.open()) {
+            assertThat(store.graph().head().revision().number()).isZero();
+            assertThat(Files.readString(Path.of("/proc", "" + server.pid(), "maps")))
+                    .contains(caches + "/graph-");
+        }
+    }
+
+    private static List<String> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+
+    /// From jars alone, as in a release: no cache can be made of a folder with classes.
+    private GraphServer.Settings packaged() throws IOException {
+        Path target = Path.of(System.getProperty("gatehouse.root", "..")).resolve("graph-model/server/target");
+        Path own = data.resolve("own.jar");
+        int exit = ToolProvider.findFirst("jar")
+                .orElseThrow()
+                .run(
+                        System.out,
+                        System.err,
+                        "-cf",
+                        own.toString(),
+                        "-C",
+                        target.resolve("classes").toString(),
+                        ".");
+        assertThat(exit).isZero();
+        List<Path> jars = new ArrayList<>(List.of(own));
+        try (Stream<Path> files = Files.list(target.resolve("lib"))) {
+            files.sorted().map(Path::toAbsolutePath).forEach(jars::add);
+        }
+        return new GraphServer.Settings(data.resolve("data"), jars, 0, 512, 64, data.resolve("caches"));
+    }
+
+    @Test
     void asks_for_the_password_that_it_made_for_its_owner_only() throws Exception {
         try (GraphServer server = GraphServer.start(settings(0))) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("password"))))
@@ -267,6 +322,6 @@ class GraphServerTest {
 
     private GraphServer.Settings settings(int port) {
         GraphServer.Settings settings = Databases.settings(data);
-        return new GraphServer.Settings(data, settings.classPath(), port, 512, 64);
+        return new GraphServer.Settings(data, settings.classPath(), port, 512, 64, null);
     }
 }
