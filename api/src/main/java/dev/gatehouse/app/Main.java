@@ -16,8 +16,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -52,17 +54,18 @@ public final class Main {
 
     private Main() {}
 
-    static CommandLine commandLine(Console console, Map<String, String> environment) {
+    /// The command line with all commands or, where the arguments begin with the name of one, with that alone.
+    static CommandLine commandLine(Console console, Map<String, String> environment, String... arguments) {
         CommandLine root = new CommandLine(new Main());
-        ConfiguredBackends backends = new ConfiguredBackends(console, environment);
-        Commands.addTo(
-                root, backends, new FolderWorkshop(backends, console.directory()), console, DocumentReader::read);
-        root.addSubcommand(new DemoCommand(backends, console))
-                .addSubcommand(new ServeCommand(backends, console))
-                .addSubcommand(new TokenCommand(backends, console))
-                .addSubcommand(new DoctorCommand(backends, console))
-                .addSubcommand(new TrainCommand())
-                .setCaseInsensitiveEnumValuesAllowed(true);
+        Map<String, Supplier<Object>> commands = commands(console, environment);
+        Supplier<Object> named = arguments.length == 0 ? null : commands.get(arguments[0]);
+        if (named == null) {
+            commands.forEach((name, command) -> root.addSubcommand(name, command.get()));
+            root.addSubcommand("completion", new AutoComplete.GenerateCompletion());
+        } else {
+            root.addSubcommand(arguments[0], named.get());
+        }
+        root.setCaseInsensitiveEnumValuesAllowed(true);
         Values.of(root);
         root.setOut(console.out());
         root.setErr(console.err());
@@ -71,6 +74,18 @@ public final class Main {
         root.setExecutionExceptionHandler(
                 new Failures(console, List.of(ServerUnreachableException.class), List.of(OpaMissingException.class)));
         return root;
+    }
+
+    private static Map<String, Supplier<Object>> commands(Console console, Map<String, String> environment) {
+        ConfiguredBackends backends = new ConfiguredBackends(console, environment);
+        Map<String, Supplier<Object>> commands =
+                Commands.of(backends, new FolderWorkshop(backends, console.directory()), console, DocumentReader::read);
+        commands.put("demo", () -> new DemoCommand(backends, console));
+        commands.put("serve", () -> new ServeCommand(backends, console));
+        commands.put("token", () -> new TokenCommand(backends, console));
+        commands.put("doctor", () -> new DoctorCommand(backends, console));
+        commands.put("train", TrainCommand::new);
+        return commands;
     }
 
     /// picocli asks each command for its own exit codes; all have the root's.
@@ -88,7 +103,7 @@ public final class Main {
                 writer(FileDescriptor.err),
                 new Terminal(width(environment), isAttached() && !environment.containsKey("NO_COLOR")),
                 Path.of("").toAbsolutePath());
-        System.exit(commandLine(console, environment).execute(arguments));
+        System.exit(commandLine(console, environment, arguments).execute(arguments));
     }
 
     /// Whether a person looks at the output. There is no console where the platform finds no terminal.

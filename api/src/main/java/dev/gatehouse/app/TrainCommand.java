@@ -54,7 +54,8 @@ final class TrainCommand implements Callable<Integer> {
             Console console =
                     new Console(nowhere, nowhere, Terminal.PLAIN, Path.of("").toAbsolutePath());
             String url = "http://127.0.0.1:" + server.getAddress().getPort();
-            return Main.commandLine(console, Map.of()).execute("check", "--server", url, "--change", change.toString());
+            String[] check = {"check", "--server", url, "--change", change.toString()};
+            return Main.commandLine(console, Map.of(), check).execute(check);
         } finally {
             server.stop(0);
         }

@@ -23,7 +23,7 @@ public final class RestClient {
     /// @param authority PEM file with the certificates by which the server is known; null takes those Java trusts
     /// @throws dev.gatehouse.document.InvalidInputException when the authority cannot be read
     public static UseCases of(URI server, @Nullable String token, @Nullable Path authority, Duration deadline) {
-        Connection connection = new Connection(Trust.client(authority), server, token, deadline);
+        Connection connection = new Connection(Trust.of(authority), server, token, deadline);
         RemoteCatalog catalog = new RemoteCatalog(connection);
         RemoteDecisions decisions = new RemoteDecisions(connection);
         return new UseCases(

@@ -6,33 +6,29 @@ import dev.gatehouse.document.files.WholeFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
-import java.time.Duration;
 import java.util.Collection;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
 /// Which servers are believed.
 final class Trust {
-    private static final Duration CONNECT = Duration.ofSeconds(5);
-
     private Trust() {}
 
-    /// A client that believes servers with a certificate of that authority.
+    /// Believes servers with a certificate of that authority.
     ///
     /// @param authority PEM file; null takes the authorities that Java trusts
+    /// @return null for those that Java trusts
     /// @throws InvalidInputException when the file holds no certificates
-    static HttpClient client(@Nullable Path authority) {
-        HttpClient.Builder client =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT);
-        return (authority == null ? client : client.sslContext(context(authority))).build();
+    static @Nullable SSLSocketFactory of(@Nullable Path authority) {
+        return authority == null ? null : context(authority).getSocketFactory();
     }
 
     private static SSLContext context(Path authority) {

@@ -127,8 +127,7 @@ public final class Json {
     }
 
     private static InvalidInputException unreadable(Class<?> type, IOException e) {
-        return new InvalidInputException(
-                "This is no " + words(type) + ": " + why(e), "give it as Gatehouse wrote it");
+        return new InvalidInputException("This is no " + words(type) + ": " + why(e), "give it as Gatehouse wrote it");
     }
 
     /// Reads what [#write] wrote.
