@@ -7,7 +7,7 @@
 #   subject: component
 #   needs: [sends]
 #   severity: medium
-#   controls: [access-control]
+#   controls: [soc2-cc6.1, iso27001-8.5]
 #   remediation: Let both ends authenticate each other, and tag the flow authenticated.
 package gatehouse.compliance.authenticated_flows
 

@@ -8,7 +8,7 @@
 #   needs: [proposal]
 #   key: subject
 #   severity: high
-#   controls: [change-management]
+#   controls: [soc2-cc8.1, iso27001-8.32]
 #   remediation: Move the change's window behind the freeze, or have it approved as an exception.
 package gatehouse.compliance.change_freeze
 

@@ -7,7 +7,7 @@
 #   subject: component
 #   needs: [sends]
 #   severity: high
-#   controls: [encryption-in-transit]
+#   controls: [soc2-cc6.7, iso27001-8.24, pci-dss-4.2]
 #   remediation: Send it over an encrypted protocol, and tag the flow encrypted where the protocol does not say so.
 package gatehouse.compliance.encryption_in_transit
 

@@ -7,7 +7,7 @@
 #   subject: artifact
 #   artifact: kubernetes
 #   severity: high
-#   controls: [workload-isolation]
+#   controls: [soc2-cc6.1, iso27001-8.9, pci-dss-2.2, pci-dss-8.6]
 #   remediation: Take away the right that the message names, or say in a waiver why this workload needs it.
 package gatehouse.compliance.kubernetes_hygiene
 

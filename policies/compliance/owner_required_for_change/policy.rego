@@ -7,7 +7,7 @@
 #   subject: change
 #   needs: [touched]
 #   severity: high
-#   controls: [ownership]
+#   controls: [soc2-cc8.1, iso27001-5.9]
 #   remediation: Name the owner of the component in the catalog, or in the change that adds it.
 package gatehouse.compliance.owner_required_for_change
 

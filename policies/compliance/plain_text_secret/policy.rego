@@ -8,7 +8,7 @@
 #   needs: [subject]
 #   key: subject
 #   severity: critical
-#   controls: [secret-management]
+#   controls: [soc2-cc6.1, iso27001-5.17, pci-dss-8.6]
 #   remediation: Move the secret into a secret store, refer to it by name, and replace it, since it has been seen.
 package gatehouse.compliance.plain_text_secret
 

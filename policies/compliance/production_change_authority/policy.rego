@@ -7,7 +7,7 @@
 #   subject: change
 #   needs: [touched, proposal.production, proposal.requestedBy]
 #   severity: high
-#   controls: [change-management, ownership]
+#   controls: [soc2-cc8.1, iso27001-8.32, pci-dss-6.5]
 #   remediation: Let the owner ask for the change, or have it approved by the owner.
 package gatehouse.compliance.production_change_authority
 

@@ -7,7 +7,7 @@
 #   subject: change
 #   key: subject
 #   severity: high
-#   controls: [separation-of-duties]
+#   controls: [soc2-cc6.3, soc2-cc8.1, iso27001-5.3, pci-dss-6.5]
 #   remediation: Name in requestedBy (beside a head, --requested-by) the team that asks, or make the person a member of a team.
 package gatehouse.compliance.separation_of_duties
 

@@ -9,7 +9,7 @@
 #   subject: artifact
 #   artifact: terraform-plan
 #   severity: high
-#   controls: [network-exposure, encryption-at-rest, data-retention]
+#   controls: [soc2-cc6.6, iso27001-5.33, iso27001-8.20, iso27001-8.24, pci-dss-1.4, pci-dss-3.5]
 #   remediation: Narrow what is open, encrypt what is stored, keep what holds data; or say in a waiver why not.
 package gatehouse.compliance.terraform_plan_hygiene
 

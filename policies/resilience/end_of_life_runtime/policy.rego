@@ -10,7 +10,7 @@
 #   needs: [subject, day]
 #   key: subject
 #   severity: high
-#   controls: [patch-management]
+#   controls: [soc2-cc7.1, iso27001-8.8, pci-dss-6.3]
 #   remediation: Move it to a version that is maintained; the source in the facts lists them.
 package gatehouse.resilience.end_of_life_runtime
 

@@ -7,7 +7,7 @@
 #   subject: artifact
 #   artifact: kubernetes
 #   severity: medium
-#   controls: [health-checks]
+#   controls: [soc2-a1.2]
 #   remediation: Give the container a readinessProbe that asks what its callers need.
 package gatehouse.resilience.kubernetes_probes
 

@@ -150,6 +150,41 @@ class FolderLintTest {
     }
 
     @Test
+    void a_control_that_nobody_declares_is_told_where_it_stands_with_the_nearest_known() {
+        house.write("rules/controls.yaml", RuleHouse.control("soc2-cc8.1") + "---\n" + RuleHouse.control("soc2-cc6.1"));
+        house.write("our-rules/controls.yaml", RuleHouse.control("ours-1"));
+        house.write(
+                "rules/risk/collides/rule.drl",
+                RuleHouse.rule("collides", "risk")
+                        .replace("@severity", "@control(\"soc2-cc8.1, soc2-cc81\")\n@severity"));
+        house.write(
+                "policies/risk/near/policy.rego",
+                RuleHouse.policy("near", "input.ref in places.far")
+                        .replace("#   severity", "#   controls: [ours-1, change-management]\n#   severity"));
+
+        assertThat(found())
+                .containsExactlyInAnyOrder(
+                        folder.resolve("rules/risk/collides/rule.drl") + ":12:23: error: 'collides' serves the control"
+                                + " 'soc2-cc81', which no controls.yaml declares; did you mean 'soc2-cc8.1'?",
+                        folder.resolve("policies/risk/near/policy.rego") + ":8:24: error: 'near' serves the control"
+                                + " 'change-management', which no controls.yaml declares; declare it in controls.yaml at"
+                                + " the top of your rules");
+    }
+
+    @Test
+    void what_is_wrong_with_controls_is_told_all_at_once() {
+        house.write("rules/controls.yaml", RuleHouse.control("twice") + "---\n" + RuleHouse.control("twice"));
+        house.write(
+                "our-rules/controls.yaml",
+                RuleHouse.control("lax").replace("framework", "framwork") + "---\n" + RuleHouse.GATE);
+
+        assertThat(found())
+                .anySatisfy(text -> assertThat(text).contains("rules/controls.yaml:8:", "'twice' is declared twice"))
+                .anySatisfy(text -> assertThat(text).contains("did you mean 'framework'?"))
+                .anySatisfy(text -> assertThat(text).contains("a Gate is no control"));
+    }
+
+    @Test
     void two_packs_of_one_name_are_refused() {
         house.write("a/pack/main.rego", "package main\n\ndeny contains \"a\" if input.a\n");
         house.write("b/pack/main.rego", "package main\n\ndeny contains \"b\" if input.b\n");

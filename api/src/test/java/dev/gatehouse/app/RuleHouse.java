@@ -80,6 +80,15 @@ record RuleHouse(Path folder) {
                 """.formatted(id, condition);
     }
 
+    static String control(String name) {
+        return """
+                apiVersion: gatehouse.dev/v1
+                kind: Control
+                metadata: {name: %s, title: A demand}
+                spec: {framework: A standard, id: '1'}
+                """.formatted(name);
+    }
+
     void write(String name, String text) {
         Path file = folder.resolve(name);
         try {

@@ -20,9 +20,30 @@ public interface Explain {
     }
 
     /// What a rule says of itself.
-    record RuleNote(String ruleId, String title, String why, String remediation, List<String> controls) {
+    record RuleNote(String ruleId, String title, String why, String remediation, List<ControlNote> controls) {
         public RuleNote {
             controls = List.copyOf(controls);
+        }
+    }
+
+    /// A demand of a standard that a rule serves.
+    ///
+    /// @param name by which the rule names it
+    /// @param framework the standard, null as what follows where no such control is declared
+    /// @param id its number there
+    record ControlNote(
+            String name,
+            @Nullable String framework,
+            @Nullable String id,
+            @Nullable String title) {
+        /// What nobody declares.
+        public static ControlNote unknown(String name) {
+            return new ControlNote(name, null, null, null);
+        }
+
+        /// Standard and number, `SOC 2 CC8.1`; the name where they are not known.
+        public String words() {
+            return framework == null ? name : framework + " " + id;
         }
     }
 

@@ -21,7 +21,11 @@ public final class FolderLint {
                 .ifPresent(sources -> mistakes.add(Lint.check(sources, Map.of())));
         mistakes.in(() -> new OpaTools(folders.opa().get(), folders.policies()).lint())
                 .ifPresent(mistakes::add);
-        mistakes.in(folders::load).ifPresent(set -> set.judges().forEach(Judge::close));
+        mistakes.in(() -> JudgeTexts.read(folders)).ifPresent(texts -> {
+            mistakes.add(texts.unknownControls(folders.policies()));
+            mistakes.in(() -> folders.judges(texts))
+                    .ifPresent(set -> set.judges().forEach(Judge::close));
+        });
         return List.copyOf(new TreeSet<>(mistakes.found()));
     }
 }

@@ -49,10 +49,14 @@ public record JudgeFolders(
     ///
     /// @throws InvalidInputException with every mistake; nothing was started
     public JudgeSet load() {
-        JudgeTexts texts = JudgeTexts.read(this);
+        return judges(JudgeTexts.read(this));
+    }
+
+    /// The judges of what was read in these folders.
+    JudgeSet judges(JudgeTexts texts) {
         List<Judge> judges = new ArrayList<>(List.of(DroolsJudge.of(texts.rules()), ownJudge(texts.policies())));
         texts.foreign().forEach(pack -> judges.add(judge(pack)));
-        return new JudgeSet(judges, texts.gates(), texts.questions());
+        return new JudgeSet(judges, texts.gates(), texts.questions(), texts.controls());
     }
 
     private Judge ownJudge(PolicySet own) {

@@ -6,6 +6,7 @@ import dev.gatehouse.document.Nearest;
 import dev.gatehouse.document.Position;
 import dev.gatehouse.findings.Adjustment;
 import dev.gatehouse.graph.question.PathQuestion;
+import dev.gatehouse.model.governance.Control;
 import dev.gatehouse.policies.PolicySet;
 import dev.gatehouse.policies.opa.set.PolicySets;
 import dev.gatehouse.rules.RuleSet;
@@ -22,18 +23,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// What stands in the folders of rules, gates and policies, read and held against each other. Nothing runs yet.
 ///
 /// @param policies with the parameters that the gates give them
 /// @param questions by rule id
+/// @param controls by name
 public record JudgeTexts(
         RuleSet rules,
         PolicySet policies,
         List<PolicySet> foreign,
         List<Gate> gates,
-        Map<String, PathQuestion> questions) {
+        Map<String, PathQuestion> questions,
+        Map<String, Control> controls) {
     /// @throws InvalidInputException with every mistake that can be told: gates are not looked at while it is not known
     ///     which rules there are, nor what they give to rules while they have mistakes themselves
     public static JudgeTexts read(JudgeFolders folders) {
@@ -50,11 +54,35 @@ public record JudgeTexts(
         found.sources()
                 .forEach(source -> mistakes.in(() -> question(source))
                         .ifPresent(asked -> asked.ifPresent(question -> questions.put(source.id(), question))));
+        Optional<SortedMap<String, Control>> controls = mistakes.in(() -> Controls.read(folders.rules()));
         List<Named> named = found.named(folders.policies());
         mistakes.add(homeless(named, gates));
         mistakes.add(twice(named));
         mistakes.orThrow();
-        return new JudgeTexts(rules.orElseThrow(), policies.orElseThrow(), found.foreign(), gates, questions);
+        return new JudgeTexts(
+                rules.orElseThrow(), policies.orElseThrow(), found.foreign(), gates, questions, controls.orElseThrow());
+    }
+
+    /// Each control that a rule or policy names, and that is not among [#controls]. Nothing depends on it but what is
+    /// told of the rule, and a catalog may hold it.
+    List<Diagnostic> unknownControls(List<Path> folders) {
+        List<Diagnostic> unknown = new ArrayList<>();
+        rules.definitions()
+                .forEach(one -> unknown.addAll(Controls.unknown(
+                        one.rule(), one.source().drl(), one.source().file(), controls)));
+        policies.rules()
+                .forEach(rule -> unknown.addAll(Controls.unknown(
+                        rule, policies.texts().getOrDefault(rule.file(), ""), placed(rule.file(), folders), controls)));
+        return unknown;
+    }
+
+    private static String placed(String file, List<Path> folders) {
+        return folders.stream()
+                .map(folder -> folder.resolve(file))
+                .filter(Files::exists)
+                .map(Path::toString)
+                .findFirst()
+                .orElse(file);
     }
 
     /// A rule or policy, its gate, and the file that a user knows it by.
@@ -92,15 +120,6 @@ public record JudgeTexts(
                     .flatMap(pack -> pack.rules().stream())
                     .forEach(rule -> named.add(new Named(rule.id(), rule.gate(), rule.file(), false)));
             return named;
-        }
-
-        private static String placed(String file, List<Path> folders) {
-            return folders.stream()
-                    .map(folder -> folder.resolve(file))
-                    .filter(Files::exists)
-                    .map(Path::toString)
-                    .findFirst()
-                    .orElse(file);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A decision as it is shown: the record, and the words of the rules that spoke in it.
@@ -49,6 +50,13 @@ public record DecisionView(DecisionRecord record, Map<String, RuleNote> rules) {
     RuleNote rule(String id) {
         RuleNote rule = rules.get(id);
         return rule == null ? new RuleNote(id, id, "", "", List.of()) : rule;
+    }
+
+    /// `SOC 2 CC8.1 (its title), …`; empty where the rule serves none.
+    static String controls(RuleNote rule) {
+        return rule.controls().stream()
+                .map(control -> control.words() + (control.title() == null ? "" : " (" + control.title() + ")"))
+                .collect(Collectors.joining(", "));
     }
 
     /// The gates, the worst verdict first, otherwise by name.

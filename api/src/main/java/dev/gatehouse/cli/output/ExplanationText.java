@@ -77,6 +77,9 @@ public final class ExplanationText {
             if (!rule.why().isEmpty()) {
                 labelled(page, "Why it matters", rule.why());
             }
+            if (!rule.controls().isEmpty()) {
+                labelled(page, "Controls", DecisionView.controls(rule));
+            }
         }
 
         void proof() {

@@ -1,6 +1,5 @@
 package dev.gatehouse.cli.output;
 
-import dev.gatehouse.verdict.GateVerdict;
 import java.io.StringWriter;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -32,7 +31,9 @@ final class JunitOutput implements Output {
     }
 
     private static void suites(XMLStreamWriter xml, DecisionView view) throws XMLStreamException {
-        List<Suite> suites = view.decision().gates().stream().map(Suite::of).toList();
+        List<Suite> suites = view.decision().gates().stream()
+                .map(gate -> new Suite(gate.gate(), TestCase.of(gate, view)))
+                .toList();
         start(xml, 0, "testsuites");
         attribute(xml, "name", view.title());
         attribute(
@@ -107,10 +108,6 @@ final class JunitOutput implements Output {
     }
 
     private record Suite(String gate, List<TestCase> cases) {
-        static Suite of(GateVerdict gate) {
-            return new Suite(gate.gate(), TestCase.of(gate));
-        }
-
         int count(TestCase.Result result) {
             return (int) cases.stream().filter(one -> one.result() == result).count();
         }

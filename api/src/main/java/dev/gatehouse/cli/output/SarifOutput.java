@@ -3,6 +3,7 @@ package dev.gatehouse.cli.output;
 import dev.gatehouse.document.Json;
 import dev.gatehouse.facts.Measure;
 import dev.gatehouse.findings.Comparison;
+import dev.gatehouse.usecase.Explain.ControlNote;
 import dev.gatehouse.usecase.Explain.RuleNote;
 import dev.gatehouse.verdict.Decision;
 import dev.gatehouse.verdict.GateVerdict;
@@ -77,7 +78,11 @@ final class SarifOutput implements Output {
             entry.put("help", text(rule.remediation()));
         }
         if (!rule.controls().isEmpty()) {
-            entry.put("properties", Map.of("tags", rule.controls()));
+            entry.put(
+                    "properties",
+                    Map.of(
+                            "tags",
+                            rule.controls().stream().map(ControlNote::words).toList()));
         }
         return entry;
     }

@@ -2,6 +2,7 @@ package dev.gatehouse.cli.output;
 
 import dev.gatehouse.cli.output.DecisionView.Outcome;
 import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.usecase.Explain.RuleNote;
 import dev.gatehouse.verdict.Failure;
 import dev.gatehouse.verdict.GateVerdict;
 import dev.gatehouse.verdict.Level;
@@ -30,7 +31,7 @@ record TestCase(String rule, String subject, Result result, String type, List<St
 
     /// A case for each rule and subject that a gate checked, those that passed too; a rule that failed before
     /// it was asked about anything has one of its own.
-    static List<TestCase> of(GateVerdict gate) {
+    static List<TestCase> of(GateVerdict gate, DecisionView view) {
         Map<String, Set<EntityRef>> subjects = new TreeMap<>();
         gate.checked().forEach((rule, checked) -> subjects.put(rule, new TreeSet<>(checked)));
         gate.findings().stream()
@@ -44,12 +45,13 @@ record TestCase(String rule, String subject, Result result, String type, List<St
             if (of.isEmpty() && failure != null) {
                 cases.add(failed(rule, "all", failure));
             }
-            of.forEach(subject -> cases.add(of(gate, rule, subject)));
+            of.forEach(subject -> cases.add(of(gate, view.rule(rule), subject)));
         });
         return cases;
     }
 
-    private static TestCase of(GateVerdict gate, String rule, EntityRef subject) {
+    private static TestCase of(GateVerdict gate, RuleNote note, EntityRef subject) {
+        String rule = note.ruleId();
         String name = subject.toString();
         List<Ruling> counting = rulings(gate, rule, subject, Outcome.COUNTS);
         List<String> unknown = DecisionView.unknown(gate).stream()
@@ -59,6 +61,9 @@ record TestCase(String rule, String subject, Result result, String type, List<St
         if (counting.stream().anyMatch(ruling -> ruling.level() != Level.ADVISORY)) {
             List<String> lines = new ArrayList<>(lines(counting));
             lines.addAll(unknown);
+            if (!note.controls().isEmpty()) {
+                lines.add("controls: " + DecisionView.controls(note));
+            }
             String type = counting.getFirst().level().verdict().word();
             return new TestCase(rule, name, Result.FAILURE, type, lines);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.document.Json;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.Kind;
+import dev.gatehouse.usecase.Explain.ControlNote;
 import dev.gatehouse.usecase.Explain.Explanation;
 import dev.gatehouse.usecase.Explain.RuleNote;
 import dev.gatehouse.verdict.Failure;
@@ -45,7 +46,8 @@ class HostileTextTest {
         return Sample.record(EVIL, Verdict.ERROR, List.of(gate));
     }
 
-    private static final List<RuleNote> RULES = List.of(new RuleNote(EVIL, EVIL, EVIL, EVIL, List.of(EVIL)));
+    private static final List<RuleNote> RULES =
+            List.of(new RuleNote(EVIL, EVIL, EVIL, EVIL, List.of(new ControlNote(EVIL, EVIL, EVIL, EVIL))));
 
     @ParameterizedTest
     @EnumSource(Format.class)

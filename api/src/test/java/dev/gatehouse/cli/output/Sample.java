@@ -10,6 +10,7 @@ import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.Kind;
 import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.governance.Actor;
+import dev.gatehouse.usecase.Explain.ControlNote;
 import dev.gatehouse.usecase.Explain.Explanation;
 import dev.gatehouse.usecase.Explain.Fix;
 import dev.gatehouse.usecase.Explain.RuleNote;
@@ -96,7 +97,7 @@ final class Sample {
                         "The critical cannot do without the less critical",
                         "Who is on call for the one cannot wake up anybody for the other.",
                         "Make the dependency soft with a fallback, or raise the tier of what is needed.",
-                        List.of("soc2-a1-2")),
+                        List.of(new ControlNote("soc2-a1.2", "SOC 2", "A1.2", "Systems are built to stay up"))),
                 new RuleNote(
                         "dependency-cycle",
                         "Components need each other in a circle",
@@ -108,7 +109,9 @@ final class Sample {
                         "Personal data stays in its region",
                         "Outside the region others have a right to read it.",
                         "Send it without names, or to a receiver in the region.",
-                        List.of("gdpr-44", "iso-27001-a5-34")),
+                        List.of(
+                                ControlNote.unknown("gdpr-44"),
+                                new ControlNote("iso27001-5.34", "ISO 27001:2022", "A.5.34", null))),
                 new RuleNote(
                         "change-risk",
                         "Risk of the change",

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A demand of a standard, to which rules and policies point by its name.
 ///
-/// @param framework the standard: `SOC 2`, `ISO 27001`, `PCI-DSS`
+/// @param framework the standard: `SOC 2`, `ISO 27001`, `PCI DSS`
 /// @param id its number there: `CC6.7`
 public record Control(
         EntityRef ref,

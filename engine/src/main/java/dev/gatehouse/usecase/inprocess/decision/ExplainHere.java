@@ -4,8 +4,13 @@ import dev.gatehouse.access.Access;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.findings.Rule;
 import dev.gatehouse.graph.Graph;
+import dev.gatehouse.model.Declaration;
+import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.Kind;
 import dev.gatehouse.model.governance.Actor;
+import dev.gatehouse.model.governance.Control;
 import dev.gatehouse.usecase.Explain;
+import dev.gatehouse.usecase.Explain.ControlNote;
 import dev.gatehouse.usecase.Explain.Explanation;
 import dev.gatehouse.usecase.Explain.Fix;
 import dev.gatehouse.usecase.Explain.RuleNote;
@@ -44,17 +49,31 @@ public final class ExplainHere implements Explain {
     }
 
     /// A note on every rule that the decision asked.
-    private static List<RuleNote> notes(DecisionRecord record, JudgeSet set) {
+    private List<RuleNote> notes(DecisionRecord record, JudgeSet set) {
         Set<String> asked = new TreeSet<>();
         record.judgement().gates().forEach(gate -> asked.addAll(gate.checked().keySet()));
         return set.rules().stream()
                 .filter(rule -> asked.contains(rule.id()))
-                .map(ExplainHere::note)
+                .map(rule -> note(rule, set))
                 .toList();
     }
 
-    private static RuleNote note(Rule rule) {
-        return new RuleNote(rule.id(), rule.title(), rule.why(), rule.remediation(), rule.controls());
+    private RuleNote note(Rule rule, JudgeSet set) {
+        List<ControlNote> controls =
+                rule.controls().stream().map(name -> note(name, set)).toList();
+        return new RuleNote(rule.id(), rule.title(), rule.why(), rule.remediation(), controls);
+    }
+
+    /// As declared with the rules, otherwise in the catalog.
+    private ControlNote note(String name, JudgeSet set) {
+        Control declared = set.controls().get(name);
+        if (declared == null && !name.isEmpty()) {
+            Declaration found = graph.head().snapshot().find(EntityRef.of(Kind.CONTROL, name));
+            declared = found != null && found.entity() instanceof Control control ? control : null;
+        }
+        return declared == null
+                ? ControlNote.unknown(name)
+                : new ControlNote(name, declared.framework(), declared.id(), declared.title());
     }
 
     private List<Fix> fixes(DecisionRecord record, JudgeSet set) {
