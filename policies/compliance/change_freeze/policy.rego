@@ -9,7 +9,7 @@
 #   key: subject
 #   severity: high
 #   controls: [soc2-cc8.1, iso27001-8.32]
-#   remediation: Move the change's window behind the freeze, or have it approved as an exception.
+#   remediation: Move the change's window out of the freeze; what cannot wait needs a waiver of its own, or in an emergency break-glass.
 package gatehouse.compliance.change_freeze
 
 violation contains finding if {

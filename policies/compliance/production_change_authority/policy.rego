@@ -8,7 +8,7 @@
 #   needs: [touched, proposal.production, proposal.requestedBy]
 #   severity: high
 #   controls: [soc2-cc8.1, iso27001-8.32, pci-dss-6.5]
-#   remediation: Let the owner ask for the change, or have it approved by the owner.
+#   remediation: Let the owner ask for the change; where several own what it touches, let each ask for their own part.
 package gatehouse.compliance.production_change_authority
 
 # Tiers whose failure customers notice at once.

@@ -7,23 +7,28 @@ import dev.gatehouse.app.settings.Settings;
 import dev.gatehouse.app.settings.SettingsReader;
 import dev.gatehouse.catalog.SourceFile;
 import dev.gatehouse.findings.Judge;
+import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.Kind;
 import dev.gatehouse.model.governance.Control;
 import dev.gatehouse.usecase.Assess;
 import dev.gatehouse.usecase.Explain.ControlNote;
 import dev.gatehouse.usecase.Explain.RuleNote;
+import dev.gatehouse.verdict.Gate;
 import dev.gatehouse.verdict.JudgeSet;
+import dev.gatehouse.verdict.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ControlsTest {
+class ShippedSetTest {
     private static final Map<String, String> NUMBERS = Map.of(
             "SOC 2", "(CC|A)\\d\\.\\d", "ISO 27001:2022", "A\\.[5-8]\\.\\d{1,2}", "PCI DSS 4.0.1", "\\d{1,2}\\.\\d");
 
@@ -32,6 +37,26 @@ class ControlsTest {
 
     private Settings settings() {
         return SettingsReader.read(TestServer.root(), folder, Map.of());
+    }
+
+    private JudgeSet shipped() {
+        JudgeSet set = JudgeFolders.of(settings(), RuleHouse::opa, List.of()).load();
+        set.judges().forEach(Judge::close);
+        return set;
+    }
+
+    @Test
+    void no_remedy_speaks_of_an_approval_where_an_approval_is_refused() {
+        JudgeSet set = shipped();
+        Map<String, Gate> gates = set.gates().stream().collect(Collectors.toMap(Gate::name, gate -> gate));
+
+        assertThat(set.rules())
+                .filteredOn(rule -> rule.remediation().contains("approv"))
+                .isNotEmpty()
+                .allSatisfy(rule -> assertThat(Objects.requireNonNull(gates.get(rule.gate()))
+                                .level(EntityRef.of(Kind.ENVIRONMENT, "production"), rule.severity()))
+                        .as(rule.id())
+                        .isNotEqualTo(Level.HARD));
     }
 
     @Test
