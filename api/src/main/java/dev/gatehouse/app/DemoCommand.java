@@ -82,8 +82,8 @@ final class DemoCommand implements Callable<Integer> {
     private void run(UseCases useCases, Samples samples) {
         Actor actor = Actor.ADMINISTRATOR;
         console.progress("loading the company " + COMPANY);
-        Import.Result imported =
-                useCases.imports().run(actor, new Import.Request(COMPANY, null, samples.architecture(), false, true));
+        Import.Result imported = useCases.imports()
+                .run(actor, new Import.Request(COMPANY, null, samples.architecture(), false, true, false));
         List<Samples.Sample> changes = samples.changes();
         console.progress("revision " + imported.revision() + "; compiling rules and policies, deciding "
                 + Count.of(changes.size(), "change"));

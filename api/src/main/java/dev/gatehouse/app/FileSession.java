@@ -78,7 +78,7 @@ final class FileSession implements Backends.Session {
     void load(String source, List<SourceFile> catalog) {
         try {
             useCases.imports()
-                    .run(actor(), new Import.Request(source, null, catalog, false, false))
+                    .run(actor(), new Import.Request(source, null, catalog, false, false, false))
                     .notes()
                     .forEach(notes);
         } catch (RuntimeException e) {

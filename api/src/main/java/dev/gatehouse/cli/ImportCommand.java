@@ -47,6 +47,12 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--allow-removals", description = "Let more than a tenth of the source go.")
     private boolean allowRemovals;
 
+    @Option(
+            names = "--partial",
+            description = "Import what can be read where documents are broken; rules that need the rest are"
+                    + " inconclusive until it is imported completely.")
+    private boolean partial;
+
     ImportCommand(Backends backends, Console console) {
         this.backends = backends;
         this.console = console;
@@ -56,7 +62,7 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         String name = source == null ? SourceName.of(console.directory(), paths.getFirst()) : source;
         Import.Request request = new Import.Request(
-                name, environment, InputFiles.read(console.directory(), paths), dryRun, allowRemovals);
+                name, environment, InputFiles.read(console.directory(), paths), dryRun, allowRemovals, partial);
         console.progress("reading " + Count.of(request.files().size(), "file") + " of " + name);
         try (Backends.Session session = backends.onServer(server)) {
             print(session.useCases().imports().run(session.actor(), request));
@@ -72,7 +78,7 @@ final class ImportCommand implements Callable<Integer> {
                         + result.removed().size() + " removed"
                         + (result.complete()
                                 ? ""
-                                : "; not read completely, so " + result.kept().size() + " are kept"));
+                                : "; not read completely, so " + result.kept().size() + " are kept as they were"));
         print("+ ", result.added());
         print("~ ", result.altered());
         print("- ", result.removed());

@@ -33,7 +33,12 @@ final class RemoteCatalog {
     }
 
     private record Body(
-            String source, @Nullable String environment, List<FileBody> files, boolean dryRun, boolean allowRemovals) {}
+            String source,
+            @Nullable String environment,
+            List<FileBody> files,
+            boolean dryRun,
+            boolean allowRemovals,
+            boolean partial) {}
 
     Import.Result replace(Actor actor, Import.Request request) {
         Body body = new Body(
@@ -41,7 +46,8 @@ final class RemoteCatalog {
                 request.environment(),
                 FileBody.of(request.files()),
                 request.dryRun(),
-                request.allowRemovals());
+                request.allowRemovals(),
+                request.partial());
         return connection.post("/catalog", Map.of(), body, Import.Result.class);
     }
 

@@ -78,7 +78,7 @@ class RestContractTest {
     @Test
     void imports() {
         same(cases -> cases.imports()
-                .run(ADMINISTRATOR, new Import.Request("wexmere", null, TestServer.catalog(), true, false)));
+                .run(ADMINISTRATOR, new Import.Request("wexmere", null, TestServer.catalog(), true, false, false)));
     }
 
     @Test
@@ -90,15 +90,15 @@ class RestContractTest {
                 spec: {replicas: 2, template: {spec: {containers: [{name: a, image: 'greeter:1.0'}]}}}
                 """;
         List<SourceFile> files = List.of(new SourceFile("greeter.yaml", manifest.getBytes(StandardCharsets.UTF_8)));
-        same(cases ->
-                cases.imports().run(ADMINISTRATOR, new Import.Request("manifests", "staging", files, true, false)));
+        same(cases -> cases.imports()
+                .run(ADMINISTRATOR, new Import.Request("manifests", "staging", files, true, false, false)));
         assertThat(here.imports()
-                        .run(ADMINISTRATOR, new Import.Request("manifests", "staging", files, true, false))
+                        .run(ADMINISTRATOR, new Import.Request("manifests", "staging", files, true, false, false))
                         .added())
                 .extracting(EntityRef::toString)
                 .containsExactly("component:default/greeter", "deployment:default/greeter-in-staging");
-        sameMistakes(cases ->
-                cases.imports().run(ADMINISTRATOR, new Import.Request("manifests", "stagin", files, true, false)));
+        sameMistakes(cases -> cases.imports()
+                .run(ADMINISTRATOR, new Import.Request("manifests", "stagin", files, true, false, false)));
     }
 
     @Test
@@ -106,7 +106,8 @@ class RestContractTest {
         byte[] text = "kind: Componet\nmetadata: {name: x}\n".getBytes(StandardCharsets.UTF_8);
         byte[] noText = {'a', ':', ' ', (byte) 0xff};
         List<SourceFile> files = List.of(new SourceFile("a.yaml", text), new SourceFile("b.yaml", noText));
-        sameMistakes(cases -> cases.imports().run(ADMINISTRATOR, new Import.Request("s", null, files, true, false)));
+        sameMistakes(
+                cases -> cases.imports().run(ADMINISTRATOR, new Import.Request("s", null, files, true, false, false)));
     }
 
     @Test

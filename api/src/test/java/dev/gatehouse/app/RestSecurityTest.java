@@ -126,7 +126,7 @@ class RestSecurityTest {
         assertThat(server.audit.verify().entries()).isEqualTo(before + 1);
         assertThatThrownBy(() -> server.remote(viewer)
                         .imports()
-                        .run(Actor.ADMINISTRATOR, new Import.Request("s", null, List.of(), false, false)))
+                        .run(Actor.ADMINISTRATOR, new Import.Request("s", null, List.of(), false, false, false)))
                 .isInstanceOf(RefusedException.class)
                 .hasMessage(
                         "viewer (viewer) may not catalog:import s; it takes the role admin or architect or operator");

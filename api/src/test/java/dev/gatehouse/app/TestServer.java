@@ -193,7 +193,7 @@ final class TestServer implements AutoCloseable {
         here.imports()
                 .run(
                         Actor.ADMINISTRATOR,
-                        new dev.gatehouse.usecase.Import.Request("wexmere", null, catalog(), false, false));
+                        new dev.gatehouse.usecase.Import.Request("wexmere", null, catalog(), false, false, false));
     }
 
     @Override

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Replaces what a source declares.
 public interface Import {
-    /// Reads the files and replaces the source as a whole; an incomplete reading removes nothing.
+    /// Reads the files and replaces the source as a whole; a part of it removes nothing.
     ///
     /// @throws dev.gatehouse.document.InvalidInputException with every mistake; nothing was changed
     /// @throws dev.gatehouse.access.RefusedException when the actor may not
@@ -18,12 +18,15 @@ public interface Import {
     /// @param environment in which manifests that do not name one are applied; null where they say nothing of any
     /// @param dryRun tell the difference, change nothing
     /// @param allowRemovals let more than a tenth of the source go
+    /// @param partial take the documents without errors where others have some; what the source declared before
+    ///     stays, and until it is read completely what rules need of it counts as unknown
     record Request(
             String source,
             @Nullable String environment,
             List<SourceFile> files,
             boolean dryRun,
-            boolean allowRemovals) {
+            boolean allowRemovals,
+            boolean partial) {
         public Request {
             files = List.copyOf(files);
         }
@@ -33,7 +36,7 @@ public interface Import {
     ///
     /// @param revision the newest afterwards
     /// @param kept what the source no longer declares but keeps, because it was not read completely
-    /// @param notes warnings: unresolved targets, disagreements between sources, …
+    /// @param notes warnings, such as disagreements between sources; of a source read in part its errors too
     record Result(
             String source,
             long revision,

@@ -27,33 +27,34 @@ public final class Catalog {
         this.formats = List.copyOf(formats);
     }
 
-    /// Reads the files of one source. Everything readable is read; what is wrong is told all at once.
+    /// Reads the files of one source. Every document that can be read is read; what is wrong is told all at once.
     public CatalogReading read(String source, List<SourceFile> files) {
         List<Diagnostic> diagnostics = new ArrayList<>(SourceNames.mistakes(files));
         List<Document> documents = new ArrayList<>();
-        boolean complete = true;
+        boolean sound = diagnostics.isEmpty();
         for (SourceFile file : files) {
             Parsed parsed = parser.parse(file.name(), file.content());
             documents.addAll(parsed.documents());
             diagnostics.addAll(parsed.diagnostics());
-            complete &= parsed.complete();
+            sound &= !parsed.explodes();
         }
         Dispatch dispatch = Dispatch.of(formats, documents);
         diagnostics.addAll(dispatch.diagnostics());
-        complete &= dispatch.diagnostics().stream().noneMatch(Diagnostic::isError);
         Map<EntityRef, Declaration> declared = new LinkedHashMap<>();
+        List<Diagnostic> contradictions = new ArrayList<>();
         for (Map.Entry<Format, List<Document>> part : dispatch.byFormat().entrySet()) {
             Extract extract = part.getKey().read(source, part.getValue());
             diagnostics.addAll(extract.diagnostics());
-            extract.declarations().forEach(declaration -> declare(declaration, declared, diagnostics));
-            complete &= extract.complete();
+            extract.declarations().forEach(declaration -> declare(declaration, declared, contradictions));
         }
         addImpliedFlows(declared);
-        diagnostics.addAll(Hierarchy.circles(declared.values()));
+        contradictions.addAll(Hierarchy.circles(declared.values()));
+        diagnostics.addAll(contradictions);
+        sound &= contradictions.isEmpty();
         if (declared.isEmpty() && diagnostics.stream().noneMatch(Diagnostic::isError)) {
             diagnostics.add(empty(source));
         }
-        return new CatalogReading(List.copyOf(declared.values()), diagnostics, complete);
+        return new CatalogReading(List.copyOf(declared.values()), diagnostics, sound);
     }
 
     private Diagnostic empty(String source) {

@@ -9,11 +9,16 @@ import java.util.List;
 ///
 /// @param declarations one for each entity, in the order of the files; implied flows at the end
 /// @param diagnostics sorted by place
-/// @param complete false where a part could not be read, so that an entity's absence proves nothing
-public record CatalogReading(List<Declaration> declarations, List<Diagnostic> diagnostics, boolean complete) {
+/// @param sound false where no part of it can be used: what was read contradicts itself, or reading it had to end
+public record CatalogReading(List<Declaration> declarations, List<Diagnostic> diagnostics, boolean sound) {
     public CatalogReading {
         declarations = List.copyOf(declarations);
         diagnostics = diagnostics.stream().sorted().toList();
+    }
+
+    /// False where a part could not be read, so that an entity's absence proves nothing.
+    public boolean complete() {
+        return errors().isEmpty();
     }
 
     public List<Diagnostic> errors() {
@@ -28,5 +33,12 @@ public record CatalogReading(List<Declaration> declarations, List<Diagnostic> di
             throw new InvalidInputException(errors());
         }
         return this;
+    }
+
+    /// The reading itself, although parts of the source are broken.
+    ///
+    /// @throws InvalidInputException with every error, where nothing could be read or it is not [#sound]
+    public CatalogReading partOrThrow() {
+        return sound && !declarations.isEmpty() ? this : orThrow();
     }
 }

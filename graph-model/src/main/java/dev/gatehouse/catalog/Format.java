@@ -13,9 +13,10 @@ public interface Format {
     /// Whether this format is to read the document.
     boolean accepts(Document document);
 
-    /// Reads all accepted documents of a source together. Reads what it can; never throws over what they contain.
+    /// Reads all accepted documents of a source together. Reads what it can; never throws over what they contain. What
+    /// a document with an error declares is left out, since what can be read of it may not be what was meant.
     Extract read(String source, List<Document> documents);
 
-    /// What was found. `complete` is false where a part could not be read, so that absence proves nothing.
-    record Extract(List<Declaration> declarations, List<Diagnostic> diagnostics, boolean complete) {}
+    /// What was found. With an error among the diagnostics a part of it is missing from the declarations.
+    record Extract(List<Declaration> declarations, List<Diagnostic> diagnostics) {}
 }

@@ -6,7 +6,13 @@ import java.util.Map;
 /// One document of a file: its tree, and where each value stands.
 ///
 /// @param positions by JSON pointer, `""` for the root; for a mapping's entry the place of its key
-public record Document(String file, JsonNode root, Map<String, Position> positions) {
+/// @param whole false where a part of its text was left out of the tree, such as a key's second value
+public record Document(String file, JsonNode root, Map<String, Position> positions, boolean whole) {
+    /// A whole one.
+    public Document(String file, JsonNode root, Map<String, Position> positions) {
+        this(file, root, positions, true);
+    }
+
     /// The place of the value at that pointer, or of its nearest ancestor that has one.
     public Position at(String pointer) {
         for (String at = pointer; ; at = at.substring(0, at.lastIndexOf('/'))) {

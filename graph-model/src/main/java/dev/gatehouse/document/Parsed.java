@@ -4,7 +4,9 @@ import java.util.List;
 
 /// What a file's text gave: the documents that could be read, in order, and what was wrong. With an error among the
 /// diagnostics a part of the file is missing from the documents.
-public record Parsed(List<Document> documents, List<Diagnostic> diagnostics) {
+///
+/// @param explodes whether reading ended since the file holds far more than its length tells
+public record Parsed(List<Document> documents, List<Diagnostic> diagnostics, boolean explodes) {
     public Parsed {
         documents = List.copyOf(documents);
         diagnostics = List.copyOf(diagnostics);

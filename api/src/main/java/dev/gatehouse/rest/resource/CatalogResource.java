@@ -32,6 +32,7 @@ public final class CatalogResource {
     /// @param environment in which manifests that do not name one are applied
     /// @param dryRun tell the difference, change nothing
     /// @param allowRemovals let more than a tenth of the source go
+    /// @param partial take what can be read where documents are broken, and mark the reading as incomplete
     public record CatalogBody(
             @Schema(description = "Its name") String source,
 
@@ -45,7 +46,10 @@ public final class CatalogResource {
             boolean dryRun,
 
             @Schema(description = "Let more than a tenth of the source go")
-            boolean allowRemovals) {}
+            boolean allowRemovals,
+
+            @Schema(description = "Take what can be read where documents are broken; what rules need of the rest is unknown")
+            boolean partial) {}
 
     @POST
     @Operation(summary = "Replace what a source declares", operationId = "importCatalog")
@@ -60,6 +64,7 @@ public final class CatalogResource {
                         body.environment(),
                         FileBody.files(body.files()),
                         body.dryRun(),
-                        body.allowRemovals()));
+                        body.allowRemovals(),
+                        body.partial()));
     }
 }

@@ -48,14 +48,18 @@ public final class BackstageFormat implements Format {
                 diagnostics.add(unknown.get());
                 continue;
             }
-            BackstageEntity entity = new BackstageEntity(source, document, diagnostics);
-            entity.read().ifPresent(entities::add);
-            for (Declaration dependency : new BackstageEdges(entity, diagnostics).read()) {
-                dependencies.putIfAbsent(dependency.ref(), dependency);
+            List<Diagnostic> own = new ArrayList<>();
+            BackstageEntity entity = new BackstageEntity(source, document, own);
+            Optional<Declaration> declared = entity.read();
+            List<Declaration> edges = new BackstageEdges(entity, own).read();
+            diagnostics.addAll(own);
+            if (document.whole() && own.stream().noneMatch(Diagnostic::isError)) {
+                declared.ifPresent(entities::add);
+                edges.forEach(edge -> dependencies.putIfAbsent(edge.ref(), edge));
             }
         }
         entities.addAll(dependencies.values());
-        return new Extract(entities, diagnostics, diagnostics.stream().noneMatch(Diagnostic::isError));
+        return new Extract(entities, diagnostics);
     }
 
     private static Optional<Diagnostic> unknown(Document document, String kind) {

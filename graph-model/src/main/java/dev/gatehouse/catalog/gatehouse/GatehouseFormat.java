@@ -39,12 +39,11 @@ public final class GatehouseFormat implements Format {
             }
             Result<Entity> result = EntityReader.read(document);
             diagnostics.addAll(result.diagnostics());
-            if (result.value() != null) {
+            if (result.value() != null && document.whole()) {
                 int line = document.at("").line();
                 declarations.add(new Declaration(result.value(), new Provenance(source, document.file(), line, false)));
             }
         }
-        boolean complete = diagnostics.stream().noneMatch(Diagnostic::isError);
-        return new Extract(declarations, diagnostics, complete);
+        return new Extract(declarations, diagnostics);
     }
 }

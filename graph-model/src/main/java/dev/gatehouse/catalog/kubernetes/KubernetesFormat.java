@@ -49,7 +49,7 @@ public final class KubernetesFormat implements Format {
     public Extract read(String source, List<Document> documents) {
         List<Workload> workloads = new ArrayList<>();
         List<Manifest> services = new ArrayList<>();
-        for (Document document : documents) {
+        for (Document document : whole(documents)) {
             for (Manifest manifest : Manifest.of(document)) {
                 Workload.of(manifest).ifPresent(workloads::add);
                 if (manifest.kind().equals("Service") && manifest.apiVersion().equals("v1")) {
@@ -64,7 +64,11 @@ public final class KubernetesFormat implements Format {
             declare(source, workload, declarations);
             declarations.addAll(edges.of(workload));
         }
-        return new Extract(declarations, diagnostics, true);
+        return new Extract(declarations, diagnostics);
+    }
+
+    private static List<Document> whole(List<Document> documents) {
+        return documents.stream().filter(Document::whole).toList();
     }
 
     private void declare(String source, Workload workload, List<Declaration> declarations) {

@@ -18,6 +18,7 @@ public final class DocumentReader {
     public static Parsed read(String name, byte[] content) {
         List<Diagnostic> diagnostics = new ArrayList<>();
         List<Document> documents = new ArrayList<>();
+        boolean explodes = false;
         try {
             String text = Text.decode(name, content);
             TreeBuilder builder = new TreeBuilder(name, diagnostics);
@@ -31,8 +32,9 @@ public final class DocumentReader {
             }
         } catch (UnreadableException e) {
             diagnostics.add(e.diagnostic());
+            explodes = e.explodes();
         }
-        return new Parsed(documents, diagnostics);
+        return new Parsed(documents, diagnostics, explodes);
     }
 
     /// The time that a comment or value takes grows with the square of its length.

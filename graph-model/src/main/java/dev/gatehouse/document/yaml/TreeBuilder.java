@@ -30,6 +30,7 @@ final class TreeBuilder {
     private Map<String, Position> positions = new HashMap<>();
     private JsonNode root = MissingNode.getInstance();
     private long values;
+    private boolean whole = true;
 
     TreeBuilder(String file, List<Diagnostic> diagnostics) {
         this.file = file;
@@ -41,10 +42,11 @@ final class TreeBuilder {
         open.clear();
         positions = new HashMap<>();
         root = MissingNode.getInstance();
+        whole = true;
     }
 
     Document document() {
-        return new Document(file, root, positions);
+        return new Document(file, root, positions, whole);
     }
 
     /// True once the root value has ended.
@@ -94,6 +96,7 @@ final class TreeBuilder {
         if (first == null) {
             positions.put(pointer, position);
         } else {
+            whole = false;
             diagnostics.add(Diagnostic.error(
                     position,
                     "the key '" + key + "' stands twice in this mapping, first in line " + first.line(),
@@ -105,7 +108,7 @@ final class TreeBuilder {
     String value(JsonNode node, long size, int line, int column) throws UnreadableException {
         values += size;
         if (values > MAX_VALUES) {
-            throw UnreadableException.file(
+            throw UnreadableException.explosion(
                     file,
                     line,
                     column,

@@ -10,24 +10,31 @@ final class UnreadableException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final transient Diagnostic diagnostic;
-    private final boolean endsFile;
+    private final Extent extent;
 
-    private UnreadableException(Diagnostic diagnostic, boolean endsFile) {
+    private UnreadableException(Diagnostic diagnostic, Extent extent) {
         super(diagnostic.toString(), null, false, false);
         this.diagnostic = diagnostic;
-        this.endsFile = endsFile;
+        this.extent = extent;
     }
 
     /// Nothing of the file can be read, or nothing more.
     static UnreadableException file(String name, int line, int column, String message, String cure) {
-        return new UnreadableException(Diagnostic.error(new Position(name, line, column, null), message, cure), true);
+        return new UnreadableException(
+                Diagnostic.error(new Position(name, line, column, null), message, cure), Extent.FILE);
+    }
+
+    /// Nothing more of the file is read, since it holds far more than its length tells.
+    static UnreadableException explosion(String name, int line, int column, String message, String cure) {
+        return new UnreadableException(
+                Diagnostic.error(new Position(name, line, column, null), message, cure), Extent.EXPLOSION);
     }
 
     /// One document cannot be read; others of its file can.
     static UnreadableException document(Position at, String message, String cure) {
         return new UnreadableException(
                 Diagnostic.error(at, message + "; this document was not read, so the reading is incomplete", cure),
-                false);
+                Extent.DOCUMENT);
     }
 
     Diagnostic diagnostic() {
@@ -35,6 +42,16 @@ final class UnreadableException extends Exception {
     }
 
     boolean endsFile() {
-        return endsFile;
+        return extent != Extent.DOCUMENT;
+    }
+
+    boolean explodes() {
+        return extent == Extent.EXPLOSION;
+    }
+
+    private enum Extent {
+        DOCUMENT,
+        FILE,
+        EXPLOSION
     }
 }

@@ -154,6 +154,25 @@ class BackstageFormatTest {
                         + " versions that are read: backstage.io/v1alpha1, backstage.io/v1beta1");
     }
 
+    @Test
+    void what_has_an_error_declares_neither_itself_nor_its_edges() {
+        CatalogReading reading = read("""
+                apiVersion: backstage.io/v1alpha1
+                kind: Component
+                metadata: {name: a, annotations: {gatehouse.dev/teir: "1"}}
+                spec: {type: service, dependsOn: [b]}
+                ---
+                {apiVersion: backstage.io/v1alpha1, kind: Component, metadata: {name: b}, spec: {type: service}}
+                ---
+                {apiVersion: backstage.io/v1alpha1, kind: Component, metadata: {name: c}, spec: {dependsOn: ["group:b", b]}}
+                """);
+
+        assertThat(reading.complete()).isFalse();
+        assertThat(reading.declarations())
+                .extracting(Declaration::ref)
+                .containsExactly(EntityRef.of(Kind.COMPONENT, "b"));
+    }
+
     private static CatalogReading read(String text) {
         return new Catalog(DocumentReader::read, List.of(new BackstageFormat()))
                 .read("test", List.of(new SourceFile("catalog.yaml", text.getBytes(StandardCharsets.UTF_8))));

@@ -1,6 +1,7 @@
 package dev.gatehouse.catalog.gatehouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.catalog.Catalog;
 import dev.gatehouse.catalog.CatalogReading;
@@ -21,6 +22,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class GatehouseFormatTest {
@@ -258,6 +261,45 @@ class GatehouseFormatTest {
         assertThat(reading.complete()).isFalse();
         assertThat(reading.declarations()).hasSize(2);
         assertThat(reading.errors()).hasSize(1);
+    }
+
+    @Test
+    void a_part_can_be_used_unless_it_contradicts_itself() {
+        String group = "{apiVersion: gatehouse.dev/v1, kind: Group, metadata: {name: %s}, spec: {%s}}\n---\n";
+        String broken = group.formatted("broken", "parnet: a");
+
+        assertThat(read(group.formatted("a", "") + broken).partOrThrow().declarations())
+                .extracting(declaration -> declaration.ref().name())
+                .containsExactly("a");
+        assertThatThrownBy(() -> read(broken).partOrThrow()).hasMessageContaining("parnet");
+        assertThatThrownBy(() -> read(group.formatted("a", "") + group.formatted("a", ""))
+                        .partOrThrow())
+                .hasMessageContaining("declared twice");
+        assertThatThrownBy(() -> read(group.formatted("a", "parent: b") + group.formatted("b", "parent: a"))
+                        .partOrThrow())
+                .hasMessageContaining("its own parent");
+        assertThatThrownBy(() -> read(group.formatted("a", "") + "l0: &l0 [1, 2, 3, 4, 5, 6, 7, 8, 9]\n" + laughs())
+                        .partOrThrow())
+                .hasMessageContaining("once aliases are expanded");
+    }
+
+    private static String laughs() {
+        return IntStream.range(1, 10)
+                .mapToObj(i -> "l%d: &l%d [%s]\n".formatted(i, i, ("*l" + (i - 1) + ", ").repeat(9)))
+                .collect(Collectors.joining());
+    }
+
+    @Test
+    void a_document_that_says_a_thing_twice_declares_nothing() {
+        CatalogReading reading = read("""
+                {apiVersion: gatehouse.dev/v1, kind: Group, metadata: {name: a}, spec: {parent: b, parent: c}}
+                ---
+                {apiVersion: gatehouse.dev/v1, kind: Group, metadata: {name: b}}
+                """);
+
+        assertThat(reading.partOrThrow().declarations())
+                .extracting(declaration -> declaration.ref().name())
+                .containsExactly("b");
     }
 
     private static Entity entity(String ref) {

@@ -65,9 +65,9 @@ public final class ImportHere implements Import {
             throw new InvalidInputException(
                     "'" + request.source() + "' is a source of Gatehouse's own", "give the source another name");
         }
-        CatalogReading reading = documents
-                .catalog(request.source(), Names.environment(request.environment()), request.files())
-                .orThrow();
+        CatalogReading whole =
+                documents.catalog(request.source(), Names.environment(request.environment()), request.files());
+        CatalogReading reading = request.partial() ? whole.partOrThrow() : whole.orThrow();
         if (!request.dryRun()) {
             mendEdits();
         }

@@ -4,14 +4,12 @@ import dev.gatehouse.catalog.CatalogReading;
 import dev.gatehouse.document.Count;
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.InvalidInputException;
-import dev.gatehouse.document.Nearest;
 import dev.gatehouse.graph.Delta;
 import dev.gatehouse.graph.Snapshot;
 import dev.gatehouse.model.Declaration;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.Provenance;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,11 +20,13 @@ import java.util.TreeSet;
 ///
 /// @param delta what it puts and removes; what an incomplete reading lacks is kept
 /// @param kept what it lacks and keeps
-/// @param notes disagreements with other sources, which stay as they are
+/// @param notes disagreements with other sources, which stay as they are; what of a part was left out, and why
 public record Sources(Delta delta, Set<EntityRef> kept, List<Diagnostic> notes) {
     private static final int REMOVABLE_SHARE = 10;
 
-    /// @throws InvalidInputException naming every reference that leads nowhere
+    /// @throws InvalidInputException naming every reference that leads nowhere, where the source was read completely;
+    /// of
+    ///     a part, what refers to what is not there is left out
     public static Sources compare(Snapshot before, String source, CatalogReading reading, List<String> order) {
         Map<EntityRef, Declaration> puts = new TreeMap<>();
         List<Diagnostic> notes = new ArrayList<>();
@@ -44,12 +44,22 @@ public record Sources(Delta delta, Set<EntityRef> kept, List<Diagnostic> notes) 
                 puts.put(declaration.ref(), declaration);
             }
         }
+        if (reading.complete()) {
+            Delta delta = new Delta(puts, missing(before, source, declared));
+            Dangling.require(before, delta);
+            return new Sources(delta, Set.of(), notes);
+        }
+        Dangling.leaveOut(before, puts).forEach((ref, why) -> {
+            declared.remove(ref);
+            notes.addAll(why);
+        });
+        return new Sources(new Delta(puts, Set.of()), missing(before, source, declared), notes);
+    }
+
+    private static Set<EntityRef> missing(Snapshot before, String source, Set<EntityRef> declared) {
         Set<EntityRef> missing = new TreeSet<>(declaredBefore(before, source));
         missing.removeAll(declared);
-        Set<EntityRef> removes = reading.complete() ? missing : Set.of();
-        Delta delta = new Delta(puts, removes);
-        checkReferences(before, delta);
-        return new Sources(delta, reading.complete() ? Set.of() : missing, notes);
+        return missing;
     }
 
     /// What a difference puts that is new or other than before, a moved line apart.
@@ -112,41 +122,5 @@ public record Sources(Delta delta, Set<EntityRef> kept, List<Diagnostic> notes) 
     private static String sample(Set<EntityRef> refs) {
         List<String> first = refs.stream().limit(3).map(EntityRef::toString).toList();
         return String.join(", ", first) + (refs.size() > first.size() ? ", …" : "");
-    }
-
-    private static void checkReferences(Snapshot before, Delta delta) {
-        Snapshot after = before.with(delta);
-        List<Diagnostic> unknown = new ArrayList<>();
-        Map<EntityRef, List<String>> names = new HashMap<>();
-        for (Declaration declaration : delta.puts().values()) {
-            declaration.entity().references().forEach(reference -> {
-                if (after.find(reference.target()) == null) {
-                    unknown.add(dangling(declaration, reference.target(), names, after));
-                }
-            });
-        }
-        Removals.stillNeeded(before, after, delta.removes()).forEach(unknown::add);
-        if (!unknown.isEmpty()) {
-            throw new InvalidInputException(unknown);
-        }
-    }
-
-    private static Diagnostic dangling(
-            Declaration declaration, EntityRef target, Map<EntityRef, List<String>> cache, Snapshot after) {
-        List<String> known = cache.computeIfAbsent(
-                EntityRef.of(target.kind(), "any"),
-                _ -> after.all(target.kind())
-                        .mapToObj(after::at)
-                        .map(one -> one == null ? "" : one.ref().shortName())
-                        .toList());
-        Provenance at = declaration.provenance();
-        return new Diagnostic(
-                Diagnostic.Severity.ERROR,
-                at.file(),
-                at.line(),
-                0,
-                null,
-                declaration.ref() + " refers to '" + target + "', which nobody declares",
-                Nearest.cure(target.name(), known, "declare it, or import the source that does first"));
     }
 }

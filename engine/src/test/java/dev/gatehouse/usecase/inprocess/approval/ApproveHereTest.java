@@ -83,7 +83,7 @@ class ApproveHereTest {
                 .component("search", "tier: 3")
                 .file("catalog.yaml");
         new ImportHere(EVERYBODY, new TestDocuments(), graph, Optional::empty, CLOCK, List.of())
-                .run(RUTH, new Import.Request("shop", null, List.of(shop), false, false));
+                .run(RUTH, new Import.Request("shop", null, List.of(shop), false, false, false));
     }
 
     @Test

@@ -21,6 +21,7 @@ import dev.gatehouse.graph.Snapshot;
 import dev.gatehouse.graph.memory.MemoryGraph;
 import dev.gatehouse.model.Declaration;
 import dev.gatehouse.model.Provenance;
+import dev.gatehouse.model.Reading;
 import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.change.Operation;
 import dev.gatehouse.model.change.RegisteredChange;
@@ -87,22 +88,74 @@ class ImportHereTest {
     }
 
     @Test
-    void what_was_read_in_part_removes_nothing() {
+    void a_source_with_a_broken_document_changes_nothing_unless_a_part_is_asked_for() {
         run("shop", nothing().component("checkout", "").component("payments", ""));
+        Architecture broken = nothing().component("checkout", "tier: 1").component("payments", "teir: 1");
 
-        Import.Result result = new ImportHere(
-                        (_, _, _) -> {},
-                        new TestDocuments().incomplete(),
-                        graph,
-                        Optional::empty,
-                        InstantSource.fixed(NOW),
-                        List.of())
-                .run(Actor.ADMINISTRATOR, request("shop", nothing().component("checkout", "tier: 1"), false, false));
+        assertThat(mistakes("shop", broken))
+                .singleElement()
+                .asString()
+                .startsWith("catalog.yaml:10:8: ")
+                .contains("'teir'");
+        assertThat(graph.head().revision().number()).isEqualTo(1);
+
+        Import.Result result = imports.run(Actor.ADMINISTRATOR, part(broken));
 
         assertThat(result.complete()).isFalse();
         assertThat(result.altered()).containsExactly(ref("checkout"));
         assertThat(result.kept()).containsExactly(ref("payments"));
+        assertThat(result.removed()).isEmpty();
+        assertThat(result.notes()).singleElement().matches(Diagnostic::isError);
         assertThat(now().find(ref("payments"))).isNotNull();
+        assertThat(now().readings()).containsEntry("shop", new Reading("shop", NOW, false));
+    }
+
+    @Test
+    void a_complete_reading_ends_the_incomplete_one() {
+        run("shop", many(20).component("payments", ""));
+        imports.run(Actor.ADMINISTRATOR, part(many(20).component("payments", "teir: 1")));
+
+        Import.Result result = imports.run(Actor.ADMINISTRATOR, part(many(20)));
+
+        assertThat(result.complete()).isTrue();
+        assertThat(result.removed()).containsExactly(ref("payments"));
+        assertThat(now().readings()).containsEntry("shop", new Reading("shop", NOW, true));
+    }
+
+    @Test
+    void of_a_part_goes_what_leads_to_what_could_not_be_read() {
+        Import.Result result = imports.run(
+                Actor.ADMINISTRATOR,
+                part(nothing()
+                        .component("checkout", "")
+                        .component("payments", "teir: 1")
+                        .with(
+                                "SLO",
+                                "pays",
+                                "component: payments, indicator: availability, objective: 0.99, window: 30d")
+                        .dependency("checkout", "payments", "")));
+
+        assertThat(result.added()).containsExactly(ref("checkout"));
+        assertThat(result.notes())
+                .extracting(Diagnostic::message)
+                .anyMatch(told -> told.startsWith("dependency:default/checkout-to-payments refers to"))
+                .anyMatch(told -> told.startsWith("slo:default/pays refers to"));
+    }
+
+    @Test
+    void what_contradicts_itself_is_no_part() {
+        Architecture twice =
+                nothing().component("checkout", "teir: 1").component("cart", "").component("cart", "tier: 1");
+
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> imports.run(Actor.ADMINISTRATOR, part(twice)))
+                .withMessageContaining("'teir'")
+                .withMessageContaining("declared twice");
+        assertThat(graph.head().revision().number()).isZero();
+    }
+
+    private static Import.Request part(Architecture architecture) {
+        return new Import.Request("shop", null, List.of(architecture.file("catalog.yaml")), false, false, true);
     }
 
     @Test
@@ -369,8 +422,8 @@ class ImportHereTest {
                 nothing().file(""));
 
         assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(
-                        () -> imports.run(Actor.ADMINISTRATOR, new Import.Request("shop", null, files, false, false)))
+                .isThrownBy(() ->
+                        imports.run(Actor.ADMINISTRATOR, new Import.Request("shop", null, files, false, false, false)))
                 .withMessageContaining("The file 'a.yaml' is given twice")
                 .withMessageContaining("File 3 of 3 has no name");
     }
@@ -390,7 +443,8 @@ class ImportHereTest {
 
     private static Import.Request request(
             String source, Architecture architecture, boolean dryRun, boolean allowRemovals) {
-        return new Import.Request(source, null, List.of(architecture.file("catalog.yaml")), dryRun, allowRemovals);
+        return new Import.Request(
+                source, null, List.of(architecture.file("catalog.yaml")), dryRun, allowRemovals, false);
     }
 
     private static Architecture many(int parts) {

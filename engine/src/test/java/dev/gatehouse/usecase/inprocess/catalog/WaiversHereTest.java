@@ -143,7 +143,10 @@ class WaiversHereTest {
 
     private void run(Architecture architecture) {
         new ImportHere(access, new TestDocuments(), graph, Optional::empty, () -> NOW, List.of())
-                .run(ANN, new Import.Request("shop", null, List.of(architecture.file("catalog.yaml")), false, true));
+                .run(
+                        ANN,
+                        new Import.Request(
+                                "shop", null, List.of(architecture.file("catalog.yaml")), false, true, false));
     }
 
     private void add(Architecture given) {

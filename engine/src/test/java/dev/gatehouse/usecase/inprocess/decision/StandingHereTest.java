@@ -65,7 +65,8 @@ class StandingHereTest {
         new ImportHere(EVERYBODY, new TestDocuments(), graph, Optional::empty, () -> now, List.of())
                 .run(
                         Actor.ADMINISTRATOR,
-                        new Import.Request("shop", null, List.of(architecture.file("catalog.yaml")), false, false));
+                        new Import.Request(
+                                "shop", null, List.of(architecture.file("catalog.yaml")), false, false, false));
     }
 
     private List<String> found() {
