@@ -8,11 +8,11 @@ import dev.gatehouse.usecase.inprocess.Documents;
 import dev.gatehouse.usecase.inprocess.approval.Approvals;
 import dev.gatehouse.usecase.inprocess.approval.ApproveHere;
 import dev.gatehouse.usecase.inprocess.approval.BreakGlass;
-import dev.gatehouse.usecase.inprocess.approval.Registrar;
 import dev.gatehouse.usecase.inprocess.catalog.BlastRadiusHere;
 import dev.gatehouse.usecase.inprocess.catalog.EntitiesHere;
 import dev.gatehouse.usecase.inprocess.catalog.ImportHere;
 import dev.gatehouse.usecase.inprocess.catalog.WaiversHere;
+import dev.gatehouse.usecase.inprocess.change.Registrar;
 import dev.gatehouse.usecase.inprocess.decision.AssessHere;
 import dev.gatehouse.usecase.inprocess.decision.DecisionsHere;
 import dev.gatehouse.usecase.inprocess.decision.EvaluatePlanHere;
@@ -45,9 +45,9 @@ record Wiring(
         Ids ids = new Ids(clock);
         Approvals approvals = new Approvals(journal);
         BreakGlass breakGlass = new BreakGlass(approvals, records);
-        Registrar registrar = new Registrar(graph);
+        Registrar registrar = new Registrar(graph, records, documents::patch);
         return new UseCases(
-                new ImportHere(access, documents, graph, loaded, clock, sources),
+                new ImportHere(access, documents, graph, registrar, loaded, clock, sources),
                 new AssessHere(access, documents, graph, judges, records, approvals::all, registrar, clock, ids),
                 new DecisionsHere(access, records),
                 new ApproveHere(access, records, approvals, breakGlass, registrar, clock, ids),
@@ -57,6 +57,6 @@ record Wiring(
                 new StandingHere(access, graph, judges, breakGlass, clock),
                 new WaiversHere(access, documents, graph, judges, clock),
                 new EvaluatePlanHere(access, documents, graph, judges, approvals::all, clock),
-                new EntitiesHere(access, graph));
+                new EntitiesHere(access, graph, clock));
     }
 }

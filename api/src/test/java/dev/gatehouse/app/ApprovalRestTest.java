@@ -85,8 +85,35 @@ class ApprovalRestTest {
         assertThat(state("unwanted")).isEqualTo("dropped");
         assertThat(state("kept")).isEqualTo("proposed");
         server.postAs(ann, approve(kept), CONSENT);
-        register(Shop.change("kept", "staging", ""));
-        assertThat(state("kept")).isEqualTo("approved");
+        assertThat(state("kept")).isEqualTo("in-flight");
+        assertThat(server.get("/api/v1/entities/change/default/kept")
+                        .body()
+                        .at("/entity/state")
+                        .asText())
+                .isEqualTo("in-flight");
+    }
+
+    @Test
+    void a_registered_change_is_done_by_the_import_that_shows_it() {
+        register(Shop.change("shown", "staging", ""));
+        String made = """
+                apiVersion: gatehouse.dev/v1
+                kind: Dependency
+                metadata: {name: points}
+                spec: {from: checkout, to: loyalty, criticality: hard, protocol: http, timeout: 1s, retries: 0}
+                """;
+
+        Answer imported = imported(made);
+
+        assertThat(imported.body().path("notes").toString()).contains("change:default/shown is done");
+        assertThat(state("shown")).isEqualTo("done");
+        imported(Shop.component("nothing-of-it"));
+    }
+
+    private static Answer imported(String documents) {
+        Map<String, Object> body =
+                Map.of("source", "made", "allowRemovals", true, "files", java.util.List.of(Shop.file(documents)));
+        return server.post("/api/v1/catalog", body);
     }
 
     @Test

@@ -9,7 +9,9 @@ public interface Approve {
     /// How long an approval holds unless somebody says otherwise.
     Duration USUAL = Duration.ofDays(7);
 
-    /// Binds an approval to the decision's change and objections.
+    /// Binds an approval to the decision's change and objections. Where the change is registered as proposed, and
+    /// nothing
+    /// else stands in its way, it is approved from now on.
     ///
     /// @throws dev.gatehouse.document.InvalidInputException when there is nothing to approve, or the approver is
     ///     who requested the change

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Replaces what a source declares.
 public interface Import {
-    /// Reads the files and replaces the source as a whole; a part of it removes nothing.
+    /// Reads the files and replaces the source as a whole; a part of it removes nothing. Registered changes that the
+    /// architecture shows afterwards are done.
     ///
     /// @throws dev.gatehouse.document.InvalidInputException with every mistake; nothing was changed
     /// @throws dev.gatehouse.access.RefusedException when the actor may not

@@ -27,4 +27,17 @@ public record Decision(
         digests = Ordered.copyOf(digests);
         gates = List.copyOf(gates);
     }
+
+    /// Whether the same goes ahead once an approval overrides what it can: nothing else objects, fails or is unknown.
+    ///
+    /// @param breakGlass whether it overrides hard objections too
+    public boolean goesAheadWhenApproved(boolean breakGlass) {
+        Level most = breakGlass ? Level.HARD : Level.SOFT;
+        return gates.stream()
+                .allMatch(gate -> gate.failed().values().stream().allMatch(Failure::shadow)
+                        && gate.unknowns().stream().noneMatch(Unknown::counts)
+                        && gate.findings().stream()
+                                .filter(Ruling::counts)
+                                .allMatch(ruling -> ruling.level().compareTo(most) <= 0));
+    }
 }

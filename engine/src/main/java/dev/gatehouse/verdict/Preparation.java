@@ -80,7 +80,7 @@ public final class Preparation {
                 .map(waiver -> new Waiver(
                         waiver.ref(),
                         waiver.rule(),
-                        change.renamed(waiver.subject()),
+                        change.change().renamed(waiver.subject()),
                         waiver.owner(),
                         waiver.reason(),
                         waiver.expires()));

@@ -156,6 +156,7 @@ public final class Architectures {
                         SHOP,
                         new Window(TIME, TIME.plusSeconds(3600)),
                         LOYALTY,
+                        "decision-1",
                         "sha256:1",
                         Set.of(CHECKOUT),
                         TIME,

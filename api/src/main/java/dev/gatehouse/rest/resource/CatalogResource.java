@@ -48,7 +48,9 @@ public final class CatalogResource {
             @Schema(description = "Let more than a tenth of the source go")
             boolean allowRemovals,
 
-            @Schema(description = "Take what can be read where documents are broken; what rules need of the rest is unknown")
+            @Schema(
+                    description =
+                            "Take what can be read where documents are broken; what rules need of the rest is unknown")
             boolean partial) {}
 
     @POST

@@ -158,7 +158,7 @@ public final class ChangeResolver {
     }
 
     /// What was seen in traffic is evidence, not a declaration: it goes by its name only.
-    private static boolean isDeclaredTo(Entity edge, EntityRef to) {
+    static boolean isDeclaredTo(Entity edge, EntityRef to) {
         return switch (edge) {
             case Dependency dependency -> dependency.to().equals(to) && dependency.observedAt() == null;
             case Flow flow -> flow.to().equals(to);

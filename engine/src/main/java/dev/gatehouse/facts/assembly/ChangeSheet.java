@@ -247,8 +247,7 @@ final class ChangeSheet {
     }
 
     private boolean isBeside(RegisteredChange other) {
-        return other.inFlight()
-                && other.expires().isAfter(clock)
+        return other.isOpenAt(clock)
                 && other.environment().equals(change.environment())
                 && !other.ref().equals(change.ref());
     }

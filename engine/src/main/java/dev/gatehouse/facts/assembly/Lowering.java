@@ -77,7 +77,7 @@ final class Lowering {
     }
 
     private void component(Component old) {
-        EntityRef ref = change.renamed(old.ref());
+        EntityRef ref = change.change().renamed(old.ref());
         if (!(entity(after.snapshot(), ref) instanceof Component now)) {
             return;
         }
@@ -88,7 +88,7 @@ final class Lowering {
         EntityRef owner = old.owner();
         if (owner != null
                 && !requesterGroups.contains(owner)
-                && !change.renamed(owner).equals(now.owner())) {
+                && !change.change().renamed(owner).equals(now.owner())) {
             add(ref, "owner", owner, now.owner(), null);
         }
         if (!now.dataClassification().containsAll(old.dataClassification())) {
@@ -105,7 +105,7 @@ final class Lowering {
 
     /// Another promise that is as strict takes its place.
     private void slo(Slo old, @Nullable Slo now) {
-        EntityRef component = change.renamed(old.component());
+        EntityRef component = change.change().renamed(old.component());
         int number = after.snapshot().indexOf(component);
         if (after.entity(number, Component.class) == null
                 || after.referring(number, Relation.SLO_OF, Slo.class).stream().anyMatch(slo -> isAsStrict(slo, old))) {
@@ -150,7 +150,7 @@ final class Lowering {
     }
 
     private void budget(EntityRef group) {
-        EntityRef ref = change.renamed(group);
+        EntityRef ref = change.change().renamed(group);
         Budget old = before.budget(before.snapshot().indexOf(group));
         Budget now = after.budget(after.snapshot().indexOf(ref));
         if (old == null || entity(after.snapshot(), ref) == null) {
@@ -230,7 +230,7 @@ final class Lowering {
         Waiver waiver = before.entity(number, Waiver.class);
         return waiver != null
                 && waiver.rule().equals(other.rule())
-                && change.renamed(waiver.subject()).equals(other.subject())
+                && change.change().renamed(waiver.subject()).equals(other.subject())
                 && !waiver.expires().isBefore(other.expires());
     }
 

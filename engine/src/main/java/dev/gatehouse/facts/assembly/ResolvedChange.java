@@ -5,7 +5,6 @@ import dev.gatehouse.graph.Snapshot;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.Ordered;
 import dev.gatehouse.model.change.Change;
-import dev.gatehouse.model.change.Operation;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
@@ -28,16 +27,5 @@ public record ResolvedChange(
         named.addAll(delta.removes());
         named.add(change.ref());
         return named;
-    }
-
-    /// What an entity from before is called after.
-    public EntityRef renamed(EntityRef old) {
-        EntityRef name = old;
-        for (Operation operation : change.operations()) {
-            if (operation instanceof Operation.Rename(EntityRef entity, String to) && entity.equals(name)) {
-                name = new EntityRef(entity.kind(), entity.namespace(), to);
-            }
-        }
-        return name;
     }
 }

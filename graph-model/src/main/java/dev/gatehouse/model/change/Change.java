@@ -31,4 +31,15 @@ public record Change(
         more.add(operation);
         return new Change(ref, title, environment, requestedBy, window, initiative, more, artifacts);
     }
+
+    /// What an entity from before is called after.
+    public EntityRef renamed(EntityRef old) {
+        EntityRef name = old;
+        for (Operation operation : operations) {
+            if (operation instanceof Operation.Rename(EntityRef entity, String to) && entity.equals(name)) {
+                name = new EntityRef(entity.kind(), entity.namespace(), to);
+            }
+        }
+        return name;
+    }
 }

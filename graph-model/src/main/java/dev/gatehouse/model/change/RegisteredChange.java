@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /// A change that is known to the graph, so that others can see it in flight beside them.
 ///
+/// @param state what was done about it; [#stateAt] adds what time does
+/// @param decision the id of the one that it was registered with, whose record holds its operations
 /// @param digest of the change as it was judged
 /// @param touches the connectable entities that it names or alters, of those that exist
-/// @param expires from then on it is no longer in flight
+/// @param expires from then on it is dropped, unless it was done
 public record RegisteredChange(
         EntityRef ref,
         @Nullable String title,
@@ -23,6 +25,7 @@ public record RegisteredChange(
         @Nullable EntityRef requestedBy,
         @Nullable Window window,
         @Nullable EntityRef initiative,
+        @Nullable String decision,
         String digest,
         Set<EntityRef> touches,
         Instant registeredAt,
@@ -42,17 +45,54 @@ public record RegisteredChange(
         return references;
     }
 
+    /// How far it is at a time: what is approved is in flight once its window begins, or at once where it has none;
+    /// what
+    /// is not done by its end is dropped.
+    public State stateAt(Instant time) {
+        if (state == State.DONE || state == State.DROPPED) {
+            return state;
+        }
+        if (!expires.isAfter(time)) {
+            return State.DROPPED;
+        }
+        boolean begun = window == null || !window.start().isAfter(time);
+        return state == State.APPROVED && begun ? State.IN_FLIGHT : state;
+    }
+
     /// True while others must reckon with it.
-    public boolean inFlight() {
-        return state == State.PROPOSED || state == State.APPROVED || state == State.IN_FLIGHT;
+    public boolean isOpenAt(Instant time) {
+        State now = stateAt(time);
+        return now != State.DONE && now != State.DROPPED;
+    }
+
+    /// The same in another state.
+    public RegisteredChange as(State other) {
+        return new RegisteredChange(
+                ref,
+                title,
+                other,
+                environment,
+                requestedBy,
+                window,
+                initiative,
+                decision,
+                digest,
+                touches,
+                registeredAt,
+                expires);
     }
 
     /// The life of a registered change.
     public enum State {
+        /// Its decision does not let it go ahead yet.
         PROPOSED,
+        /// It may go ahead.
         APPROVED,
+        /// It is being made; told by the time alone, so never kept.
         IN_FLIGHT,
+        /// An import showed it.
         DONE,
+        /// It was rejected, or its time is over.
         DROPPED
     }
 }

@@ -11,6 +11,7 @@ import dev.gatehouse.model.governance.Approval;
 import dev.gatehouse.model.governance.Rejection;
 import dev.gatehouse.usecase.Approve;
 import dev.gatehouse.usecase.inprocess.RecordLookup;
+import dev.gatehouse.usecase.inprocess.change.Registrar;
 import dev.gatehouse.verdict.Decision;
 import dev.gatehouse.verdict.Level;
 import dev.gatehouse.verdict.record.DecisionRecord;
@@ -68,6 +69,9 @@ public final class ApproveHere implements Approve {
                 now.plus(valid),
                 breakGlass);
         approvals.add(approval);
+        if (record.judgement().goesAheadWhenApproved(breakGlass)) {
+            registrar.approve(actor, record.judgement().change(), now);
+        }
         return approval;
     }
 

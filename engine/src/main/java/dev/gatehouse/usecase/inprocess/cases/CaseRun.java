@@ -93,6 +93,7 @@ public final class CaseRun {
                     change.requestedBy(),
                     change.window(),
                     change.initiative(),
+                    null,
                     Json.digest(change).value(),
                     touched,
                     one.at(),

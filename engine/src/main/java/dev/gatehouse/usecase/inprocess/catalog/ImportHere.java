@@ -5,6 +5,7 @@ import dev.gatehouse.catalog.CatalogReading;
 import dev.gatehouse.catalog.SourceNames;
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.InvalidInputException;
+import dev.gatehouse.document.Position;
 import dev.gatehouse.document.Result;
 import dev.gatehouse.graph.Delta;
 import dev.gatehouse.graph.EditedException;
@@ -19,6 +20,7 @@ import dev.gatehouse.model.governance.Actor;
 import dev.gatehouse.usecase.Import;
 import dev.gatehouse.usecase.inprocess.Documents;
 import dev.gatehouse.usecase.inprocess.Names;
+import dev.gatehouse.usecase.inprocess.change.Registrar;
 import dev.gatehouse.verdict.JudgeSet;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -33,9 +35,12 @@ public final class ImportHere implements Import {
     /// What the names of Gatehouse's own sources begin with.
     private static final String OWN = "gatehouse:";
 
+    private static final Position NOWHERE = new Position(null, 0, 0, null);
+
     private final Access access;
     private final Documents documents;
     private final Graph graph;
+    private final Registrar registrar;
     private final Supplier<Optional<JudgeSet>> judges;
     private final InstantSource clock;
     private final List<String> order;
@@ -46,12 +51,14 @@ public final class ImportHere implements Import {
             Access access,
             Documents documents,
             Graph graph,
+            Registrar registrar,
             Supplier<Optional<JudgeSet>> judges,
             InstantSource clock,
             List<String> order) {
         this.access = access;
         this.documents = documents;
         this.graph = graph;
+        this.registrar = registrar;
         this.judges = judges;
         this.clock = clock;
         this.order = List.copyOf(order);
@@ -101,17 +108,21 @@ public final class ImportHere implements Import {
         if (altersWaivers(before, compared.delta())) {
             access.require(actor, "waiver:create", request.source());
         }
+        Snapshot after = before.with(compared.delta());
+        List<Declaration> done = registrar.done(after, clock.instant());
         long revision = head.revision().number();
         if (!request.dryRun()) {
             Reading now = new Reading(request.source(), clock.instant(), reading.complete());
             String message = "import of " + request.source();
-            Graph.Commit commit =
-                    new Graph.Commit(compared.delta(), List.of(now), clock.instant(), actor.name(), message);
+            Delta delta = done.isEmpty() ? compared.delta() : compared.delta().then(Delta.of(done));
+            Graph.Commit commit = new Graph.Commit(delta, List.of(now), clock.instant(), actor.name(), message);
             revision = graph.commit(revision, commit).revision().number();
         }
         List<Diagnostic> notes = new ArrayList<>(reading.diagnostics());
         notes.addAll(compared.notes());
-        notes.addAll(waiverNotes(reading.declarations(), before.with(compared.delta())));
+        notes.addAll(waiverNotes(reading.declarations(), after));
+        done.forEach(change -> notes.add(
+                Diagnostic.note(NOWHERE, change.ref() + " is done: all that it was to bring is there", null)));
         return result(request, reading, compared, before, revision, notes);
     }
 

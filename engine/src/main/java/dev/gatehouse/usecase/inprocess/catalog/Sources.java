@@ -24,9 +24,9 @@ import java.util.TreeSet;
 public record Sources(Delta delta, Set<EntityRef> kept, List<Diagnostic> notes) {
     private static final int REMOVABLE_SHARE = 10;
 
-    /// @throws InvalidInputException naming every reference that leads nowhere, where the source was read completely;
-    /// of
-    ///     a part, what refers to what is not there is left out
+    /// Of a part, what refers to nothing is left out.
+    ///
+    /// @throws InvalidInputException naming every reference that leads nowhere, of a source read completely
     public static Sources compare(Snapshot before, String source, CatalogReading reading, List<String> order) {
         Map<EntityRef, Declaration> puts = new TreeMap<>();
         List<Diagnostic> notes = new ArrayList<>();

@@ -16,7 +16,7 @@ import dev.gatehouse.usecase.inprocess.ArtifactKinds;
 import dev.gatehouse.usecase.inprocess.Documents;
 import dev.gatehouse.usecase.inprocess.GateChoice;
 import dev.gatehouse.usecase.inprocess.Names;
-import dev.gatehouse.usecase.inprocess.approval.Registrar;
+import dev.gatehouse.usecase.inprocess.change.Registrar;
 import dev.gatehouse.verdict.Decider;
 import dev.gatehouse.verdict.Decision;
 import dev.gatehouse.verdict.Gate;
@@ -102,7 +102,7 @@ public final class AssessHere implements Assess {
                 decision);
         records.keep(record, evidence.contents());
         if (request.register()) {
-            registrar.register(actor, resolved, decision);
+            registrar.register(actor, resolved, record);
         }
         return record;
     }

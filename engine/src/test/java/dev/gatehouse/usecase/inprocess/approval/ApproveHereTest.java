@@ -7,8 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.gatehouse.access.Access;
 import dev.gatehouse.catalog.SourceFile;
-import dev.gatehouse.document.Digest;
 import dev.gatehouse.document.InvalidInputException;
+import dev.gatehouse.fixture.Architecture;
+import dev.gatehouse.fixture.KeptRecords;
 import dev.gatehouse.fixture.ShippedRules;
 import dev.gatehouse.fixture.TestDocuments;
 import dev.gatehouse.graph.memory.MemoryGraph;
@@ -20,6 +21,7 @@ import dev.gatehouse.usecase.Approve;
 import dev.gatehouse.usecase.Assess;
 import dev.gatehouse.usecase.Import;
 import dev.gatehouse.usecase.inprocess.catalog.ImportHere;
+import dev.gatehouse.usecase.inprocess.change.Registrar;
 import dev.gatehouse.usecase.inprocess.decision.AssessHere;
 import dev.gatehouse.verdict.Gate;
 import dev.gatehouse.verdict.GateVerdict;
@@ -27,12 +29,10 @@ import dev.gatehouse.verdict.JudgeSet;
 import dev.gatehouse.verdict.Ruling;
 import dev.gatehouse.verdict.Verdict;
 import dev.gatehouse.verdict.record.DecisionRecord;
-import dev.gatehouse.verdict.record.Records;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,9 +57,9 @@ class ApproveHereTest {
     private static final String HARD = "addDependency: {from: checkout, to: search, criticality: hard, protocol: amqp}";
 
     private final MemoryGraph graph = new MemoryGraph();
-    private final Kept records = new Kept();
+    private final KeptRecords records = new KeptRecords();
     private final Approvals approvals = new Approvals(new MemoryJournal());
-    private final Registrar registrar = new Registrar(graph);
+    private final Registrar registrar = new Registrar(graph, records, Architecture::patch);
     private final Assess assess = new AssessHere(
             EVERYBODY,
             new TestDocuments(),
@@ -69,7 +69,7 @@ class ApproveHereTest {
             approvals::all,
             registrar,
             CLOCK,
-            () -> "d" + records.decisions.size());
+            () -> "d" + records.size());
     private final BreakGlass breakGlass = new BreakGlass(approvals, records);
     private final Approve approve =
             new ApproveHere(EVERYBODY, records, approvals, breakGlass, registrar, CLOCK, () -> "a1");
@@ -82,7 +82,7 @@ class ApproveHereTest {
                 .component("payments", "tier: 1")
                 .component("search", "tier: 3")
                 .file("catalog.yaml");
-        new ImportHere(EVERYBODY, new TestDocuments(), graph, Optional::empty, CLOCK, List.of())
+        new ImportHere(EVERYBODY, new TestDocuments(), graph, registrar, Optional::empty, CLOCK, List.of())
                 .run(RUTH, new Import.Request("shop", null, List.of(shop), false, false, false));
     }
 
@@ -179,10 +179,39 @@ class ApproveHereTest {
 
         approve.reject(RUTH, asked.decisionId(), "not now");
 
-        RegisteredChange change = (RegisteredChange)
-                Objects.requireNonNull(graph.head().snapshot().find(ref("change:change")))
-                        .entity();
-        assertThat(change.state()).isEqualTo(RegisteredChange.State.DROPPED);
+        assertThat(state()).isEqualTo(RegisteredChange.State.DROPPED);
+        approve.approve(RUTH, asked.decisionId(), "or now after all", Duration.ofDays(1), false);
+        assertThat(state()).as("is registered anew or not at all").isEqualTo(RegisteredChange.State.DROPPED);
+    }
+
+    private RegisteredChange.State state() {
+        return ((RegisteredChange)
+                        Objects.requireNonNull(graph.head().snapshot().find(ref("change:change")))
+                                .entity())
+                .state();
+    }
+
+    @Test
+    void what_was_approved_needs_no_further_decision() {
+        DecisionRecord asked = ask(SAM, SOFT);
+        assertThat(state()).isEqualTo(RegisteredChange.State.PROPOSED);
+
+        approve.approve(RUTH, asked.decisionId(), "tried", Duration.ofDays(1), false);
+
+        assertThat(state()).isEqualTo(RegisteredChange.State.APPROVED);
+    }
+
+    @Test
+    void an_approval_lets_nothing_go_ahead_that_is_denied_or_was_registered_anew() {
+        DecisionRecord old = ask(SAM, SOFT);
+        DecisionRecord denied = ask(SAM, SOFT, HARD);
+
+        approve.approve(RUTH, old.decisionId(), "tried", Duration.ofDays(1), false);
+        approve.approve(RUTH, denied.decisionId(), "tried", Duration.ofDays(1), false);
+        assertThat(state()).isEqualTo(RegisteredChange.State.PROPOSED);
+
+        approve.approve(RUTH, denied.decisionId(), "an emergency", Duration.ofDays(1), true);
+        assertThat(state()).isEqualTo(RegisteredChange.State.APPROVED);
     }
 
     @Test
@@ -222,28 +251,5 @@ class ApproveHereTest {
                 """.formatted(String.join("}, {", operations));
         SourceFile file = new SourceFile("change.yaml", text.getBytes(StandardCharsets.UTF_8));
         return assess.run(actor, new Assess.Request(file, List.of(), null, null, null, null, List.of(), null, true));
-    }
-
-    private static final class Kept implements Records {
-        private final Map<String, DecisionRecord> decisions = new HashMap<>();
-        private final Map<Digest, byte[]> all = new HashMap<>();
-
-        @Override
-        public void keep(DecisionRecord decision, Map<Digest, byte[]> contents) {
-            decisions.put(decision.decisionId(), decision);
-            all.putAll(contents);
-        }
-
-        @Override
-        public Optional<DecisionRecord> find(String decisionId) {
-            return Optional.ofNullable(decisions.get(decisionId));
-        }
-
-        @Override
-        public Map<Digest, byte[]> contents(List<Digest> digests) {
-            Map<Digest, byte[]> found = new HashMap<>(all);
-            found.keySet().retainAll(digests);
-            return found;
-        }
     }
 }

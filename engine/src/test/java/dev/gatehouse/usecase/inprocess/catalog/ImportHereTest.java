@@ -13,6 +13,7 @@ import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.facts.assembly.ChangeResolver;
 import dev.gatehouse.fixture.Architecture;
+import dev.gatehouse.fixture.KeptRecords;
 import dev.gatehouse.fixture.ShippedRules;
 import dev.gatehouse.fixture.TestDocuments;
 import dev.gatehouse.graph.Delta;
@@ -29,9 +30,12 @@ import dev.gatehouse.model.component.Component;
 import dev.gatehouse.model.governance.Actor;
 import dev.gatehouse.usecase.Import;
 import dev.gatehouse.usecase.inprocess.Commits;
-import dev.gatehouse.usecase.inprocess.approval.Registrar;
+import dev.gatehouse.usecase.inprocess.change.Registrar;
 import dev.gatehouse.usecase.inprocess.decision.Derived;
+import dev.gatehouse.verdict.Decision;
 import dev.gatehouse.verdict.JudgeSet;
+import dev.gatehouse.verdict.Verdict;
+import dev.gatehouse.verdict.record.DecisionRecord;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -45,11 +49,19 @@ class ImportHereTest {
     private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
 
     private final MemoryGraph graph = new MemoryGraph();
+    private final KeptRecords records = new KeptRecords();
+    private final Registrar registrar = new Registrar(graph, records, Architecture::patch);
     private final Import imports = imports("shop", "platform");
 
     private Import imports(String... order) {
         return new ImportHere(
-                (_, _, _) -> {}, new TestDocuments(), graph, Optional::empty, InstantSource.fixed(NOW), List.of(order));
+                (_, _, _) -> {},
+                new TestDocuments(),
+                graph,
+                registrar,
+                Optional::empty,
+                InstantSource.fixed(NOW),
+                List.of(order));
     }
 
     @Test
@@ -227,12 +239,56 @@ class ImportHereTest {
         assertThat(run("shop", many(20)).removed()).containsExactly(ref("checkout"));
     }
 
+    @Test
+    void ends_the_changes_that_the_architecture_shows() {
+        run("shop", architecture().component("checkout", "").component("payments", ""));
+        propose("tier", "set: {component: checkout, tier: 1}");
+        propose("call", "addDependency: {from: checkout, to: payments, timeout: 2s}");
+
+        Import.Result result =
+                run("shop", architecture().component("checkout", "tier: 1").component("payments", ""));
+
+        assertThat(result.altered()).containsExactly(ref("checkout"));
+        assertThat(result.notes())
+                .extracting(Diagnostic::toString)
+                .containsExactly("note: change:default/tier is done: all that it was to bring is there");
+        assertThat(state("tier")).isEqualTo(RegisteredChange.State.DONE);
+        assertThat(state("call")).isEqualTo(RegisteredChange.State.PROPOSED);
+        assertThat(run("shop", architecture().component("checkout", "tier: 1").component("payments", ""))
+                        .notes())
+                .isEmpty();
+    }
+
+    /// As a decision that asks for approval registers it.
+    private void propose(String name, String operation) {
+        Change change = Architecture.change(name, operation);
+        Decision decision = new Decision(
+                Verdict.NEEDS_APPROVAL,
+                change,
+                Actor.ADMINISTRATOR,
+                Architecture.PRODUCTION,
+                NOW,
+                "",
+                Map.of(),
+                List.of());
+        DecisionRecord record = new DecisionRecord(name, NOW, "ruth", Map.of(), 1L, "", decision);
+        records.keep(record, Map.of());
+        registrar.register(Actor.ADMINISTRATOR, ChangeResolver.resolve(change, now(), Architecture::patch), record);
+    }
+
+    private RegisteredChange.State state(String change) {
+        return ((RegisteredChange) Objects.requireNonNull(now().find(ref("change:" + change)))
+                        .entity())
+                .state();
+    }
+
     private void register(String touched) {
         RegisteredChange change = new RegisteredChange(
                 ref("change:old"),
                 null,
                 RegisteredChange.State.DONE,
                 Architecture.PRODUCTION,
+                null,
                 null,
                 null,
                 null,
@@ -280,6 +336,7 @@ class ImportHereTest {
                 },
                 new TestDocuments(),
                 graph,
+                registrar,
                 Optional::empty,
                 InstantSource.fixed(NOW),
                 List.of());
@@ -339,7 +396,8 @@ class ImportHereTest {
                 throw new RefusedException("an operator gives no waivers");
             }
         };
-        Import asOperator = new ImportHere(operator, new TestDocuments(), graph, Optional::empty, () -> NOW, List.of());
+        Import asOperator =
+                new ImportHere(operator, new TestDocuments(), graph, registrar, Optional::empty, () -> NOW, List.of());
         Architecture waiving = architecture()
                 .with("Group", "shop", "")
                 .component("checkout", "tier: 1")
@@ -375,7 +433,13 @@ class ImportHereTest {
         JudgeSet judges = new JudgeSet(List.of(ShippedRules.only("tier-inversion")), List.of(), Map.of());
 
         List<Diagnostic> notes = new ImportHere(
-                        (_, _, _) -> {}, new TestDocuments(), graph, () -> Optional.of(judges), () -> NOW, List.of())
+                        (_, _, _) -> {},
+                        new TestDocuments(),
+                        graph,
+                        registrar,
+                        () -> Optional.of(judges),
+                        () -> NOW,
+                        List.of())
                 .run(Actor.ADMINISTRATOR, request("shop", waiving, false, false))
                 .notes();
 

@@ -10,6 +10,7 @@ import dev.gatehouse.access.Access;
 import dev.gatehouse.access.RefusedException;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.fixture.Architecture;
+import dev.gatehouse.fixture.KeptRecords;
 import dev.gatehouse.fixture.ShippedRules;
 import dev.gatehouse.fixture.TestDocuments;
 import dev.gatehouse.graph.memory.MemoryGraph;
@@ -17,6 +18,7 @@ import dev.gatehouse.model.governance.Actor;
 import dev.gatehouse.model.governance.Waiver;
 import dev.gatehouse.usecase.Import;
 import dev.gatehouse.usecase.Waivers;
+import dev.gatehouse.usecase.inprocess.change.Registrar;
 import dev.gatehouse.verdict.JudgeSet;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -142,7 +144,14 @@ class WaiversHereTest {
     }
 
     private void run(Architecture architecture) {
-        new ImportHere(access, new TestDocuments(), graph, Optional::empty, () -> NOW, List.of())
+        new ImportHere(
+                        access,
+                        new TestDocuments(),
+                        graph,
+                        new Registrar(graph, new KeptRecords(), Architecture::patch),
+                        Optional::empty,
+                        () -> NOW,
+                        List.of())
                 .run(
                         ANN,
                         new Import.Request(

@@ -10,6 +10,7 @@ import dev.gatehouse.findings.Judgement;
 import dev.gatehouse.findings.Question;
 import dev.gatehouse.findings.Rule;
 import dev.gatehouse.fixture.Architecture;
+import dev.gatehouse.fixture.KeptRecords;
 import dev.gatehouse.fixture.ShippedRules;
 import dev.gatehouse.fixture.TestDocuments;
 import dev.gatehouse.graph.memory.MemoryGraph;
@@ -19,6 +20,7 @@ import dev.gatehouse.usecase.Import;
 import dev.gatehouse.usecase.inprocess.approval.Approvals;
 import dev.gatehouse.usecase.inprocess.approval.BreakGlass;
 import dev.gatehouse.usecase.inprocess.catalog.ImportHere;
+import dev.gatehouse.usecase.inprocess.change.Registrar;
 import dev.gatehouse.verdict.Gate;
 import dev.gatehouse.verdict.GateVerdict;
 import dev.gatehouse.verdict.JudgeSet;
@@ -62,7 +64,14 @@ class StandingHereTest {
     }
 
     private void imports(Architecture architecture) {
-        new ImportHere(EVERYBODY, new TestDocuments(), graph, Optional::empty, () -> now, List.of())
+        new ImportHere(
+                        EVERYBODY,
+                        new TestDocuments(),
+                        graph,
+                        new Registrar(graph, new KeptRecords(), Architecture::patch),
+                        Optional::empty,
+                        () -> now,
+                        List.of())
                 .run(
                         Actor.ADMINISTRATOR,
                         new Import.Request(
