@@ -61,7 +61,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--policy", paramLabel = "DIR", description = "A folder of further policies; conftest's will do.")
     private List<Path> policies = new ArrayList<>();
 
-    @Option(names = "--register", description = "Let others see the change beside theirs from now on.")
+    @Option(names = "--register", description = "Let others see the change beside theirs from now on; takes a server.")
     private boolean register;
 
     @Option(names = "--fail-on", paramLabel = "warn", description = "Exit with 1 on a warning too.")
@@ -84,6 +84,9 @@ final class CheckCommand implements Callable<Integer> {
         List<Target> targets = Target.parse(outputs);
         if (failOn != null && !failOn.equals("warn")) {
             throw new InvalidInputException("--fail-on " + failOn + " is not known", "the only value is warn");
+        }
+        if (register) {
+            place.requireServer("--register");
         }
         Assess.Request request = request();
         try (Backends.Session session = place.open(backends, console, policies)) {

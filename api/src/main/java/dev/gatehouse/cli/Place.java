@@ -49,6 +49,15 @@ final class Place {
         }
     }
 
+    /// Refuses what files cannot do: their graph ends with the command.
+    void requireServer(String flag) {
+        if (!catalog.isEmpty()) {
+            throw new InvalidInputException(
+                    flag + " takes a server: what --catalog declares is known to this command alone, and ends with it",
+                    "leave out --catalog, or leave out " + flag);
+        }
+    }
+
     List<SourceFile> files(Console console) {
         return InputFiles.read(console.directory(), catalog);
     }

@@ -47,6 +47,14 @@ class CommandLineTest {
     }
 
     @Test
+    void a_change_is_registered_on_a_server_alone() {
+        Outcome outcome = run("check", "--catalog", "catalog.yaml", "--change", "change.yaml", "--register");
+        assertThat(outcome.exit()).isEqualTo(64);
+        assertThat(outcome.err()).contains("--register takes a server", "leave out --catalog");
+        assertThat(folder.resolve("state")).doesNotExist();
+    }
+
+    @Test
     void files_and_a_server_do_not_go_together() {
         Outcome outcome =
                 run("check", "--catalog", "catalog.yaml", "--server", "http://127.0.0.1:1", "--change", "change.yaml");
