@@ -8,6 +8,8 @@ import dev.gatehouse.catalog.SourceFile;
 import dev.gatehouse.cli.Backends;
 import dev.gatehouse.cli.Console;
 import dev.gatehouse.policies.opa.program.OpaBinary;
+import dev.gatehouse.verdict.record.KeptRecord;
+import dev.gatehouse.verdict.record.files.FileRecords;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -45,7 +47,10 @@ final class ConfiguredBackends implements Backends {
 
     @Override
     public Session onFiles(
-            @Nullable String source, List<SourceFile> catalog, List<Path> foreignPolicies, @Nullable Path record) {
+            @Nullable String source,
+            List<SourceFile> catalog,
+            List<Path> foreignPolicies,
+            @Nullable KeptRecord record) {
         Settings settings = settings();
         OpaHere opa = opa(settings);
         FileSession session = session(settings, opa, JudgeFolders.of(settings, opa, resolved(foreignPolicies)));
@@ -59,7 +64,7 @@ final class ConfiguredBackends implements Backends {
     }
 
     @Override
-    public Session onRecords(@Nullable Path record, List<Path> rules) {
+    public Session onRecords(@Nullable KeptRecord record, List<Path> rules) {
         Settings settings = settings();
         OpaHere opa = opa(settings);
         JudgeFolders folders = JudgeFolders.of(settings, opa, List.of());
@@ -68,6 +73,11 @@ final class ConfiguredBackends implements Backends {
             session.know(record);
         }
         return session;
+    }
+
+    @Override
+    public KeptRecord record(Path file) {
+        return FileRecords.read(file);
     }
 
     private FileSession session(Settings settings, OpaHere opa, JudgeFolders folders) {

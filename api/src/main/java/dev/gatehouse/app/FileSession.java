@@ -18,13 +18,13 @@ import dev.gatehouse.usecase.Import;
 import dev.gatehouse.usecase.UseCases;
 import dev.gatehouse.usecase.inprocess.catalog.WaiverSense;
 import dev.gatehouse.verdict.JudgeSet;
+import dev.gatehouse.verdict.record.KeptRecord;
 import dev.gatehouse.verdict.record.files.FileRecords;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /// Answers on files: the graph in memory, records in files. Whoever runs it may do everything on their own machine.
 final class FileSession implements Backends.Session {
@@ -36,7 +36,6 @@ final class FileSession implements Backends.Session {
     private final Consumer<Diagnostic> notes;
     private final UseCases useCases;
     private boolean judging;
-    private @Nullable String opened;
 
     /// @param opa runs the policies that records hold
     /// @param notes told what is worth knowing of the files all the same
@@ -87,19 +86,9 @@ final class FileSession implements Backends.Session {
         }
     }
 
-    /// Takes up a record from wherever it stands.
-    void know(Path record) {
-        try {
-            opened = records.open(record).decisionId();
-        } catch (RuntimeException e) {
-            close();
-            throw e;
-        }
-    }
-
-    @Override
-    public @Nullable String opened() {
-        return opened;
+    /// Takes up a record from wherever it stood.
+    void know(KeptRecord record) {
+        records.know(record);
     }
 
     @Override

@@ -73,10 +73,5 @@ record ServerSession(UseCases useCases) implements Backends.Session {
     }
 
     @Override
-    public @Nullable String opened() {
-        return null;
-    }
-
-    @Override
     public void close() {}
 }

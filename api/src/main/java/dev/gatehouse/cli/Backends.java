@@ -3,6 +3,7 @@ package dev.gatehouse.cli;
 import dev.gatehouse.catalog.SourceFile;
 import dev.gatehouse.model.governance.Actor;
 import dev.gatehouse.usecase.UseCases;
+import dev.gatehouse.verdict.record.KeptRecord;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,15 +13,20 @@ public interface Backends {
     /// Answers here, on the architecture that these files declare, in memory.
     ///
     /// @param foreignPolicies folders of policies judged beside the own ones
-    /// @param record the file of a record to know beside those kept, or null
+    /// @param record one to know beside those kept, or null
     Session onFiles(
-            @Nullable String source, List<SourceFile> catalog, List<Path> foreignPolicies, @Nullable Path record);
+            @Nullable String source, List<SourceFile> catalog, List<Path> foreignPolicies, @Nullable KeptRecord record);
 
     /// Answers here about decisions that were made.
     ///
-    /// @param record the file of a record to know beside those kept, or null
+    /// @param record one to know beside those kept, or null
     /// @param rules folders of rules and gates to judge by instead of the configured ones; empty takes those
-    Session onRecords(@Nullable Path record, List<Path> rules);
+    Session onRecords(@Nullable KeptRecord record, List<Path> rules);
+
+    /// The record that stands in a file.
+    ///
+    /// @throws dev.gatehouse.document.InvalidInputException when there is none in it
+    KeptRecord record(Path file);
 
     /// Answers by a server.
     ///
@@ -36,10 +42,6 @@ public interface Backends {
         /// Where a record is kept, for people; null where only the server knows.
         @Nullable
         Path recordFile(String decisionId);
-
-        /// The id of the record that was taken up from a file; null where none was.
-        @Nullable
-        String opened();
 
         @Override
         void close();

@@ -43,8 +43,7 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         try (Backends.Session session =
                 catalog.isEmpty() ? record.open(backends, console) : record.openWith(backends, console, catalog)) {
-            Explain.Explanation explanation =
-                    session.useCases().explain().run(session.actor(), record.id(session), fix);
+            Explain.Explanation explanation = session.useCases().explain().run(session.actor(), record.id(), fix);
             console.out().print(new ExplanationText(console.terminal()).write(explanation));
             console.out().flush();
         }

@@ -37,11 +37,7 @@ final class Place {
 
     /// What would be left aside without a word.
     private void refuse(List<Path> policies) {
-        if (!catalog.isEmpty() && server != null) {
-            throw new InvalidInputException(
-                    "--catalog and --server do not go together: files are judged here, by nobody else",
-                    "give one of the two");
-        }
+        refuseBoth(catalog, server);
         if (catalog.isEmpty() && !policies.isEmpty()) {
             throw new InvalidInputException(
                     "--policy takes --catalog: a server judges by its own policies alone",
@@ -55,6 +51,14 @@ final class Place {
             throw new InvalidInputException(
                     flag + " takes a server: what --catalog declares is known to this command alone, and ends with it",
                     "leave out --catalog, or leave out " + flag);
+        }
+    }
+
+    static void refuseBoth(List<Path> catalog, @Nullable String server) {
+        if (!catalog.isEmpty() && server != null) {
+            throw new InvalidInputException(
+                    "--catalog and --server do not go together: files are judged here, by nobody else",
+                    "give one of the two");
         }
     }
 

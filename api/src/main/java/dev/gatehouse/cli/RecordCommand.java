@@ -2,6 +2,8 @@ package dev.gatehouse.cli;
 
 import dev.gatehouse.cli.input.InputFiles;
 import dev.gatehouse.cli.input.SourceName;
+import dev.gatehouse.document.InvalidInputException;
+import dev.gatehouse.verdict.record.KeptRecord;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,29 +19,24 @@ final class RecordCommand {
     @Option(names = "--server", paramLabel = "URL", description = "The server; default: the configured one.")
     private @Nullable String server;
 
+    private @Nullable KeptRecord read;
+
     /// Here where the record is a file, or was kept in one; otherwise the server.
     Backends.Session open(Backends backends, Console console) {
-        if (server == null && isFile()) {
-            return backends.onRecords(console.directory().resolve(record), List.of());
+        if (isFile()) {
+            return backends.onRecords(read(backends, console), List.of());
         }
-        if (server == null) {
-            Backends.Session here = backends.onRecords(null, List.of());
-            Path kept = here.recordFile(record);
-            if (kept != null && Files.exists(kept)) {
-                return here;
-            }
-            here.close();
-        }
-        return backends.onServer(server);
+        return server == null && isKeptHere(backends) ? backends.onRecords(null, List.of()) : backends.onServer(server);
     }
 
     /// Here, beside the architecture that these files declare.
     Backends.Session openWith(Backends backends, Console console, List<Path> catalog) {
+        Place.refuseBoth(catalog, server);
         return backends.onFiles(
                 SourceName.of(console.directory(), catalog.getFirst()),
                 InputFiles.read(console.directory(), catalog),
                 List.of(),
-                isFile() ? console.directory().resolve(record) : null);
+                isFile() ? read(backends, console) : null);
     }
 
     /// No id has a dot or a slash.
@@ -47,9 +44,25 @@ final class RecordCommand {
         return record.indexOf('.') >= 0 || record.indexOf('/') >= 0;
     }
 
-    /// The decision, as the session knows it.
-    String id(Backends.Session session) {
-        String opened = session.opened();
-        return opened == null ? record : opened;
+    private KeptRecord read(Backends backends, Console console) {
+        if (server != null) {
+            throw new InvalidInputException(
+                    "A record's file and --server do not go together: a file is read here", "give one of the two");
+        }
+        KeptRecord found = backends.record(console.directory().resolve(record));
+        read = found;
+        return found;
+    }
+
+    private boolean isKeptHere(Backends backends) {
+        try (Backends.Session here = backends.onRecords(null, List.of())) {
+            Path kept = here.recordFile(record);
+            return kept != null && Files.exists(kept);
+        }
+    }
+
+    /// Once it is open; whatever its file is called.
+    String id() {
+        return read == null ? record : read.record().decisionId();
     }
 }

@@ -1,10 +1,7 @@
 package dev.gatehouse.cli;
 
-import dev.gatehouse.document.Json;
 import dev.gatehouse.usecase.Replay;
 import dev.gatehouse.verdict.record.KeptRecord;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,11 +35,11 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         try (Backends.Session session = record.open(backends, console)) {
             Replay.Result result = rules.isEmpty()
-                    ? session.useCases().replay().run(session.actor(), record.id(session))
-                    : byOtherRules(session.useCases().decisions().export(session.actor(), record.id(session)));
+                    ? session.useCases().replay().run(session.actor(), record.id())
+                    : byOtherRules(session.useCases().decisions().export(session.actor(), record.id()));
             console.out()
                     .println(
                             result.same()
@@ -56,17 +53,11 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     /// Here, whoever keeps the record: the text of rules is never sent to a server.
-    private Replay.Result byOtherRules(KeptRecord kept) throws IOException {
-        Path file = Files.createTempFile("gatehouse-record", ".json");
-        try {
-            Files.write(file, Json.bytes(kept));
-            try (Backends.Session here = backends.onRecords(file, rules)) {
-                return here.useCases()
-                        .replay()
-                        .runWithCurrentRules(here.actor(), kept.record().decisionId());
-            }
-        } finally {
-            Files.delete(file);
+    private Replay.Result byOtherRules(KeptRecord kept) {
+        try (Backends.Session here = backends.onRecords(kept, rules)) {
+            return here.useCases()
+                    .replay()
+                    .runWithCurrentRules(here.actor(), kept.record().decisionId());
         }
     }
 }

@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -33,8 +34,11 @@ class CommandLineTest {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Console console = new Console(new PrintWriter(out), new PrintWriter(err), Terminal.PLAIN, folder);
-        Map<String, String> environment =
-                Map.of("GATEHOUSE_HOME", folder.resolve("state").toString());
+        Map<String, String> environment = Map.of(
+                "GATEHOUSE_HOME",
+                folder.resolve("state").toString(),
+                "PATH",
+                String.valueOf(RuleHouse.opa().path().getParent()));
         int exit = Main.commandLine(console, environment).execute(arguments);
         return new Outcome(exit, out.toString(), err.toString());
     }
@@ -60,6 +64,32 @@ class CommandLineTest {
                 run("check", "--catalog", "catalog.yaml", "--server", "http://127.0.0.1:1", "--change", "change.yaml");
         assertThat(outcome.exit()).isEqualTo(64);
         assertThat(outcome.err()).contains("--catalog and --server do not go together");
+    }
+
+    @Test
+    void a_record_is_known_by_what_it_says_whatever_its_file_is_called() throws IOException {
+        Outcome check =
+                run("check", "--catalog", "catalog.yaml", "--change", "change.yaml", "--at", "2026-11-20T18:00:00Z");
+        assertThat(check.err()).contains("state/decisions");
+        try (Stream<Path> kept = Files.list(folder.resolve("state/decisions"))) {
+            Files.copy(kept.findFirst().orElseThrow(), folder.resolve("copy.json"));
+        }
+        Outcome replay = run("replay", "copy.json");
+        assertThat(replay.out()).startsWith("Same: ");
+        assertThat(replay.exit()).isZero();
+        assertThat(run("explain", "copy.json").exit()).isZero();
+    }
+
+    @Test
+    void a_record_that_is_not_there_is_told_as_a_file() {
+        for (String path : new String[] {"nowhere.json", "state/nowhere"}) {
+            Outcome outcome = run("replay", path);
+            assertThat(outcome.exit()).isEqualTo(64);
+            assertThat(outcome.err()).contains("cannot be read: there is no such file", "or give a decision's id");
+        }
+        Outcome both = run("explain", "nowhere.json", "--server", "http://127.0.0.1:1");
+        assertThat(both.exit()).isEqualTo(64);
+        assertThat(both.err()).contains("A record's file and --server do not go together");
     }
 
     @Test

@@ -23,6 +23,7 @@ import dev.gatehouse.verdict.GateVerdict;
 import dev.gatehouse.verdict.Ruling;
 import dev.gatehouse.verdict.Verdict;
 import dev.gatehouse.verdict.record.DecisionRecord;
+import dev.gatehouse.verdict.record.files.FileRecords;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -171,7 +172,7 @@ class SampleCompanyTest {
                 """);
 
         try (FileSession elsewhere = onFiles(List.of(folder.resolve("own")))) {
-            elsewhere.know(file);
+            elsewhere.know(FileRecords.read(file));
             Replay replay = elsewhere.useCases().replay();
             assertThat(replay.run(elsewhere.actor(), record.decisionId()).same())
                     .isTrue();
@@ -227,7 +228,7 @@ class SampleCompanyTest {
         Path file = folder.resolve("kept.json");
         Files.write(file, Json.bytes(session.useCases().decisions().export(session.actor(), id)));
         try (FileSession elsewhere = onFiles(List.of())) {
-            elsewhere.know(file);
+            elsewhere.know(FileRecords.read(file));
             Explain there = elsewhere.useCases().explain();
             assertThat(there.run(elsewhere.actor(), id, false).rules()).isNotEmpty();
             assertThatThrownBy(() -> there.run(elsewhere.actor(), id, true))

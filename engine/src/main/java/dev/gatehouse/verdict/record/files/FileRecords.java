@@ -97,18 +97,22 @@ public final class FileRecords implements Records {
         DecisionRecord elsewhere = records.get(decisionId);
         return elsewhere != null
                 ? Optional.of(elsewhere)
-                : Files.exists(file) ? Optional.of(open(file)) : Optional.empty();
+                : Files.exists(file) ? Optional.of(know(read(file))) : Optional.empty();
     }
 
-    /// The record in a file anywhere; its contents are known from then on.
+    /// Takes up a record from elsewhere, without keeping it.
+    public DecisionRecord know(KeptRecord kept) {
+        opened.putAll(kept.bytes());
+        records.put(kept.record().decisionId(), kept.record());
+        return kept.record();
+    }
+
+    /// The record in a file anywhere.
     ///
     /// @throws InvalidInputException when there is no record in it
-    public DecisionRecord open(Path file) {
+    public static KeptRecord read(Path file) {
         try {
-            KeptRecord kept = Json.fromTree(tree(file), KeptRecord.class);
-            opened.putAll(kept.bytes());
-            records.put(kept.record().decisionId(), kept.record());
-            return kept.record();
+            return Json.fromTree(tree(file), KeptRecord.class);
         } catch (IllegalArgumentException e) {
             throw noRecord(file, "it has another shape");
         }
