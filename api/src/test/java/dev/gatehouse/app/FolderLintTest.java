@@ -185,6 +185,37 @@ class FolderLintTest {
     }
 
     @Test
+    void a_look_at_what_the_subjects_sheet_never_holds_is_told() {
+        house.write(
+                "our-policies/risk/far/policy.rego", RuleHouse.policy("far", "input.actor.name in places.far") + """
+
+                        deny contains "late" if {
+                        \tsheet := input
+                        \tsheet.time > "2026"
+                        }
+
+                        deny contains "send" if some flow in input.sendz
+
+                        deny contains "ours" if input.environment in places.far
+                        """);
+        String policy =
+                RuleHouse.policy("near", "input.actor.name in places.far").replace("component", "change");
+        house.write(
+                "policies/risk/near/policy.rego",
+                policy + "\ndeny contains \"late\" if input.time > input.change.time\n");
+        String far = folder.resolve("our-policies/risk/far/policy.rego").toString();
+
+        assertThat(found())
+                .containsExactly(
+                        far + ":14:24: error: A policy about a component never sees input.actor, so this never holds;"
+                                + " it stands on the sheet of the change: ask it in a policy with subject: change",
+                        far + ":18:2: error: A policy about a component never sees input.time, so this never holds;"
+                                + " it stands on the sheet of the change: ask it in a policy with subject: change",
+                        far + ":21:38: error: A policy about a component never sees input.sendz, so this never holds;"
+                                + " did you mean 'sends'?");
+    }
+
+    @Test
     void two_packs_of_one_name_are_refused() {
         house.write("a/pack/main.rego", "package main\n\ndeny contains \"a\" if input.a\n");
         house.write("b/pack/main.rego", "package main\n\ndeny contains \"b\" if input.b\n");

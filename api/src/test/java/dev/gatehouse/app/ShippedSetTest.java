@@ -14,8 +14,11 @@ import dev.gatehouse.usecase.Assess;
 import dev.gatehouse.usecase.Explain.ControlNote;
 import dev.gatehouse.usecase.Explain.RuleNote;
 import dev.gatehouse.verdict.Gate;
+import dev.gatehouse.verdict.GateVerdict;
 import dev.gatehouse.verdict.JudgeSet;
 import dev.gatehouse.verdict.Level;
+import dev.gatehouse.verdict.Ruling;
+import dev.gatehouse.verdict.record.DecisionRecord;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -83,48 +86,8 @@ class ShippedSetTest {
                 "rules/risk/collides/rule.drl",
                 RuleHouse.rule("collides", "risk")
                         .replace("@severity", "@control(\"shipped-1, house-7, nobodys-9\")\n@severity"));
-        try (FileSession session = new FileSession(
-                settings(),
-                RuleHouse::opa,
-                house.folders(),
-                InstantSource.fixed(Instant.parse("2026-11-20T18:00:00Z")),
-                _ -> {})) {
-            session.load("house", List.of(file("catalog.yaml", """
-                            apiVersion: gatehouse.dev/v1
-                            kind: Control
-                            metadata: {name: house-7, title: The house wants it}
-                            spec: {framework: House rules, id: '7'}
-                            ---
-                            apiVersion: gatehouse.dev/v1
-                            kind: Component
-                            metadata: {name: shop}
-                            spec: {}
-                            ---
-                            apiVersion: gatehouse.dev/v1
-                            kind: Environment
-                            metadata: {name: production}
-                            spec: {}
-                            """)));
-            String id = session.useCases()
-                    .assess()
-                    .run(
-                            session.actor(),
-                            new Assess.Request(
-                                    file("change.yaml", """
-                                    apiVersion: gatehouse.dev/v1
-                                    kind: Change
-                                    metadata: {name: more}
-                                    spec: {environment: production, operations: [{set: {component: shop, tier: 2}}]}
-                                    """),
-                                    List.of(),
-                                    null,
-                                    null,
-                                    null,
-                                    null,
-                                    List.of(),
-                                    null,
-                                    false))
-                    .decisionId();
+        try (FileSession session = session(house)) {
+            String id = decide(session).decisionId();
 
             assertThat(session.useCases()
                             .explain()
@@ -135,6 +98,69 @@ class ShippedSetTest {
                     .extracting(ControlNote::words)
                     .containsExactly("A standard 1", "House rules 7", "nobodys-9");
         }
+    }
+
+    @Test
+    void a_policy_about_the_change_sees_who_asks_and_when_and_the_record_says_the_same() {
+        RuleHouse house = RuleHouse.in(folder);
+        String asked = "sprintf(\"%s asks at %s\", [input.actor.name, input.time]) if \"admin\" in input.actor.roles";
+        house.write(
+                "policies/risk/near/policy.rego",
+                RuleHouse.policy("near", "input.ref in places.far").replace("component", "change") + "\ndeny contains "
+                        + asked + "\n");
+        try (FileSession session = session(house)) {
+            DecisionRecord record = decide(session);
+
+            assertThat(record.judgement().gates())
+                    .flatExtracting(GateVerdict::findings)
+                    .extracting(Ruling::message)
+                    .containsExactly(session.actor().name() + " asks at 2026-11-20T18:00:00Z");
+            assertThat(session.useCases()
+                            .replay()
+                            .run(session.actor(), record.decisionId())
+                            .same())
+                    .isTrue();
+        }
+    }
+
+    private FileSession session(RuleHouse house) {
+        FileSession session = new FileSession(
+                settings(),
+                RuleHouse::opa,
+                house.folders(),
+                InstantSource.fixed(Instant.parse("2026-11-20T18:00:00Z")),
+                _ -> {});
+        session.load("house", List.of(file("catalog.yaml", """
+                apiVersion: gatehouse.dev/v1
+                kind: Control
+                metadata: {name: house-7, title: The house wants it}
+                spec: {framework: House rules, id: '7'}
+                ---
+                apiVersion: gatehouse.dev/v1
+                kind: Component
+                metadata: {name: shop}
+                spec: {}
+                ---
+                apiVersion: gatehouse.dev/v1
+                kind: Environment
+                metadata: {name: production}
+                spec: {}
+                """)));
+        return session;
+    }
+
+    private static DecisionRecord decide(FileSession session) {
+        SourceFile change = file("change.yaml", """
+                apiVersion: gatehouse.dev/v1
+                kind: Change
+                metadata: {name: more}
+                spec: {environment: production, operations: [{set: {component: shop, tier: 2}}]}
+                """);
+        return session.useCases()
+                .assess()
+                .run(
+                        session.actor(),
+                        new Assess.Request(change, List.of(), null, null, null, null, List.of(), null, false));
     }
 
     private static SourceFile file(String name, String text) {

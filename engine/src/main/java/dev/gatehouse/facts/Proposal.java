@@ -4,6 +4,7 @@ import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.Exact;
 import dev.gatehouse.model.Ordered;
 import dev.gatehouse.model.change.Window;
+import dev.gatehouse.model.governance.Actor;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param environment where it is made
 /// @param production whether customers depend on that environment; null is unknown
+/// @param actor who has it judged, as their token says
 /// @param requestedBy who answers for it
 /// @param requesterGroups the groups that stand for the requester: itself, or those that the user is a member of
 /// @param initiative null where it names none
@@ -26,6 +28,7 @@ public record Proposal(
         EntityRef ref,
         EntityRef environment,
         @Nullable Boolean production,
+        Actor actor,
         @Nullable EntityRef requestedBy,
         Set<EntityRef> requesterGroups,
         @Nullable Window window,

@@ -115,7 +115,7 @@ public final class PlanEvaluator {
             verdicts.add(Verdict.INCONCLUSIVE);
         }
         ResolvedChange whole = whole();
-        Surroundings facts = Surroundings.of(whole, clock);
+        Surroundings facts = Surroundings.of(whole, actor, clock);
         return new PlanEvaluation(
                 plan.name(),
                 Verdict.worst(verdicts),

@@ -48,7 +48,7 @@ public final class Preparation {
     ///
     /// @param approvals those about other changes are left out
     public Matter matter(ResolvedChange change, Actor actor, Instant clock, List<Approval> approvals) {
-        Assembler assembler = new Assembler(change.change().environment(), demand, clock);
+        Assembler assembler = new Assembler(change.change().environment(), demand, actor, clock);
         boolean everything = gates.stream().anyMatch(gate -> gate.scope() == Gate.Scope.ALL);
         List<SheetPair> sheets = everything ? assembler.allPairs(change) : assembler.pairs(change);
         return new Matter(
@@ -90,7 +90,7 @@ public final class Preparation {
     public Matter standing(Snapshot snapshot, EntityRef environment, Actor actor, Instant clock) {
         Change nothing = new Change(
                 EntityRef.of(Kind.CHANGE, "nothing"), null, environment, null, null, null, List.of(), List.of());
-        List<SheetPair> sheets = new Assembler(environment, demand, clock)
+        List<SheetPair> sheets = new Assembler(environment, demand, actor, clock)
                 .fleet(snapshot)
                 .map(sheet -> new SheetPair(null, sheet))
                 .toList();

@@ -12,6 +12,7 @@ import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.Kind;
 import dev.gatehouse.model.change.Artifact;
 import dev.gatehouse.model.component.Component;
+import dev.gatehouse.model.governance.Actor;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -32,14 +33,17 @@ import org.jspecify.annotations.Nullable;
 public final class Assembler {
     private final EntityRef environment;
     private final Demand demand;
+    private final Actor actor;
     private final Instant clock;
 
     /// @param environment whose deployments count
     /// @param demand the parts that rules look at; others stay away
+    /// @param actor who asks: on the change's sheet only
     /// @param clock the time of judging: exact on the change's sheet, the day elsewhere
-    public Assembler(EntityRef environment, Demand demand, Instant clock) {
+    public Assembler(EntityRef environment, Demand demand, Actor actor, Instant clock) {
         this.environment = environment;
         this.demand = demand;
+        this.actor = actor;
         this.clock = clock;
     }
 
@@ -87,7 +91,7 @@ public final class Assembler {
         pairs.addAll(circles.values());
         if (demand.wants(SubjectKind.CHANGE)) {
             pairs.add(new SheetPair(
-                    null, new ChangeSheet(change, demand, clock).build().build()));
+                    null, new ChangeSheet(change, demand, actor, clock).build().build()));
         }
         if (demand.wants(SubjectKind.ARTIFACT)) {
             change.change().artifacts().forEach(artifact -> pairs.add(new SheetPair(null, artifact(artifact))));

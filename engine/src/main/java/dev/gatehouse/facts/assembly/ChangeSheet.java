@@ -25,6 +25,7 @@ import dev.gatehouse.model.component.Component;
 import dev.gatehouse.model.component.Environment;
 import dev.gatehouse.model.component.User;
 import dev.gatehouse.model.economy.Initiative;
+import dev.gatehouse.model.governance.Actor;
 import dev.gatehouse.model.reliability.Incident;
 import dev.gatehouse.model.reliability.Slo;
 import java.math.BigDecimal;
@@ -42,7 +43,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The facts about the change itself, the only sheet that knows the exact time.
+/// The facts about the change itself, the only sheet that knows the exact time and who has it judged.
 final class ChangeSheet {
     private static final Duration RECENTLY = Duration.ofDays(30);
 
@@ -51,22 +52,24 @@ final class ChangeSheet {
     private final View before;
     private final View after;
     private final Demand demand;
+    private final Actor actor;
     private final Instant clock;
     private final Reach reach;
 
-    ChangeSheet(ResolvedChange resolved, Demand demand, Instant clock) {
+    ChangeSheet(ResolvedChange resolved, Demand demand, Actor actor, Instant clock) {
         this.resolved = resolved;
         this.change = resolved.change();
         this.before = new View(resolved.before(), change.environment());
         this.after = new View(resolved.after(), change.environment());
         this.demand = demand;
+        this.actor = actor;
         this.clock = clock;
         this.reach = new Reach(resolved, after);
     }
 
     SheetBuilder build() {
         SheetBuilder sheet = new SheetBuilder(after, change.ref(), SubjectKind.CHANGE, demand);
-        sheet.part(PartName.PROPOSAL, () -> List.of(proposal()));
+        sheet.always(PartName.PROPOSAL, List.of(proposal()));
         sheet.part(
                 PartName.LOWERED, before, () -> new Lowering(resolved, before, after, requesterGroups(), clock).all());
         sheet.partFromAnywhere(PartName.TOUCHED, this::touched);
@@ -84,6 +87,7 @@ final class ChangeSheet {
                 change.ref(),
                 change.environment(),
                 production(),
+                actor,
                 change.requestedBy(),
                 requesterGroups(),
                 change.window(),

@@ -41,6 +41,11 @@ final class SheetBuilder {
         add(name, facts, view.isComplete(subject));
     }
 
+    /// The same, whether a rule looks at it or not.
+    void always(PartName name, List<? extends Fact> facts) {
+        put(name, view.part(facts, view.isComplete(subject)));
+    }
+
     /// A part that any source could have declared.
     void partFromAnywhere(PartName name, Supplier<List<? extends Fact>> facts) {
         add(name, facts, view.allComplete());

@@ -5,6 +5,7 @@ import dev.gatehouse.facts.InFlight;
 import dev.gatehouse.facts.sheet.FactSheet;
 import dev.gatehouse.facts.sheet.PartName;
 import dev.gatehouse.facts.sheet.SubjectKind;
+import dev.gatehouse.model.governance.Actor;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +17,12 @@ import java.util.Set;
 /// @param blast what it can hurt
 /// @param inFlight registered changes that share something with it
 public record Surroundings(Blast blast, List<InFlight> inFlight) {
-    public static Surroundings of(ResolvedChange change, Instant clock) {
+    public static Surroundings of(ResolvedChange change, Actor actor, Instant clock) {
         Demand demand = new Demand(
                 List.of(new Demand.Interest(
                         SubjectKind.CHANGE, Set.of(PartName.BLAST, PartName.IN_FLIGHT), Demand.When.ALWAYS)),
                 Map.of());
-        FactSheet sheet = new ChangeSheet(change, demand, clock).build().build();
+        FactSheet sheet = new ChangeSheet(change, demand, actor, clock).build().build();
         return new Surroundings(
                 Objects.requireNonNull(sheet.first(Blast.class)),
                 sheet.facts()

@@ -1,5 +1,6 @@
 package dev.gatehouse.policies.opa;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -34,8 +35,10 @@ final class SheetInput {
         input.put("environment", sheet.environment().toString());
         sheet.parts().forEach((name, part) -> add(input, name, part));
         if (input.has(PartName.PROPOSAL.word())) {
-            input.set("change", input.get(PartName.PROPOSAL.word()));
-            input.set("time", input.get(PartName.PROPOSAL.word()).path("time"));
+            JsonNode proposal = input.get(PartName.PROPOSAL.word());
+            input.set("change", proposal);
+            input.set("time", proposal.path("time"));
+            input.set("actor", proposal.path("actor"));
         }
         return input;
     }

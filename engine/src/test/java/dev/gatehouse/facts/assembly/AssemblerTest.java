@@ -47,8 +47,8 @@ class AssemblerTest {
         Random random = new Random(seed);
         RandomStory story = new RandomStory(random, components);
         ResolvedChange change = story.change(story.architecture());
-        Assembler assembler =
-                new Assembler(Architecture.PRODUCTION, new Demand(interests(random), JUDGES.questions()), NOW);
+        Assembler assembler = new Assembler(
+                Architecture.PRODUCTION, new Demand(interests(random), JUDGES.questions()), Actor.ADMINISTRATOR, NOW);
 
         List<SheetPair> all = assembler.allPairs(change).stream()
                 .filter(pair -> !pair.judgesAlike() || change.touched().containsKey(pair.subject()))
@@ -69,7 +69,8 @@ class AssemblerTest {
         RandomStory story = new RandomStory(random, components);
         ResolvedChange change = story.change(story.architecture());
         List<Demand.Interest> interests = interests(random);
-        Assembler whole = new Assembler(Architecture.PRODUCTION, new Demand(interests, JUDGES.questions()), NOW);
+        Assembler whole = new Assembler(
+                Architecture.PRODUCTION, new Demand(interests, JUDGES.questions()), Actor.ADMINISTRATOR, NOW);
         Map<EntityRef, SheetPair> drawn = new HashMap<>();
         whole.pairs(change).forEach(pair -> drawn.put(pair.subject(), pair));
         Map<EntityRef, FactSheet> before = bySubject(whole.fleet(change.before()));
@@ -129,8 +130,10 @@ class AssemblerTest {
 
     private static List<String> naively(ResolvedChange change) {
         Demand demand = new Preparation(JUDGES, JUDGES.gates()).demand();
-        Assembler assembler = new Assembler(Architecture.PRODUCTION, demand, NOW);
-        FactSheet own = new ChangeSheet(change, demand, NOW).build().build();
+        Assembler assembler = new Assembler(Architecture.PRODUCTION, demand, Actor.ADMINISTRATOR, NOW);
+        FactSheet own = new ChangeSheet(change, demand, Actor.ADMINISTRATOR, NOW)
+                .build()
+                .build();
         List<Finding> before = judged(assembler.fleet(change.before()));
         List<Finding> after = judged(Stream.concat(assembler.fleet(change.after()), Stream.of(own)));
         return Comparison.of(before, after).stream()

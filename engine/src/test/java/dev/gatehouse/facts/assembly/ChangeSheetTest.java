@@ -4,6 +4,7 @@ import static dev.gatehouse.fixture.Architecture.architecture;
 import static dev.gatehouse.fixture.Architecture.ref;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.document.Json;
 import dev.gatehouse.facts.Fact;
 import dev.gatehouse.facts.Lowered;
 import dev.gatehouse.facts.Proposal;
@@ -17,16 +18,19 @@ import dev.gatehouse.findings.Question;
 import dev.gatehouse.fixture.Architecture;
 import dev.gatehouse.fixture.ShippedRules;
 import dev.gatehouse.model.change.Change;
+import dev.gatehouse.model.governance.Actor;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ChangeSheetTest {
     private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
+    private static final Actor ASKING = new Actor("ci", Set.of(Actor.Role.OPERATOR));
     private static final Architecture SHOP = architecture()
             .with("Group", "shop", "")
             .with("Group", "bank", "")
@@ -103,6 +107,20 @@ class ChangeSheetTest {
         assertThat(lowered(gone, other.formatted("search", "0.999"))).hasSize(1);
     }
 
+    @Test
+    void who_asks_and_when_stand_on_it_whatever_rules_look_at() {
+        Change change =
+                Architecture.changeOf("change", "environment: production", "set: {component: checkout, tier: 2}");
+        ResolvedChange resolved = ChangeResolver.resolve(change, SHOP.snapshot(), Architecture::patch);
+        FactSheet sheet = new ChangeSheet(resolved, new Demand(List.of(), Map.of()), ASKING, NOW)
+                .build()
+                .build();
+
+        assertThat(first(sheet, Proposal.class).actor()).isEqualTo(ASKING);
+        assertThat(first(sheet, Proposal.class).time()).isEqualTo(NOW);
+        assertThat(FactSheet.read(Json.bytes(sheet))).isEqualTo(sheet);
+    }
+
     private static List<String> lowered(String... operations) {
         return sheet("", operations)
                 .facts()
@@ -140,7 +158,7 @@ class ChangeSheetTest {
                 List.of(new Demand.Interest(SubjectKind.CHANGE, EnumSet.allOf(PartName.class), Demand.When.ALWAYS)),
                 Map.of());
         ResolvedChange resolved = ChangeResolver.resolve(change, SHOP.snapshot(), Architecture::patch);
-        return new ChangeSheet(resolved, everything, NOW).build().build();
+        return new ChangeSheet(resolved, everything, ASKING, NOW).build().build();
     }
 
     private static <T extends Fact> T first(FactSheet sheet, Class<T> type) {

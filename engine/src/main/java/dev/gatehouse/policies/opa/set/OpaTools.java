@@ -80,7 +80,8 @@ public record OpaTools(OpaBinary opa, List<Path> folders) {
                 .forEach(mistake -> found.add(PolicyFolder.placed(folders, mistake)));
         if (found.isEmpty()) {
             try {
-                PolicySets.own(opa, folders);
+                Sight.check(opa, PolicySets.own(opa, folders))
+                        .forEach(unseen -> found.add(PolicyFolder.placed(folders, unseen)));
             } catch (InvalidInputException e) {
                 found.addAll(e.diagnostics());
             }
