@@ -4,6 +4,7 @@ import dev.gatehouse.document.Digest;
 import dev.gatehouse.facts.sheet.SubjectKind;
 import dev.gatehouse.graph.traversal.Hop;
 import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.change.Artifact;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param remediation one sentence: what usually turns it green
 /// @param controls names of the controls that it serves
 /// @param shadow judged and recorded, never blocking
+/// @param question digest of the text of its path question; null where it asks none
 /// @param digest of its text, its path question and its parameters
 /// @param file where it stands, for people
 public record Rule(
@@ -36,11 +38,17 @@ public record Rule(
         String remediation,
         List<String> controls,
         boolean shadow,
+        @Nullable Digest question,
         Digest digest,
         String file) {
     public Rule {
         needs = List.copyOf(needs);
         controls = List.copyOf(controls);
+    }
+
+    /// Whether it judges artifacts of that kind.
+    public boolean isAbout(Artifact artifact) {
+        return artifactKind == null || artifactKind.equals(artifact.kind());
     }
 
     /// The refs that identify a finding beside its rule and subject.

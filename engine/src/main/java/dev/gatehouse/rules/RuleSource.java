@@ -1,5 +1,6 @@
 package dev.gatehouse.rules;
 
+import dev.gatehouse.document.Digest;
 import org.jspecify.annotations.Nullable;
 
 /// A rule as it stands in its folder `rules/<gate>/<id>/`.
@@ -18,6 +19,11 @@ public record RuleSource(
     /// Where it stands below any root: `resilience/tier-inversion`.
     public String folder() {
         return gate + "/" + id;
+    }
+
+    /// The digest of its `path.yaml`, or null.
+    public @Nullable Digest question() {
+        return path == null ? null : Digest.of(path);
     }
 
     /// The name of its `path.yaml`, whether or not it has one.

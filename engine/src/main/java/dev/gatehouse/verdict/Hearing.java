@@ -10,6 +10,7 @@ import dev.gatehouse.findings.Rule;
 import dev.gatehouse.findings.Score;
 import dev.gatehouse.model.EntityRef;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,8 +31,13 @@ final class Hearing {
 
     static Map<String, Heard> of(Rulebook book, Matter matter, List<Judge> judges) {
         Hearing hearing = new Hearing(book, matter);
+        Set<String> excused = hearing.excuse(new Unrecorded(matter));
         List<Asked> asked = matter.sheets().stream()
-                .map(pair -> new Asked(pair, book.toAsk(pair, matter.named())))
+                .map(pair -> new Asked(
+                        pair,
+                        book.toAsk(pair, matter.named()).stream()
+                                .filter(rule -> !excused.contains(rule.id()))
+                                .toList()))
                 .filter(one -> !one.rules.isEmpty())
                 .toList();
         asked.forEach(hearing::note);
@@ -39,6 +45,19 @@ final class Hearing {
             hearing.ask(judge, asked);
         }
         return hearing.byRule;
+    }
+
+    /// The rules that are not asked, since the sheets were drawn without them; what they lack is noted.
+    private Set<String> excuse(Unrecorded unrecorded) {
+        Set<String> excused = new HashSet<>();
+        for (Rule rule : book.rules()) {
+            List<Unknown> lacking = unrecorded.of(rule, book.interest(rule.id()));
+            if (!lacking.isEmpty()) {
+                excused.add(rule.id());
+                heard(rule.id()).unknowns.addAll(lacking);
+            }
+        }
+        return excused;
     }
 
     /// Notes what is checked, and what a rule would have to know but does not.

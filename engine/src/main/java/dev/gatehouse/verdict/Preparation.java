@@ -1,10 +1,13 @@
 package dev.gatehouse.verdict;
 
+import dev.gatehouse.document.Digest;
 import dev.gatehouse.document.Json;
 import dev.gatehouse.facts.assembly.Assembler;
 import dev.gatehouse.facts.assembly.Demand;
+import dev.gatehouse.facts.assembly.Demanded;
 import dev.gatehouse.facts.assembly.ResolvedChange;
 import dev.gatehouse.facts.sheet.SheetPair;
+import dev.gatehouse.findings.Rule;
 import dev.gatehouse.graph.Snapshot;
 import dev.gatehouse.graph.question.PathQuestion;
 import dev.gatehouse.model.Declaration;
@@ -25,23 +28,33 @@ import java.util.stream.Stream;
 
 /// Makes the matter of a decision: assembles the sheets that the rules want to see.
 public final class Preparation {
-    private final JudgeSet judges;
     private final List<Gate> gates;
     private final Demand demand;
+    private final Demanded demanded;
 
     /// @param gates those that are asked, of the judge set's
     public Preparation(JudgeSet judges, List<Gate> gates) {
-        this.judges = judges;
         this.gates = gates;
-        this.demand = demand();
+        Rulebook book = new Rulebook(gates, judges.judges());
+        Map<String, PathQuestion> asked = new TreeMap<>(judges.questions());
+        asked.keySet().removeIf(rule -> book.rule(rule) == null);
+        this.demand = new Demand(book.interests(), asked);
+        this.demanded = Demanded.of(book.interests(), digests(book, asked.keySet()));
+    }
+
+    private static Map<String, Digest> digests(Rulebook book, Set<String> asked) {
+        Map<String, Digest> digests = new TreeMap<>();
+        for (Rule rule : book.rules()) {
+            if (rule.question() != null && asked.contains(rule.id())) {
+                digests.put(rule.id(), rule.question());
+            }
+        }
+        return digests;
     }
 
     /// What the rules of the asked gates look at.
     public Demand demand() {
-        Rulebook book = new Rulebook(gates, judges.judges());
-        Map<String, PathQuestion> asked = new TreeMap<>(judges.questions());
-        asked.keySet().removeIf(rule -> book.rule(rule) == null);
-        return new Demand(book.interests(), asked);
+        return demand;
     }
 
     /// The matter of a change.
@@ -57,6 +70,7 @@ public final class Preparation {
                 clock,
                 change.named(),
                 sheets,
+                demanded,
                 change.before().readings(),
                 gates,
                 waivers(standing(change), sheets),
@@ -100,6 +114,7 @@ public final class Preparation {
                 clock,
                 Set.of(),
                 sheets,
+                demanded,
                 snapshot.readings(),
                 gates,
                 waivers(waivers(snapshot), sheets),

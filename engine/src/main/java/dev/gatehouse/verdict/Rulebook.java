@@ -67,6 +67,7 @@ public final class Rulebook {
                 rule.remediation(),
                 rule.controls(),
                 rule.shadow() || adjustment.shadow(),
+                rule.question(),
                 rule.digest(),
                 rule.file());
     }
@@ -86,9 +87,19 @@ public final class Rulebook {
         return interests.values();
     }
 
+    /// What that rule of the book looks at, and when it is asked.
+    Demand.Interest interest(String rule) {
+        return Objects.requireNonNull(interests.get(rule));
+    }
+
     /// The rule, with its adjustments; null where no asked gate has it.
     public @Nullable Rule rule(String id) {
         return byId.get(id);
+    }
+
+    /// Every rule, with its adjustments, in no set order.
+    Collection<Rule> rules() {
+        return byId.values();
     }
 
     /// Whether a gate has any rule.
@@ -111,12 +122,11 @@ public final class Rulebook {
 
     private static boolean fits(Rule rule, SheetPair pair) {
         Artifact artifact = pair.after() == null ? null : pair.after().artifact();
-        return rule.artifactKind() == null
-                || (artifact != null && rule.artifactKind().equals(artifact.kind()));
+        return rule.artifactKind() == null || (artifact != null && rule.isAbout(artifact));
     }
 
     private boolean concerns(Rule rule, SheetPair pair, Set<EntityRef> named) {
-        Demand.Interest interest = Objects.requireNonNull(interests.get(rule.id()));
+        Demand.Interest interest = interest(rule.id());
         return pair.before() == null
                 || pair.after() == null
                 || interest.isAsked(named.contains(pair.subject()), pair::differsIn);

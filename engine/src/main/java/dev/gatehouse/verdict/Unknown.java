@@ -2,10 +2,11 @@ package dev.gatehouse.verdict;
 
 import dev.gatehouse.model.EntityRef;
 
-/// Something that a rule had to know about a subject, and that is missing, stale or only partly read.
+/// Something that a rule had to know about a subject, and that is missing, stale, only partly read or not on
+/// record.
 ///
-/// @param about the entity whose value it is
-/// @param what the need, as the rule states it: `subject.tier`
+/// @param about the entity whose value it is; the change where a record holds nothing of the kind
+/// @param what the need, as the rule states it: `subject.tier`; `any system` where there are no sheets of the kind
 /// @param why it is not known
 /// @param counts whether it makes the gate inconclusive: the change names or alters what it is about, and the rule does
 ///     not only run in shadow
@@ -19,6 +20,8 @@ public record Unknown(
         /// It was observed too long ago.
         STALE,
         /// Its source was only partly read.
-        PARTIAL
+        PARTIAL,
+        /// The matter was kept, and the sheets in it were drawn for rules that did not ask for it.
+        UNRECORDED
     }
 }

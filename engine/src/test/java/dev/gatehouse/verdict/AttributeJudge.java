@@ -53,6 +53,7 @@ record AttributeJudge(Rule rule, Function<Question, Judgement> answer) implement
                 "A way out.",
                 List.of(),
                 false,
+                null,
                 Digest.of(new byte[0]),
                 id);
     }

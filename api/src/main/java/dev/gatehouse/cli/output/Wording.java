@@ -104,6 +104,7 @@ final class Wording {
             case MISSING -> "nobody said it";
             case STALE -> "it was observed too long ago";
             case PARTIAL -> "it was read only in part";
+            case UNRECORDED -> "no rule asked for it then";
         };
         return unknown.what() + " of " + name(unknown.about()) + ": " + why + ", so " + unknown.ruleId()
                 + " cannot judge " + name(unknown.subject());
@@ -115,6 +116,7 @@ final class Wording {
             case MISSING -> "declare it in the catalog, or in the change";
             case STALE -> "measure or import it again";
             case PARTIAL -> "import its source again, complete";
+            case UNRECORDED -> "decide on the change again, on the architecture itself";
         };
     }
 }

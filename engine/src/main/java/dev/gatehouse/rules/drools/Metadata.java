@@ -74,6 +74,7 @@ final class Metadata {
                 value(first, "remediation"),
                 list(first, "control"),
                 adjustment.shadow(),
+                drl.source().question(),
                 Json.digest(RuleSet.Definition.texts(drl.source(), adjustment)),
                 drl.source().file());
         return Optional.of(

@@ -3,6 +3,7 @@ package dev.gatehouse.verdict.record;
 import dev.gatehouse.document.Digest;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.document.Json;
+import dev.gatehouse.facts.assembly.Demanded;
 import dev.gatehouse.facts.sheet.FactSheet;
 import dev.gatehouse.facts.sheet.SheetPair;
 import dev.gatehouse.findings.Judge;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -58,6 +60,7 @@ public final class Evidence {
                 matter.clock(),
                 matter.named(),
                 sheets,
+                matter.demanded(),
                 matter.readings(),
                 matter.gates(),
                 matter.waivers(),
@@ -112,6 +115,7 @@ public final class Evidence {
                 written.sheets.stream()
                         .map(pair -> new SheetPair(sheet(pair.before, contents), sheet(pair.after, contents)))
                         .toList(),
+                Objects.requireNonNullElse(written.demanded, Demanded.NOTHING),
                 written.readings,
                 written.gates,
                 written.waivers,
@@ -155,6 +159,7 @@ public final class Evidence {
             Instant clock,
             Set<EntityRef> named,
             List<Sheets> sheets,
+            @Nullable Demanded demanded,
             Map<String, Reading> readings,
             List<Gate> gates,
             List<Waiver> waivers,

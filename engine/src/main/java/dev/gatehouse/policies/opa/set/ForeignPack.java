@@ -36,6 +36,7 @@ public final class ForeignPack {
                 "See the message.",
                 List.of(),
                 false,
+                null,
                 Json.digest(texts),
                 pack);
         return new Policy(rule, List.of(PACKAGE));

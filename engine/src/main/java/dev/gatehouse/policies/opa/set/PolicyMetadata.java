@@ -58,6 +58,7 @@ public final class PolicyMetadata {
                 text(custom, "remediation"),
                 texts("controls"),
                 custom.path("shadow").asBoolean(false),
+                null,
                 digest,
                 at.file() == null ? "" : at.file());
     }

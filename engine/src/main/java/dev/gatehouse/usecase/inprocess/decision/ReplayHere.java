@@ -87,6 +87,7 @@ public final class ReplayHere implements Replay {
                 then.clock(),
                 then.named(),
                 then.sheets(),
+                then.demanded(),
                 then.readings(),
                 gates,
                 then.waivers(),
