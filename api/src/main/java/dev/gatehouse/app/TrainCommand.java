@@ -84,8 +84,16 @@ final class TrainCommand implements Callable<Integer> {
                 List.of(),
                 Map.of());
         Decision decision = new Decision(
-                Verdict.ALLOW, nothing, Actor.ADMINISTRATOR, ENVIRONMENT, now, "", Map.of("rules", ""), List.of(gate));
-        return new DecisionRecord("d", now, "a", Map.of("judge", 1L), 1L, "", decision);
+                Verdict.ALLOW,
+                nothing,
+                Actor.ADMINISTRATOR,
+                ENVIRONMENT,
+                now,
+                "",
+                Map.of("rules", ""),
+                Map.of("drools", ""),
+                List.of(gate));
+        return new DecisionRecord("d", now, "a", Map.of("judge", 1L), 1L, Map.of("s", now), "", decision);
     }
 
     private static Ruling ruling(Instant now) {
@@ -100,7 +108,7 @@ final class TrainCommand implements Callable<Integer> {
                 "a needs b",
                 Measure.atMost(BigDecimal.TWO, BigDecimal.ONE, "tier"),
                 List.of(new Hop(COMPONENT, EntityRef.of(Kind.DEPENDENCY, "d"), COMPONENT)),
-                List.of(new Ruling.CitedFact("tier", COMPONENT, "1", "s (a.yaml:1)", now)),
+                List.of(new Ruling.CitedFact("tier", COMPONENT, "1", "s", "a.yaml:1", false, now)),
                 null,
                 null,
                 null,

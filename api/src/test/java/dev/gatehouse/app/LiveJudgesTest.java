@@ -92,8 +92,8 @@ class LiveJudgesTest {
         }
         try (KeptJudges kept = new KeptJudges(RuleHouse::opa, uses)) {
             Uses.Use replay = uses.begin();
-            Judge first = kept.load("opa", versions.getFirst());
-            versions.forEach(texts -> kept.load("opa", texts));
+            Judge first = kept.load("policies", versions.getFirst());
+            versions.forEach(texts -> kept.load("policies", texts));
             assertThat(failures(first, "a")).isEmpty();
             replay.close();
             assertThat(failures(first, "b")).containsEntry("near", "OPA was closed");

@@ -93,6 +93,11 @@ class SampleCompanyTest {
                         + " 2026-10-31T00:00:00Z, so it accepts nothing; give it a time to come, or take it out");
     }
 
+    @Test
+    void a_record_says_when_the_sources_were_read_that_its_findings_cite() {
+        assertThat(decide(named("award-loyalty-points")).readings()).isEqualTo(Map.of("wexmere", STORY));
+    }
+
     @AfterAll
     static void ends_opa() {
         session.close();
@@ -203,7 +208,16 @@ class SampleCompanyTest {
                     .orElseThrow();
             DecisionRecord record = decide(own, withArtifacts, false);
 
-            assertThat(record.judgement().digests()).containsKeys("drools", "opa", "opa:" + pack.getFileName());
+            assertThat(record.judgement().digests())
+                    .containsOnlyKeys(
+                            "architecture",
+                            "rules",
+                            "policies",
+                            "policies:" + pack.getFileName(),
+                            "gates",
+                            "waivers",
+                            "approvals");
+            assertThat(record.judgement().engines()).containsOnlyKeys("drools", "opa");
             assertThat(record.judgement().gates())
                     .flatExtracting(GateVerdict::findings)
                     .extracting(Ruling::message)

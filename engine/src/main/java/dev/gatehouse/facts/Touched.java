@@ -1,6 +1,7 @@
 package dev.gatehouse.facts;
 
 import dev.gatehouse.model.EntityRef;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param how `deploy`, `set`, `add`, `remove`, `edge`, …; sorted
 /// @param consumers how many need it directly, after the change
 /// @param budgetRemaining the least error budget left of its SLOs, before the change; null is not measured
+/// @param budgetObservedAt when that was measured
 /// @param incidents times it was hit in the 30 days before the change is judged
 public record Touched(
         EntityRef ref,
@@ -21,6 +23,7 @@ public record Touched(
         List<String> how,
         int consumers,
         @Nullable Double budgetRemaining,
+        @Nullable Instant budgetObservedAt,
         int incidents)
         implements Fact {
     public Touched {

@@ -7,14 +7,20 @@ import java.util.Map;
 /// Judges fact sheets by a set of rules that does not change during its life. Answers depend on the sheet alone.
 /// Safe for use by many threads.
 public interface Judge extends AutoCloseable {
-    /// The engine's word, and that of a set which is judged beside others: `drools`, `opa`, `opa:hygiene`. Names it in
-    /// records; no two judges of a decision have the same.
+    /// The engine's word: `drools`, `opa`.
     String engine();
+
+    /// Version of the engine, which its answers depend on too: `10.2.0`.
+    String version();
+
+    /// Names what it judges by in records: `rules`, `policies`, `policies:hygiene` for a foreign pack. No two judges of
+    /// a decision have the same.
+    String set();
 
     /// Its rules, sorted by id.
     List<Rule> rules();
 
-    /// The digest of everything that its answers depend on: rule texts, parameters, engine version.
+    /// The digest of everything but its engine that its answers depend on: rule texts, parameters.
     Digest digest();
 
     /// Texts of the rule set by name, for the record: what [#digest] covers.

@@ -11,6 +11,7 @@ import dev.gatehouse.findings.Finding;
 import dev.gatehouse.findings.Rule;
 import dev.gatehouse.findings.Score;
 import dev.gatehouse.findings.Severity;
+import dev.gatehouse.graph.traversal.Hop;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.Provenance;
 import dev.gatehouse.model.governance.Waiver;
@@ -85,9 +86,7 @@ final class Bench {
                 finding.message(),
                 finding.measure(),
                 finding.path(),
-                finding.facts().stream()
-                        .map(fact -> cited(finding.subject(), fact))
-                        .toList(),
+                facts(finding),
                 waiver == null
                         ? null
                         : new Ruling.WaivedBy(
@@ -106,14 +105,30 @@ final class Bench {
                 .orElse(null);
     }
 
-    private Ruling.CitedFact cited(EntityRef subject, Citation fact) {
-        SheetPair pair = sheets.get(subject);
+    /// What the finding cites, and every edge of its path that nobody declared: it proves no more than a guess.
+    private List<Ruling.CitedFact> facts(Finding finding) {
+        SheetPair pair = sheets.get(finding.subject());
+        List<Ruling.CitedFact> facts = new ArrayList<>();
+        finding.facts().forEach(fact -> facts.add(cited(pair, fact)));
+        finding.path().stream()
+                .map(Hop::edge)
+                .distinct()
+                .filter(edge -> facts.stream().noneMatch(fact -> fact.ref().equals(edge)))
+                .map(edge -> cited(pair, Citation.of(edge, "declaration", "a guess")))
+                .filter(Ruling.CitedFact::guessed)
+                .forEach(facts::add);
+        return facts;
+    }
+
+    private static Ruling.CitedFact cited(@Nullable SheetPair pair, Citation fact) {
         Provenance provenance = pair == null ? null : provenance(pair, fact.ref());
         return new Ruling.CitedFact(
                 fact.name(),
                 fact.ref(),
                 fact.value(),
-                provenance == null ? null : provenance.toString(),
+                provenance == null ? null : provenance.source(),
+                provenance == null ? null : provenance.place(),
+                provenance != null && provenance.guessed(),
                 fact.observedAt());
     }
 

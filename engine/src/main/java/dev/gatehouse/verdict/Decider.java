@@ -46,7 +46,14 @@ public final class Decider {
                 matter.clock(),
                 covers,
                 new MatterDigests(matter, judges).all(),
+                engines(),
                 gates);
+    }
+
+    private Map<String, String> engines() {
+        Map<String, String> engines = new TreeMap<>();
+        judges.forEach(judge -> engines.put(judge.engine(), judge.version()));
+        return engines;
     }
 
     /// What an approval is bound to: the change, and every finding that an approval could override, as bad as it is.

@@ -12,7 +12,9 @@ import java.util.Map;
 /// compares.
 ///
 /// @param covers digest of the change and of what needs approval in it: what an approval is bound to
-/// @param digests of everything that went in, by name
+/// @param digests of everything that went in, by name: `architecture`, `rules`, `policies`, `policies:<pack>`, `gates`,
+///     `waivers`, `approvals`
+/// @param engines version of each engine that judged, by its word
 /// @param gates sorted by name
 public record Decision(
         Verdict verdict,
@@ -22,9 +24,11 @@ public record Decision(
         Instant clock,
         String covers,
         Map<String, String> digests,
+        Map<String, String> engines,
         List<GateVerdict> gates) {
     public Decision {
         digests = Ordered.copyOf(digests);
+        engines = Ordered.copyOf(engines);
         gates = List.copyOf(gates);
     }
 

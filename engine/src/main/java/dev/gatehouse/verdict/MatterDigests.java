@@ -28,7 +28,7 @@ final class MatterDigests {
         digests.put("gates", Json.digest(matter.gates()).value());
         digests.put("waivers", Json.digest(matter.waivers()).value());
         digests.put("approvals", Json.digest(matter.approvals()).value());
-        judges.forEach(judge -> digests.put(judge.engine(), judge.digest().value()));
+        judges.forEach(judge -> digests.put(judge.set(), judge.digest().value()));
         return digests;
     }
 

@@ -64,12 +64,17 @@ public record Ruling(
 
     /// A value that proves a finding.
     ///
-    /// @param source where it was declared, or null where the change itself says it
+    /// @param source that declares what it is about, or null where only the change itself speaks of it; the
+    ///     record says when it was read
+    /// @param place file and line in the source, or null where it has none
+    /// @param guessed whether a reader made it out of something else, and nobody declared it
     /// @param observedAt when it was measured, or null for what is declared
     public record CitedFact(
             String name,
             EntityRef ref,
             @Nullable String value,
             @Nullable String source,
+            @Nullable String place,
+            boolean guessed,
             @Nullable Instant observedAt) {}
 }

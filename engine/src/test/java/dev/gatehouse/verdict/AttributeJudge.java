@@ -64,6 +64,16 @@ record AttributeJudge(Rule rule, Function<Question, Judgement> answer) implement
     }
 
     @Override
+    public String version() {
+        return "1";
+    }
+
+    @Override
+    public String set() {
+        return rule.id();
+    }
+
+    @Override
     public List<Rule> rules() {
         return List.of(rule);
     }

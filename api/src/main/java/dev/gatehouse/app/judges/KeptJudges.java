@@ -31,11 +31,11 @@ public final class KeptJudges implements JudgeLoader, AutoCloseable {
     }
 
     @Override
-    public synchronized Judge load(String engine, Map<String, String> texts) {
-        Digest digest = Json.digest(Map.of(engine, texts));
+    public synchronized Judge load(String set, Map<String, String> texts) {
+        Digest digest = Json.digest(Map.of(set, texts));
         Judge judge = kept.get(digest);
         if (judge == null) {
-            judge = make(engine, texts);
+            judge = make(set, texts);
             kept.put(digest, judge);
             dropOldest();
         }
@@ -51,15 +51,15 @@ public final class KeptJudges implements JudgeLoader, AutoCloseable {
         }
     }
 
-    private Judge make(String engine, Map<String, String> texts) {
-        return switch (engine.replaceFirst(":.*", "")) {
-            case "drools" -> DroolsJudge.of(RuleReader.restore(texts));
-            case "opa" ->
+    private Judge make(String set, Map<String, String> texts) {
+        return switch (set.replaceFirst(":.*", "")) {
+            case "rules" -> DroolsJudge.of(RuleReader.restore(texts));
+            case "policies" ->
                 OpaPolicies.start(opa.get(), PolicySets.read(opa.get(), texts), OpaPolicies.DEADLINE)
                         .judge();
             default ->
                 throw new InvalidInputException(
-                        "The record was judged by '" + engine + "', which this Gatehouse does not know",
+                        "The record was judged by '" + set + "', which this Gatehouse does not know",
                         "replay it with the version that made it");
         };
     }

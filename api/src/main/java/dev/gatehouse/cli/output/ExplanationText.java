@@ -2,6 +2,7 @@ package dev.gatehouse.cli.output;
 
 import dev.gatehouse.cli.output.DecisionView.Outcome;
 import dev.gatehouse.facts.Measure;
+import dev.gatehouse.findings.Score;
 import dev.gatehouse.usecase.Explain.Explanation;
 import dev.gatehouse.usecase.Explain.Fix;
 import dev.gatehouse.usecase.Explain.RuleNote;
@@ -41,9 +42,30 @@ public final class ExplanationText {
                 labelled(page, "Who may decide", mayDecide(view, ruling, shared.approver()));
             }
         }
+        scores(page, view);
         shared.unknowns();
         shared.lists();
         return page.toString();
+    }
+
+    /// What each score is made of, whether or not it reached a threshold.
+    private static void scores(Page page, DecisionView view) {
+        for (GateVerdict gate : view.worstFirst()) {
+            Score score = gate.score();
+            if (score != null) {
+                page.blank()
+                        .line(
+                                0,
+                                "Score of " + gate.gate() + ": " + score.value().toPlainString() + " of 100 ("
+                                        + score.ruleId() + ")",
+                                Page.Style.BOLD);
+                Wording.largestFirst(score)
+                        .forEach(part -> page.paragraph(
+                                BODY,
+                                "+" + part.points().toPlainString() + "  " + part.name() + ": " + part.because(),
+                                Page.Style.PLAIN));
+            }
+        }
     }
 
     private static String mayDecide(DecisionView view, Ruling ruling, String approver) {
@@ -93,18 +115,20 @@ public final class ExplanationText {
                 labelled(page, "Measured", measure.toString());
             }
             for (int i = 0; i < ruling.facts().size(); i++) {
-                labelled(
-                        page,
-                        i == 0 ? "Facts" : "",
-                        fact(ruling.facts().get(i), view.decision().clock()));
+                labelled(page, i == 0 ? "Facts" : "", fact(ruling.facts().get(i)));
             }
         }
 
-        private static String fact(Ruling.CitedFact fact, Instant clock) {
-            Instant at = fact.observedAt();
+        private String fact(Ruling.CitedFact fact) {
+            Instant clock = view.decision().clock();
             String source = fact.source();
-            String said = source == null ? "as the change says" : "as " + source + " says";
-            return Wording.fact(fact) + ", " + (at == null ? "" : "measured " + Wording.age(at, clock) + ", ") + said
+            String said = source == null ? "the change" : Wording.place(fact);
+            Instant readAt = source == null ? null : view.record().readings().get(source);
+            Instant observedAt = fact.observedAt();
+            return Wording.fact(fact)
+                    + (observedAt == null ? "" : ", measured " + Wording.age(observedAt, clock))
+                    + (fact.guessed() ? ", guessed from " + said : ", as " + said + " says")
+                    + (readAt == null ? "" : ", read " + Wording.age(readAt, clock))
                     + ".";
         }
 

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 record Place(String file, int line) {
     private static final Pattern FILE_AND_LINE = Pattern.compile("(.+):([1-9][0-9]{0,8})", Pattern.DOTALL);
 
-    /// The place that a cited fact's source names; none where it names only a source or a file.
+    /// The place of a cited fact; none where it is only known to be in a source or a file.
     static Optional<Place> of(Ruling.CitedFact fact) {
-        return Optional.ofNullable(fact.source())
+        return Optional.ofNullable(fact.place())
                 .map(FILE_AND_LINE::matcher)
                 .filter(Matcher::matches)
                 .map(found -> new Place(found.group(1), Integer.parseInt(found.group(2))));

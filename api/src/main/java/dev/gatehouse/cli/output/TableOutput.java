@@ -9,6 +9,8 @@ import dev.gatehouse.verdict.GateVerdict;
 import dev.gatehouse.verdict.Ruling;
 import dev.gatehouse.verdict.Verdict;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /// The answer for people: what was decided, why, and what to do, the worst first.
 final class TableOutput implements Output {
@@ -57,7 +59,17 @@ final class TableOutput implements Output {
         String checked =
                 Count.of(subjects, "subject") + " by " + Count.of(gate.checked().size(), "rule");
         Score score = gate.score();
-        return score == null ? checked : checked + ", score " + score.value().toPlainString() + " of 100";
+        return score == null
+                ? checked
+                : checked + ", score " + score.value().toPlainString() + " of 100" + parts(score);
+    }
+
+    private static String parts(Score score) {
+        return score.contributions().isEmpty()
+                ? ""
+                : Wording.largestFirst(score)
+                        .map(part -> part.name() + " " + part.points().toPlainString())
+                        .collect(Collectors.joining(", ", ": ", ""));
     }
 
     private static void findings(Page page, DecisionView view) {
@@ -106,9 +118,10 @@ final class TableOutput implements Output {
         }
 
         private static String fact(Ruling.CitedFact fact) {
-            String source = fact.source() == null ? "the change" : fact.source();
+            String place = fact.place() != null ? fact.place() : fact.source();
             String observed = fact.observedAt() == null ? "" : ", measured " + Wording.time(fact.observedAt());
-            return Wording.fact(fact) + " (" + source + observed + ")";
+            return Wording.fact(fact) + " (" + (fact.guessed() ? "guessed from " : "")
+                    + Objects.requireNonNullElse(place, "the change") + observed + ")";
         }
 
         private void labelled(String label, String text, Page.Style style) {

@@ -1,6 +1,7 @@
 package dev.gatehouse.cli.output;
 
 import dev.gatehouse.document.Count;
+import dev.gatehouse.findings.Score;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.verdict.GateVerdict;
 import dev.gatehouse.verdict.Level;
@@ -12,8 +13,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// The words that all texts for people share.
 final class Wording {
@@ -76,13 +79,13 @@ final class Wording {
         return MINUTE.format(at);
     }
 
-    /// How long before the decision something was: `2 days before`; `at the time` within a minute.
+    /// How long before the decision something was: `2 days before the decision`; `at the time` within a minute.
     static String age(Instant at, Instant clock) {
         Duration age = Duration.between(at, clock).abs();
         if (age.toMinutes() == 0) {
             return "at the time";
         }
-        return length(age) + (at.isAfter(clock) ? " after" : " before");
+        return length(age) + (at.isAfter(clock) ? " after" : " before") + " the decision";
     }
 
     private static String length(Duration age) {
@@ -96,6 +99,17 @@ final class Wording {
     static String fact(Ruling.CitedFact fact) {
         String value = fact.value();
         return fact.name() + " of " + name(fact.ref()) + (value == null ? " is not known" : " is " + value);
+    }
+
+    /// Where a fact was declared: `catalog/shop.yaml:12 of wexmere`, or the source alone.
+    static String place(Ruling.CitedFact fact) {
+        return fact.place() == null ? String.valueOf(fact.source()) : fact.place() + " of " + fact.source();
+    }
+
+    /// What a score is made of.
+    static Stream<Score.Contribution> largestFirst(Score score) {
+        return score.contributions().stream()
+                .sorted(Comparator.comparing(Score.Contribution::points).reversed());
     }
 
     /// What is not known, and why.

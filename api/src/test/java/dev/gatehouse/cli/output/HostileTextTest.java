@@ -30,7 +30,7 @@ class HostileTextTest {
         Ruling ruling = new RulingBuilder(EVIL, NAME)
                 .message(EVIL)
                 .path(Sample.needs(NAME, Sample.BANK), Sample.needs(Sample.BANK, NAME))
-                .facts(new Ruling.CitedFact(EVIL, NAME, EVIL, "dir,a:b\u001b\n/100%.yaml:7", null))
+                .facts(new Ruling.CitedFact(EVIL, NAME, EVIL, EVIL, "dir,a:b\u001b\n/100%.yaml:7", true, null))
                 .expired(EVIL)
                 .ruling();
         Ruling waived =

@@ -38,6 +38,7 @@ final class Sample {
     static final EntityRef PAYMENTS = EntityRef.of(Kind.COMPONENT, "payments");
     static final EntityRef BANK = EntityRef.of(Kind.EXTERNAL, "bank");
     static final EntityRef HUB = EntityRef.of(Kind.EXTERNAL, "insurer-hub");
+    private static final String WEXMERE = "wexmere";
     private static final EntityRef CHANGE = EntityRef.of(Kind.CHANGE, "award-loyalty-points");
 
     private Sample() {}
@@ -64,10 +65,18 @@ final class Sample {
                 production,
                 CLOCK,
                 "sha256:" + "c0".repeat(32),
-                Map.of("rules", "sha256:" + "ab".repeat(32)),
+                Map.of("policies:hygiene", "sha256:" + "ba".repeat(32), "rules", "sha256:" + "ab".repeat(32)),
+                Map.of("drools", "10.2.0"),
                 gates);
         return new DecisionRecord(
-                "d-0042", CLOCK.plusSeconds(2), "ci", Map.of("judge", 12L), 7L, "sha256:" + "ef".repeat(32), decision);
+                "d-0042",
+                CLOCK.plusSeconds(2),
+                "ci",
+                Map.of("judge", 12L),
+                7L,
+                Map.of(WEXMERE, CLOCK.minusSeconds(3 * 24 * 3600), "k8s", CLOCK.plusSeconds(7200)),
+                "sha256:" + "ef".repeat(32),
+                decision);
     }
 
     static Explanation explanation() {
@@ -134,11 +143,27 @@ final class Sample {
                 .measure(Measure.atMost(3, 1, "tier"))
                 .path(needs(CHECKOUT, LOYALTY))
                 .facts(
-                        new CitedFact("tier", CHECKOUT, "1", "catalog/ordering/catalog-info.yaml:14", null),
-                        new CitedFact("tier", LOYALTY, "3", "catalog/engagement/catalog-info.yaml:31", null),
                         new CitedFact(
-                                "availability", LOYALTY, "97.2 %", "prometheus", CLOCK.minusSeconds(2 * 24 * 3600)),
-                        new CitedFact("criticality", needs(CHECKOUT, LOYALTY).edge(), "hard", null, null))
+                                "tier", CHECKOUT, "1", WEXMERE, "catalog/ordering/catalog-info.yaml:14", false, null),
+                        new CitedFact(
+                                "tier", LOYALTY, "3", WEXMERE, "catalog/engagement/catalog-info.yaml:31", false, null),
+                        new CitedFact(
+                                "availability",
+                                LOYALTY,
+                                "97.2 %",
+                                "prometheus",
+                                null,
+                                false,
+                                CLOCK.minusSeconds(2 * 24 * 3600)),
+                        new CitedFact(
+                                "criticality",
+                                needs(CHECKOUT, LOYALTY).edge(),
+                                "hard",
+                                "k8s",
+                                "deploy/checkout.yaml:21",
+                                true,
+                                null),
+                        new CitedFact("timeout", needs(CHECKOUT, LOYALTY).edge(), "2s", null, null, false, null))
                 .expired("loyalty-until-october")
                 .ruling();
         Ruling cycle = new RulingBuilder("dependency-cycle", EntityRef.of(Kind.CYCLE, "bank"))
@@ -174,7 +199,7 @@ final class Sample {
                 .level(Level.SOFT)
                 .message("personal data of checkout reaches insurer-hub in us-east-1 by way of payments and the bank")
                 .path(sends(CHECKOUT, PAYMENTS), sends(PAYMENTS, BANK), sends(BANK, HUB))
-                .facts(new CitedFact("region", HUB, null, "catalog/prescriptions/externals.yaml", null))
+                .facts(new CitedFact("region", HUB, null, WEXMERE, "catalog/prescriptions/externals.yaml", false, null))
                 .ruling();
         Ruling approved = new RulingBuilder("encryption-in-transit", CHECKOUT)
                 .level(Level.SOFT)
@@ -199,12 +224,20 @@ final class Sample {
                 .level(Level.ADVISORY)
                 .message("Risk of the change: 72 of 100, and from 60 on the gate objects")
                 .measure(Measure.atMost(72, 60, "points"))
-                .facts(new CitedFact("blast radius", CHANGE, "+40, 12 components need what it touches", null, null))
+                .facts(new CitedFact(
+                        "blast radius", CHANGE, "+40, 12 components need what it touches", null, null, false, null))
                 .ruling();
         return new GateVerdict(
                 "risk",
                 Verdict.WARN,
-                new Score("change-risk", new BigDecimal("72"), List.of()),
+                new Score(
+                        "change-risk",
+                        new BigDecimal("72"),
+                        List.of(
+                                new Score.Contribution("no window", new BigDecimal("8"), "nobody says when"),
+                                new Score.Contribution(
+                                        "blast radius", new BigDecimal("40"), "12 components need what it touches"),
+                                new Score.Contribution("size", new BigDecimal("24"), "it touches 6 components"))),
                 Map.of("change-risk", List.of(CHANGE)),
                 List.of(score),
                 List.of(),

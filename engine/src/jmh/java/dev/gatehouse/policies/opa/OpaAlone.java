@@ -33,6 +33,16 @@ public final class OpaAlone implements Judge {
     }
 
     @Override
+    public String version() {
+        return "";
+    }
+
+    @Override
+    public String set() {
+        return "policies";
+    }
+
+    @Override
     public String engine() {
         return "opa";
     }

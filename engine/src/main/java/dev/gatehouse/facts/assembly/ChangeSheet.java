@@ -186,13 +186,15 @@ final class ChangeSheet {
         List<Touched> touched = new ArrayList<>();
         resolved.touched().forEach((ref, how) -> {
             int number = before.snapshot().indexOf(ref);
+            Slo tightest = number < 0 ? null : tightest(number);
             touched.add(new Touched(
                     ref,
                     brief(before, ref),
                     brief(after, ref),
                     List.copyOf(how),
                     consumers(ref),
-                    number < 0 ? null : budgetRemaining(number),
+                    tightest == null ? null : tightest.budgetRemaining(),
+                    tightest == null ? null : tightest.observedAt(),
                     number < 0 ? 0 : recentIncidents(number)));
         });
         return touched;
@@ -208,12 +210,11 @@ final class ChangeSheet {
         return number < 0 ? 0 : after.snapshot().edges(EdgeKind.DEPENDENCY).inDegree(number);
     }
 
-    private @Nullable Double budgetRemaining(int number) {
+    /// The SLO of whose error budget least is left; null where nothing was measured.
+    private @Nullable Slo tightest(int number) {
         return before.referring(number, Relation.SLO_OF, Slo.class).stream()
-                .map(Slo::budgetRemaining)
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
-                .min(Comparator.naturalOrder())
+                .filter(slo -> slo.budgetRemaining() != null)
+                .min(Comparator.comparing(slo -> Objects.requireNonNull(slo.budgetRemaining())))
                 .orElse(null);
     }
 

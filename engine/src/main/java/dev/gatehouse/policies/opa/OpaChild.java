@@ -63,7 +63,7 @@ final class OpaChild implements Opa {
 
     @Override
     public String version() {
-        return "opa " + binary.version();
+        return binary.version();
     }
 
     private <T> T ask(Request<T> request) throws OpaFailure {

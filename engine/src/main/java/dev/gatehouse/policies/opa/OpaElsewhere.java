@@ -71,7 +71,7 @@ final class OpaElsewhere implements Opa {
 
     @Override
     public String version() {
-        return "opa at " + client.base();
+        return "at " + client.base();
     }
 
     /// Its modules, when they and its tables are those of the set.

@@ -1,7 +1,6 @@
 package dev.gatehouse.policies.opa;
 
 import dev.gatehouse.document.Digest;
-import dev.gatehouse.document.Json;
 import dev.gatehouse.findings.Judge;
 import dev.gatehouse.findings.Judgement;
 import dev.gatehouse.findings.Question;
@@ -31,8 +30,18 @@ final class OpaJudge implements Judge {
 
     @Override
     public String engine() {
+        return "opa";
+    }
+
+    @Override
+    public String version() {
+        return opa.version();
+    }
+
+    @Override
+    public String set() {
         String pack = set.source().pack();
-        return pack == null ? "opa" : "opa:" + pack;
+        return pack == null ? "policies" : "policies:" + pack;
     }
 
     @Override
@@ -42,7 +51,7 @@ final class OpaJudge implements Judge {
 
     @Override
     public Digest digest() {
-        return Json.digest(List.of(set.digest(), opa.version()));
+        return set.digest();
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.gatehouse.rules.drools;
 
 import dev.gatehouse.document.Digest;
 import dev.gatehouse.document.InvalidInputException;
-import dev.gatehouse.document.Json;
 import dev.gatehouse.facts.sheet.FactSheet;
 import dev.gatehouse.facts.sheet.SubjectKind;
 import dev.gatehouse.findings.Finding;
@@ -44,8 +43,7 @@ public final class DroolsJudge implements Judge {
         this.compiled = Lint.compile(rules);
         this.byKind = rules.definitions().stream()
                 .collect(Collectors.groupingBy(definition -> definition.rule().subject()));
-        String version = KieServices.class.getPackage().getImplementationVersion();
-        this.digest = Json.digest(Map.of("drools", String.valueOf(version), "rules", rules.digest()));
+        this.digest = rules.digest();
     }
 
     /// Compiles the rules. It takes a second or more; judges made before go on working meanwhile.
@@ -62,6 +60,16 @@ public final class DroolsJudge implements Judge {
     @Override
     public String engine() {
         return "drools";
+    }
+
+    @Override
+    public String version() {
+        return String.valueOf(KieServices.class.getPackage().getImplementationVersion());
+    }
+
+    @Override
+    public String set() {
+        return "rules";
     }
 
     @Override

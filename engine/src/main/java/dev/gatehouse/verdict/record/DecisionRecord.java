@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param timings milliseconds, by stage; never part of what is compared
 /// @param graphRevision of the graph that was asked; null where it held nothing. A graph in memory counts its own
+/// @param readings when each source that a finding cites was last read; never compared, like the timings
 /// @param matter digest of the stored matter, from which it can be decided again
 public record DecisionRecord(
         String decisionId,
@@ -17,9 +18,11 @@ public record DecisionRecord(
         String decidedBy,
         Map<String, Long> timings,
         @Nullable Long graphRevision,
+        Map<String, Instant> readings,
         String matter,
         Decision judgement) {
     public DecisionRecord {
         timings = Ordered.copyOf(timings);
+        readings = Ordered.copyOf(readings);
     }
 }

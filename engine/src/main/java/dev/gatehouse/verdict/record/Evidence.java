@@ -38,7 +38,7 @@ public final class Evidence {
     /// @param contents by digest
     public record Stored(Digest matter, Map<Digest, byte[]> contents) {}
 
-    /// A matter as it was, with the judges' texts by engine and name.
+    /// A matter as it was, with the judges' texts by set and name.
     public record Restored(Matter matter, Map<String, Map<String, String>> texts) {}
 
     /// Turns a matter into content.
@@ -52,7 +52,7 @@ public final class Evidence {
             Map<String, Digest> named = new TreeMap<>();
             judge.texts()
                     .forEach((name, text) -> named.put(name, put(text.getBytes(StandardCharsets.UTF_8), contents)));
-            texts.put(judge.engine(), named);
+            texts.put(judge.set(), named);
         });
         Written written = new Written(
                 matter.change(),
@@ -98,10 +98,10 @@ public final class Evidence {
         Written written = Json.read(one(matter, records), Written.class);
         Map<Digest, byte[]> contents = checked(written.digests(), records);
         Map<String, Map<String, String>> texts = new TreeMap<>();
-        written.texts.forEach((engine, named) -> {
+        written.texts.forEach((set, named) -> {
             Map<String, String> text = new TreeMap<>();
             named.forEach((name, digest) -> text.put(name, new String(get(digest, contents), StandardCharsets.UTF_8)));
-            texts.put(engine, text);
+            texts.put(set, text);
         });
         return new Restored(matter(written, contents), texts);
     }

@@ -66,7 +66,7 @@ class EvidenceTest {
     @Test
     void what_was_kept_gives_the_same_decision_byte_for_byte() {
         Evidence.Restored restored = Evidence.restore(STORED.matter(), kept(STORED.contents()));
-        Judge judge = DroolsJudge.of(RuleReader.restore(restored.texts().getOrDefault("drools", Map.of())));
+        Judge judge = DroolsJudge.of(RuleReader.restore(restored.texts().getOrDefault("rules", Map.of())));
 
         Decision then = new Decider(JUDGES.judges()).decide(MATTER);
         Decision now = new Decider(List.of(judge)).decide(restored.matter());

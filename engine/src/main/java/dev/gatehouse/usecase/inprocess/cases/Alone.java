@@ -16,6 +16,16 @@ record Alone(Judge judge, Rule rule) implements Judge {
     }
 
     @Override
+    public String version() {
+        return judge.version();
+    }
+
+    @Override
+    public String set() {
+        return judge.set();
+    }
+
+    @Override
     public List<Rule> rules() {
         return List.of(rule);
     }

@@ -7,6 +7,7 @@ import dev.gatehouse.facts.assembly.ChangeResolver;
 import dev.gatehouse.facts.assembly.ResolvedChange;
 import dev.gatehouse.graph.Graph;
 import dev.gatehouse.graph.Snapshot;
+import dev.gatehouse.model.Reading;
 import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.change.Window;
 import dev.gatehouse.model.governance.Actor;
@@ -23,6 +24,7 @@ import dev.gatehouse.verdict.Gate;
 import dev.gatehouse.verdict.JudgeSet;
 import dev.gatehouse.verdict.Matter;
 import dev.gatehouse.verdict.Preparation;
+import dev.gatehouse.verdict.Ruling;
 import dev.gatehouse.verdict.record.DecisionRecord;
 import dev.gatehouse.verdict.record.Evidence;
 import dev.gatehouse.verdict.record.Records;
@@ -98,6 +100,7 @@ public final class AssessHere implements Assess {
                 actor.name(),
                 watch.laps(),
                 revision(head),
+                readings(matter, decision),
                 evidence.matter().value(),
                 decision);
         records.keep(record, evidence.contents());
@@ -105,6 +108,22 @@ public final class AssessHere implements Assess {
             registrar.register(actor, resolved, record);
         }
         return record;
+    }
+
+    private static Map<String, Instant> readings(Matter matter, Decision decision) {
+        Map<String, Instant> cited = new TreeMap<>();
+        decision.gates().stream()
+                .flatMap(gate -> gate.findings().stream())
+                .flatMap(finding -> finding.facts().stream())
+                .map(Ruling.CitedFact::source)
+                .filter(Objects::nonNull)
+                .forEach(source -> {
+                    Reading reading = matter.readings().get(source);
+                    if (reading != null) {
+                        cited.put(source, reading.at());
+                    }
+                });
+        return cited;
     }
 
     private static @Nullable Long revision(Graph.State head) {

@@ -22,6 +22,12 @@ public final class Differences {
                 differences.add("other " + name + " than then");
             }
         });
+        both(then.engines(), now.engines()).forEach((engine, versions) -> {
+            if (!Objects.equals(versions.then, versions.now)) {
+                differences.add(engine + " was " + Objects.requireNonNullElse(versions.then, "not asked") + ", and is "
+                        + Objects.requireNonNullElse(versions.now, "not asked"));
+            }
+        });
         Map<String, Pair<GateVerdict>> gates = new TreeMap<>();
         then.gates().forEach(gate -> gates.put(gate.gate(), new Pair<>(gate, null)));
         now.gates()

@@ -55,7 +55,7 @@ public final class ReplayHere implements Replay {
         DecisionRecord record = RecordLookup.find(records, decisionId);
         Evidence.Restored restored = Evidence.restore(new Digest(record.matter()), records);
         List<Judge> judges = new ArrayList<>();
-        restored.texts().forEach((engine, texts) -> judges.add(loader.load(engine, texts)));
+        restored.texts().forEach((set, texts) -> judges.add(loader.load(set, texts)));
         return result(record, new Decider(judges).decide(restored.matter()));
     }
 

@@ -270,8 +270,9 @@ class ImportHereTest {
                 NOW,
                 "",
                 Map.of(),
+                Map.of(),
                 List.of());
-        DecisionRecord record = new DecisionRecord(name, NOW, "ruth", Map.of(), 1L, "", decision);
+        DecisionRecord record = new DecisionRecord(name, NOW, "ruth", Map.of(), 1L, Map.of(), "", decision);
         records.keep(record, Map.of());
         registrar.register(Actor.ADMINISTRATOR, ChangeResolver.resolve(change, now(), Architecture::patch), record);
     }

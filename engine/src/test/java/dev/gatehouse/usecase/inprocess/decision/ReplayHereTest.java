@@ -33,6 +33,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -146,7 +147,9 @@ class ReplayHereTest {
         decided(SUBJECTS, retries);
 
         Replay.Result again = replayed(
-                SUBJECTS, retries, rule("newer", "component", "subject, retries", "CriticalPath(measure == 'none')", null));
+                SUBJECTS,
+                retries,
+                rule("newer", "component", "subject, retries", "CriticalPath(measure == 'none')", null));
 
         assertThat(again.now()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(again.differences()).contains("now: newer does not know retries of change:default/change");
@@ -172,8 +175,8 @@ class ReplayHereTest {
     /// As if the record had been made before it said what was asked for.
     private void forget(DecisionRecord record) {
         Digest digest = new Digest(record.matter());
-        ObjectNode matter =
-                (ObjectNode) Json.read(records.contents(List.of(digest)).get(digest), ObjectNode.class);
+        ObjectNode matter = Json.read(
+                Objects.requireNonNull(records.contents(List.of(digest)).get(digest)), ObjectNode.class);
         assertThat(matter.remove("demanded")).isNotNull();
         byte[] older = Json.bytes(matter);
         keep(Digest.of(older), record.judgement(), Map.of(Digest.of(older), older));
@@ -187,7 +190,8 @@ class ReplayHereTest {
     }
 
     private DecisionRecord keep(Digest matter, Decision decision, Map<Digest, byte[]> contents) {
-        DecisionRecord record = new DecisionRecord("d1", NOW, "ann", Map.of(), null, matter.value(), decision);
+        DecisionRecord record =
+                new DecisionRecord("d1", NOW, "ann", Map.of(), null, Map.of(), matter.value(), decision);
         records.keep(record, new HashMap<>(contents));
         return record;
     }
@@ -202,8 +206,8 @@ class ReplayHereTest {
                         records,
                         new MemoryGraph(),
                         new TestDocuments(),
-                        (engine, _) -> {
-                            throw new InvalidInputException("There is no " + engine + " here", null);
+                        (name, _) -> {
+                            throw new InvalidInputException("There are no " + name + " here", "give them");
                         },
                         () -> set)
                 .runWithCurrentRules(Actor.ADMINISTRATOR, "d1");

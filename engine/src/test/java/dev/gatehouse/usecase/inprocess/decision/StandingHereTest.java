@@ -119,6 +119,16 @@ class StandingHereTest {
         }
 
         @Override
+        public String version() {
+            return judge.version();
+        }
+
+        @Override
+        public String set() {
+            return judge.set();
+        }
+
+        @Override
         public List<Rule> rules() {
             return judge.rules();
         }
