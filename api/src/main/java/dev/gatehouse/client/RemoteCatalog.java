@@ -27,9 +27,12 @@ final class RemoteCatalog {
     private static final String NEXT = "next";
 
     private final Connection connection;
+    private final Connection patient;
 
-    RemoteCatalog(Connection connection) {
+    /// @param patient waits as long as an import takes
+    RemoteCatalog(Connection connection, Connection patient) {
         this.connection = connection;
+        this.patient = patient;
     }
 
     private record Body(
@@ -48,7 +51,7 @@ final class RemoteCatalog {
                 request.dryRun(),
                 request.allowRemovals(),
                 request.partial());
-        return connection.post("/catalog", Map.of(), body, Import.Result.class);
+        return patient.post("/catalog", Map.of(), body, Import.Result.class);
     }
 
     Blast blastRadius(Actor actor, String component, int limit) {

@@ -16,6 +16,9 @@ public final class RestClient {
     /// How long an answer may take.
     public static final Duration DEADLINE = Duration.ofMinutes(2);
 
+    /// An import reads and writes all of a source, so it may take so many times as long.
+    private static final int IMPORT = 10;
+
     private RestClient() {}
 
     /// @param server `https://gatehouse.example.com`
@@ -23,8 +26,10 @@ public final class RestClient {
     /// @param authority PEM file with the certificates by which the server is known; null takes those Java trusts
     /// @throws dev.gatehouse.document.InvalidInputException when the authority cannot be read
     public static UseCases of(URI server, @Nullable String token, @Nullable Path authority, Duration deadline) {
-        Connection connection = new Connection(Trust.of(authority), server, token, deadline);
-        RemoteCatalog catalog = new RemoteCatalog(connection);
+        var trust = Trust.of(authority);
+        Connection connection = new Connection(trust, server, token, deadline);
+        RemoteCatalog catalog =
+                new RemoteCatalog(connection, new Connection(trust, server, token, deadline.multipliedBy(IMPORT)));
         RemoteDecisions decisions = new RemoteDecisions(connection);
         return new UseCases(
                 catalog::replace,

@@ -10,6 +10,7 @@ import dev.gatehouse.client.RestClient;
 import dev.gatehouse.client.ServerUnreachableException;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.document.Json;
+import dev.gatehouse.document.Sizes;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.Kind;
 import dev.gatehouse.model.governance.Actor;
@@ -106,6 +107,17 @@ class RestContractTest {
         byte[] text = "kind: Componet\nmetadata: {name: x}\n".getBytes(StandardCharsets.UTF_8);
         byte[] noText = {'a', ':', ' ', (byte) 0xff};
         List<SourceFile> files = List.of(new SourceFile("a.yaml", text), new SourceFile("b.yaml", noText));
+        sameMistakes(
+                cases -> cases.imports().run(ADMINISTRATOR, new Import.Request("s", null, files, true, false, false)));
+    }
+
+    @Test
+    void tells_the_same_of_a_source_that_is_too_large() {
+        byte[] blank = " ".repeat(Sizes.FILE).getBytes(StandardCharsets.US_ASCII);
+        List<SourceFile> files = List.of(
+                new SourceFile("a.yaml", blank),
+                new SourceFile("b.yaml", blank),
+                new SourceFile("c.yaml", new byte[1]));
         sameMistakes(
                 cases -> cases.imports().run(ADMINISTRATOR, new Import.Request("s", null, files, true, false, false)));
     }

@@ -171,8 +171,8 @@ class RestSecurityTest {
     @Test
     void refuses_a_body_that_is_too_large_before_it_is_read() throws IOException {
         String answer = raw("POST /api/v1/catalog HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + admin
-                + "\r\nContent-Type: application/json\r\nContent-Length: 67108865\r\nConnection: close\r\n\r\n");
-        assertThat(answer).startsWith("HTTP/1.1 413").contains("64 MiB");
+                + "\r\nContent-Type: application/json\r\nContent-Length: 134217729\r\nConnection: close\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 413").contains("128 MiB", "split them over several sources");
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.Document;
 import dev.gatehouse.document.DocumentParser;
 import dev.gatehouse.document.Parsed;
+import dev.gatehouse.document.Sizes;
 import dev.gatehouse.model.Declaration;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.Provenance;
@@ -29,6 +30,10 @@ public final class Catalog {
 
     /// Reads the files of one source. Every document that can be read is read; what is wrong is told all at once.
     public CatalogReading read(String source, List<SourceFile> files) {
+        long bytes = files.stream().mapToLong(file -> file.content().length).sum();
+        if (bytes > Sizes.SOURCE) {
+            return new CatalogReading(List.of(), List.of(Sizes.ofSource(bytes)), false);
+        }
         List<Diagnostic> diagnostics = new ArrayList<>(SourceNames.mistakes(files));
         List<Document> documents = new ArrayList<>();
         boolean sound = diagnostics.isEmpty();

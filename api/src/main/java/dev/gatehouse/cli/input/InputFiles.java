@@ -3,6 +3,7 @@ package dev.gatehouse.cli.input;
 import dev.gatehouse.catalog.SourceFile;
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.InvalidInputException;
+import dev.gatehouse.document.Sizes;
 import dev.gatehouse.document.files.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +23,7 @@ public final class InputFiles {
 
     private final Path directory;
     private final List<Diagnostic> problems = new ArrayList<>();
+    private long bytes;
 
     private InputFiles(Path directory) {
         this.directory = directory;
@@ -45,6 +47,9 @@ public final class InputFiles {
     }
 
     private <T> T orThrow(T value) {
+        if (bytes > Sizes.SOURCE) {
+            problems.add(Sizes.ofSource(bytes));
+        }
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }
@@ -81,11 +86,18 @@ public final class InputFiles {
 
     private SourceFile file(Path path) {
         try {
-            return new SourceFile(path.toString(), WholeFile.read(directory.resolve(path), WholeFile.LARGEST));
+            Path file = directory.resolve(path);
+            long size = Files.isRegularFile(file) ? Files.size(file) : 0;
+            bytes += size;
+            if (size > Sizes.FILE) {
+                problems.add(Sizes.ofFile(path.toString(), size));
+            } else if (bytes <= Sizes.SOURCE) {
+                return new SourceFile(path.toString(), WholeFile.read(file, Sizes.FILE));
+            }
         } catch (IOException e) {
             problem(path, e);
-            return new SourceFile(path.toString(), new byte[0]);
         }
+        return new SourceFile(path.toString(), new byte[0]);
     }
 
     private void problem(Path path, Exception e) {

@@ -1,5 +1,6 @@
 package dev.gatehouse.rest.door;
 
+import dev.gatehouse.document.Sizes;
 import dev.gatehouse.rest.problem.BadRequestException;
 import dev.gatehouse.rest.problem.Problem;
 import dev.gatehouse.rest.problem.Problems;
@@ -27,8 +28,8 @@ import org.slf4j.MDC;
 public final class Door extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
-    /// The most bytes that a body can have.
-    public static final long LONGEST_BODY = 64L * 1024 * 1024;
+    /// The most bytes that a body can have: the largest source as JSON, which writes some characters as two.
+    public static final long LONGEST_BODY = 2L * Sizes.SOURCE;
 
     /// The header with the request's id, which the log lines have too.
     public static final String REQUEST_ID = "Gatehouse-Request";

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.gatehouse.catalog.SourceFile;
 import dev.gatehouse.document.InvalidInputException;
+import dev.gatehouse.document.Sizes;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,5 +53,31 @@ class InputFilesTest {
                         error: 'catalog/lost.yaml' cannot be read: it is a link that leads nowhere; check the path
                         error: 'catalog/pipe.yaml' cannot be read: it is a pipe, a device or a socket; check the path
                         error: 'nowhere' cannot be read: there is no such file; check the path""");
+    }
+
+    @Test
+    void what_is_too_large_is_told_with_what_helps_and_not_read() throws IOException {
+        sized("catalog/a.yaml", Sizes.FILE);
+        sized("catalog/b.yaml", Sizes.FILE);
+        assertThat(read("catalog")).hasSize(2);
+
+        sized("catalog/c.yaml", 1);
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> read("catalog"))
+                .withMessage("error: the files together have 67108865 bytes; at most 67108864 (64 MiB) are read;"
+                        + " split them over several sources, and import one after the other");
+        sized("large.yaml", Sizes.FILE + 1);
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> read("large.yaml"))
+                .withMessage("large.yaml: error: the file has 33554433 bytes; at most 33554432 (32 MiB) are read;"
+                        + " split it into several files");
+    }
+
+    private void sized(String name, long bytes) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+            sparse.setLength(bytes);
+        }
     }
 }

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.gatehouse.document.Document;
 import dev.gatehouse.document.JsonMistake;
+import dev.gatehouse.document.Sizes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -20,7 +21,7 @@ final class JsonText {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(TreeBuilder.MAX_DEPTH + 1)
-                    .maxStringLength(Text.MAX_BYTES)
+                    .maxStringLength(Sizes.FILE)
                     .build())
             .build();
 

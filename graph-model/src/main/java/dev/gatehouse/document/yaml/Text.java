@@ -1,5 +1,6 @@
 package dev.gatehouse.document.yaml;
 
+import dev.gatehouse.document.Sizes;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
@@ -8,15 +9,13 @@ import java.nio.charset.StandardCharsets;
 
 /// Bytes of a file as text: UTF-8, with or without a byte order mark.
 final class Text {
-    static final int MAX_BYTES = 32 * 1024 * 1024;
     private static final String SAVE_AS_UTF8 = "save it as UTF-8";
 
     private Text() {}
 
     static String decode(String name, byte[] content) throws UnreadableException {
-        if (content.length > MAX_BYTES) {
-            throw UnreadableException.file(
-                    name, 0, 0, "the file has " + content.length + " bytes; the limit is " + MAX_BYTES, "split it");
+        if (content.length > Sizes.FILE) {
+            throw UnreadableException.file(Sizes.ofFile(name, content.length));
         }
         refuseWideCharacters(name, content);
         int start = startsWith(content, 0xEF, 0xBB, 0xBF) ? 3 : 0;

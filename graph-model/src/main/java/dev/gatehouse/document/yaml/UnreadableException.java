@@ -20,8 +20,12 @@ final class UnreadableException extends Exception {
 
     /// Nothing of the file can be read, or nothing more.
     static UnreadableException file(String name, int line, int column, String message, String cure) {
-        return new UnreadableException(
-                Diagnostic.error(new Position(name, line, column, null), message, cure), Extent.FILE);
+        return file(Diagnostic.error(new Position(name, line, column, null), message, cure));
+    }
+
+    /// The same with what is told of it.
+    static UnreadableException file(Diagnostic diagnostic) {
+        return new UnreadableException(diagnostic, Extent.FILE);
     }
 
     /// Nothing more of the file is read, since it holds far more than its length tells.

@@ -8,6 +8,7 @@ import dev.gatehouse.catalog.CatalogReading;
 import dev.gatehouse.catalog.EntityDocument;
 import dev.gatehouse.catalog.SourceFile;
 import dev.gatehouse.document.Diagnostic;
+import dev.gatehouse.document.Sizes;
 import dev.gatehouse.document.yaml.DocumentReader;
 import dev.gatehouse.model.Declaration;
 import dev.gatehouse.model.Entity;
@@ -300,6 +301,22 @@ class GatehouseFormatTest {
         assertThat(reading.partOrThrow().declarations())
                 .extracting(declaration -> declaration.ref().name())
                 .containsExactly("b");
+    }
+
+    @Test
+    void a_source_that_is_too_large_is_not_read() {
+        byte[] half = new byte[Sizes.FILE];
+        SourceFile one = new SourceFile("a.yaml", half);
+        SourceFile other = new SourceFile("b.yaml", half);
+
+        assertThat(CATALOG.read("test", List.of(one, other)).errors())
+                .extracting(Diagnostic::message)
+                .allMatch(told -> told.startsWith("byte 0 is NUL"));
+        assertThat(CATALOG.read("test", List.of(one, other, new SourceFile("c.yaml", new byte[1])))
+                        .diagnostics())
+                .extracting(Diagnostic::toString)
+                .containsExactly("error: the files together have 67108865 bytes; at most 67108864 (64 MiB) are read;"
+                        + " split them over several sources, and import one after the other");
     }
 
     private static Entity entity(String ref) {

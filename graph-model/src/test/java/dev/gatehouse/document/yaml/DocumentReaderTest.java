@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.Document;
 import dev.gatehouse.document.Parsed;
+import dev.gatehouse.document.Sizes;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -187,8 +188,11 @@ class DocumentReaderTest {
 
     @Test
     void refuses_a_file_that_is_too_large() {
-        assertThat(texts(DocumentReader.read("f.yaml", new byte[Text.MAX_BYTES + 1])))
-                .containsExactly("f.yaml: error: the file has 33554433 bytes; the limit is 33554432; split it");
+        assertThat(texts(DocumentReader.read("f.yaml", new byte[Sizes.FILE + 1])))
+                .containsExactly("f.yaml: error: the file has 33554433 bytes; at most 33554432 (32 MiB) are read;"
+                        + " split it into several files");
+        assertThat(texts(DocumentReader.read("f.yaml", new byte[Sizes.FILE])).getFirst())
+                .contains("byte 0 is NUL");
     }
 
     @Test
