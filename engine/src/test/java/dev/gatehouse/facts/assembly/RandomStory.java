@@ -48,7 +48,15 @@ final class RandomStory {
     Snapshot architecture() {
         Map<EntityRef, Declaration> all = new TreeMap<>();
         for (String name : List.of("production", "staging")) {
-            put(all, entity(Environment.class, "environment:" + name, Map.of("region", "eu")));
+            Map<String, Object> attributes = new HashMap<>(Map.of("region", "eu"));
+            maybe(attributes, "production", name.equals("production"));
+            if (random.nextInt(3) == 0) {
+                attributes.put(
+                        "freezes",
+                        List.of(Map.of(
+                                "start", "2026-11-20T00:00:00Z", "end", "2026-11-21T00:00:00Z", "reason", "a feast")));
+            }
+            put(all, entity(Environment.class, "environment:" + name, attributes));
         }
         for (int i = 0; i < 2; i++) {
             put(all, entity(Grouping.class, "group:g" + i, Map.of()));
@@ -130,6 +138,10 @@ final class RandomStory {
         maybe(attributes, "monthlyCost", random.nextInt(500));
         maybe(attributes, "monthlyCarbon", random.nextInt(50));
         maybe(attributes, "dataClassification", Set.of("personal"));
+        maybe(attributes, "runtime", random.nextBoolean() ? "nodejs-16" : "java-25");
+        if (random.nextInt(6) == 0) {
+            attributes.put("properties", Map.of("plainTextSecret", "yes"));
+        }
         maybe(attributes, "clearedFor", Set.of("personal"));
         return entity(Component.class, "component:c" + i, attributes);
     }
