@@ -9,15 +9,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.locks.LockSupport;
 
 /// The right of one process to have a data folder served: a lock on the file `starter` in it, which holds that
 /// process's id. The lock falls with the process, also where a killed one lingers because nobody waits for it.
 record Claim(FileChannel channel) implements AutoCloseable {
+    /// How long to wait for the one before: a process that was killed holds its files until its last thread has ended.
+    private static final int PATIENCE_TENTHS = 20;
+
     /// @throws StoreException naming the process that has it
     static Claim on(Path data) throws IOException {
         Path file = data.resolve("starter");
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (!isFree(channel)) {
+        boolean free = isFree(channel);
+        for (int tenths = 0; !free && tenths < PATIENCE_TENTHS; tenths++) {
+            LockSupport.parkNanos(100_000_000);
+            free = isFree(channel);
+        }
+        if (!free) {
             channel.close();
             throw new StoreException(
                     "The data in " + data + " are in use by "
