@@ -3,8 +3,11 @@ package dev.gatehouse.plan;
 import dev.gatehouse.facts.Blast;
 import dev.gatehouse.facts.InFlight;
 import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.Ordered;
+import dev.gatehouse.model.governance.Actor;
 import dev.gatehouse.verdict.Ruling;
 import dev.gatehouse.verdict.Verdict;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /// What came of judging a plan.
 ///
+/// @param actor who asked
+/// @param clock the time of judging
+/// @param digests of the plan and of everything that went into the decisions on its steps, by name
+/// @param engines version of each engine that judged, by its word
 /// @param verdict the worst of everything
 /// @param gates the worst verdict of each gate, over all steps in all orders
 /// @param states how many architectures were judged: one for each set of finished steps
@@ -24,6 +31,10 @@ import org.jspecify.annotations.Nullable;
 /// @param irreversible steps that cannot be undone, or of which nobody said how
 public record PlanEvaluation(
         String plan,
+        Actor actor,
+        Instant clock,
+        Map<String, String> digests,
+        Map<String, String> engines,
         Verdict verdict,
         Map<String, Verdict> gates,
         int states,
@@ -34,6 +45,11 @@ public record PlanEvaluation(
         Set<EntityRef> teams,
         List<InFlight> inFlight,
         List<String> irreversible) {
+    public PlanEvaluation {
+        digests = Ordered.copyOf(digests);
+        engines = Ordered.copyOf(engines);
+    }
+
     /// What came of judging a step in every state in which it can run.
     ///
     /// @param owner who does it: as said, or the owner of most of what it touches; null when nobody knows

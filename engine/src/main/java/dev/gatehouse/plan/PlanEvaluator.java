@@ -1,6 +1,7 @@
 package dev.gatehouse.plan;
 
 import dev.gatehouse.document.InvalidInputException;
+import dev.gatehouse.document.Json;
 import dev.gatehouse.facts.assembly.ChangeResolver;
 import dev.gatehouse.facts.assembly.ResolvedChange;
 import dev.gatehouse.facts.assembly.Surroundings;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// Judges a plan: every architecture that can exist on the way, each as a step laid over the one before it.
 public final class PlanEvaluator {
@@ -38,6 +40,7 @@ public final class PlanEvaluator {
     private final List<Approval> approvals;
     private final Map<BitSet, Snapshot> architectures = new HashMap<>();
     private final Map<String, StepSummary> steps = new TreeMap<>();
+    private final Map<String, List<String>> digests = new TreeMap<>();
 
     /// @param start the architecture before the first step
     public PlanEvaluator(
@@ -63,7 +66,7 @@ public final class PlanEvaluator {
     public PlanEvaluation evaluate() {
         States states = new States(plan);
         architectures.put(new BitSet(), start);
-        plan.steps().forEach(step -> steps.put(step.name(), new StepSummary(step)));
+        plan.steps().forEach(step -> steps.put(step.name(), new StepSummary(step, requester(step))));
         for (BitSet state : states.all()) {
             states.last(state).forEach(step -> judge(state, step));
         }
@@ -82,13 +85,20 @@ public final class PlanEvaluator {
                 .toList();
         Decision decision = new Decider(judges.judges())
                 .decide(new Preparation(judges, gates).matter(resolved, actor, clock, approvals));
+        decision.digests()
+                .forEach((name, digest) ->
+                        digests.computeIfAbsent(name, _ -> new ArrayList<>()).add(digest));
         List<String> finished =
                 before.stream().mapToObj(done -> plan.steps().get(done).name()).toList();
         summary(step).add(decision, resolved, finished);
     }
 
     private StepSummary summary(Plan.Step step) {
-        return steps.computeIfAbsent(step.name(), _ -> new StepSummary(step));
+        return steps.computeIfAbsent(step.name(), _ -> new StepSummary(step, requester(step)));
+    }
+
+    private @Nullable EntityRef requester(Plan.Step step) {
+        return step.owner() != null ? step.owner() : plan.requestedBy();
     }
 
     private Change change(Plan.Step step) {
@@ -96,7 +106,7 @@ public final class PlanEvaluator {
                 EntityRef.of(Kind.CHANGE, plan.name() + "." + step.name()),
                 step.title(),
                 plan.environment(),
-                step.owner() != null ? step.owner() : plan.requestedBy(),
+                requester(step),
                 step.window(),
                 plan.initiative(),
                 step.operations(),
@@ -118,6 +128,10 @@ public final class PlanEvaluator {
         Surroundings facts = Surroundings.of(whole, actor, clock);
         return new PlanEvaluation(
                 plan.name(),
+                actor,
+                clock,
+                digests(),
+                Decider.engines(judges.judges()),
                 Verdict.worst(verdicts),
                 gates,
                 states.all().size(),
@@ -131,6 +145,16 @@ public final class PlanEvaluator {
                         .filter(StepSummary::cannotBeUndone)
                         .map(Plan.Step::name)
                         .toList());
+    }
+
+    /// Of the plan, and of what all its decisions were made of: theirs in the order of judging, where these differ.
+    private Map<String, String> digests() {
+        Map<String, String> sums = new TreeMap<>();
+        sums.put("plan", Json.digest(plan).value());
+        digests.forEach((name, all) -> sums.put(
+                name,
+                Set.copyOf(all).size() == 1 ? all.getFirst() : Json.digest(all).value()));
+        return sums;
     }
 
     /// All steps as one change, in an order that their needs allow.

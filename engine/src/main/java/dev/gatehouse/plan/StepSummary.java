@@ -15,9 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,22 +24,24 @@ final class StepSummary {
     private final Plan.Step step;
     private final Map<String, Verdict> gates = new TreeMap<>();
     private final Map<EntityRef, Integer> owners = new TreeMap<>();
-    private final Set<String> approvals = new TreeSet<>();
+    private final Consents consents;
     private Verdict worst = Verdict.ALLOW;
     private List<String> after = List.of();
     private List<Ruling> findings = List.of();
 
-    StepSummary(Plan.Step step) {
+    /// @param requester who asks for the step, and so may not approve it; null when nobody said
+    StepSummary(Plan.Step step, @Nullable EntityRef requester) {
         this.step = step;
+        this.consents = new Consents(requester);
         if (step.approver() != null) {
-            approvals.add(step.approver() + ": the step says so");
+            consents.named(step.approver(), "the step says so");
         }
         if (step.opaque()) {
-            approvals.add("an approver: nobody can say what the step does to the architecture");
+            consents.any("nobody can say what the step does to the architecture");
         }
         if (cannotBeUndone(step)) {
             String why = step.irreversible() == null ? "nothing is said that undoes it" : step.irreversible();
-            approvals.add("an approver: the step cannot be undone: " + why);
+            consents.any("the step cannot be undone: " + why);
         }
     }
 
@@ -59,7 +59,10 @@ final class StepSummary {
                 .toList();
         counting.stream()
                 .filter(ruling -> ruling.level() == Level.SOFT)
-                .forEach(ruling -> approvals.add("an approver: " + ruling.ruleId() + ": " + ruling.message()));
+                .forEach(ruling -> consents.about(
+                        ruling.subject(),
+                        owner(resolved, ruling.subject()).orElse(null),
+                        ruling.ruleId() + ": " + ruling.message()));
         int worse = decision.verdict().compareTo(worst);
         if (worse > 0 || (worse == 0 && findings.isEmpty() && !counting.isEmpty())) {
             worst = decision.verdict();
@@ -87,12 +90,13 @@ final class StepSummary {
     }
 
     PlanEvaluation.StepEvaluation evaluation() {
+        List<String> approvals = consents.words(owners.keySet());
         List<Verdict> verdicts = new ArrayList<>(List.of(worst));
         if (!approvals.isEmpty()) {
             verdicts.add(Verdict.NEEDS_APPROVAL);
         }
         return new PlanEvaluation.StepEvaluation(
-                step.name(), Verdict.worst(verdicts), gates, owner(), after, findings, List.copyOf(approvals));
+                step.name(), Verdict.worst(verdicts), gates, owner(), after, findings, approvals);
     }
 
     private @Nullable EntityRef owner() {

@@ -46,11 +46,12 @@ public final class Decider {
                 matter.clock(),
                 covers,
                 new MatterDigests(matter, judges).all(),
-                engines(),
+                engines(judges),
                 gates);
     }
 
-    private Map<String, String> engines() {
+    /// The version of each engine, by its word.
+    public static Map<String, String> engines(List<Judge> judges) {
         Map<String, String> engines = new TreeMap<>();
         judges.forEach(judge -> engines.put(judge.engine(), judge.version()));
         return engines;

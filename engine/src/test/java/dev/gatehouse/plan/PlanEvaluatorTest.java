@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.InvalidInputException;
+import dev.gatehouse.document.Json;
 import dev.gatehouse.findings.Judge;
 import dev.gatehouse.fixture.Architecture;
 import dev.gatehouse.fixture.ShippedRules;
@@ -144,8 +145,61 @@ class PlanEvaluatorTest {
                 .satisfiesExactly(
                         copy -> assertThat(copy).contains("nobody can say what the step does"),
                         drop -> assertThat(drop).contains("cannot be undone: the rows are gone"),
-                        move -> assertThat(move).contains("group:default/shop"),
+                        move -> assertThat(move).contains("group shop: the step says so"),
                         vague -> assertThat(vague).contains("nothing is said that undoes it"));
+    }
+
+    @Test
+    void says_whose_approval_a_step_needs_by_role_and_owner() {
+        PlanEvaluation evaluation = evaluate(
+                "name: drop, owner: 'group:shop', irreversible: the rows are gone, "
+                        + "change: {operations: [set: {component: stock, tier: 2}]}",
+                "name: vague");
+
+        assertThat(evaluation.steps())
+                .extracting(PlanEvaluation.StepEvaluation::approvals)
+                .containsExactly(
+                        List.of("somebody with the role approver other than group shop, for group platform which owns"
+                                + " what it touches: the step cannot be undone: the rows are gone"),
+                        List.of("somebody with the role approver: the step cannot be undone: nothing is said that"
+                                + " undoes it"));
+    }
+
+    @Test
+    void a_finding_that_wants_an_approval_names_the_owner_of_what_it_is_about() {
+        Judge timeouts = ShippedRules.only("hard-dependency-without-timeout");
+
+        PlanEvaluation evaluation = evaluate(
+                timeouts,
+                SHOP,
+                "name: point, change: {operations: [addDependency: {from: checkout, to: stock, criticality: hard, "
+                        + "protocol: http}]}, compensate: {operations: []}");
+
+        assertThat(evaluation.verdict()).isEqualTo(Verdict.NEEDS_APPROVAL);
+        assertThat(evaluation.steps().getFirst().approvals())
+                .singleElement()
+                .asString()
+                .startsWith("somebody with the role approver, for group shop which owns checkout: "
+                        + "hard-dependency-without-timeout: ");
+    }
+
+    @Test
+    void says_who_asked_when_and_what_went_in_and_comes_to_the_same_bytes_again() {
+        PlanEvaluation evaluation = evaluate(RAISE, POINT.formatted("needs: [raise], "));
+
+        assertThat(evaluation.actor()).isEqualTo(Actor.ADMINISTRATOR);
+        assertThat(evaluation.clock()).isEqualTo(NOW);
+        assertThat(evaluation.digests())
+                .containsOnlyKeys("plan", "architecture", "rules", "gates", "waivers", "approvals");
+        assertThat(evaluation.engines()).containsOnlyKeys("drools");
+        assertThat(Json.write(evaluate(RAISE, POINT.formatted("needs: [raise], "))))
+                .isEqualTo(Json.write(evaluation));
+        assertThat(evaluate(RAISE, POINT.formatted("")).digests())
+                .satisfies(other -> assertThat(other.get("plan"))
+                        .isNotEqualTo(evaluation.digests().get("plan")))
+                .satisfies(other -> assertThat(other.get("architecture"))
+                        .isNotEqualTo(evaluation.digests().get("architecture")))
+                .containsEntry("rules", evaluation.digests().get("rules"));
     }
 
     @Test
@@ -187,12 +241,16 @@ class PlanEvaluatorTest {
     }
 
     private static PlanEvaluation evaluate(Architecture architecture, String... steps) {
+        return evaluate(JUDGE, architecture, steps);
+    }
+
+    private static PlanEvaluation evaluate(Judge judge, Architecture architecture, String... steps) {
         Gate gate = ShippedRules.gate("resilience", Gate.Scope.INTRODUCED);
         return new PlanEvaluator(
                         plan(steps),
                         architecture.snapshot(),
                         Architecture::patch,
-                        new JudgeSet(List.of(JUDGE), List.of(gate), Map.of()),
+                        new JudgeSet(List.of(judge), List.of(gate), Map.of()),
                         Actor.ADMINISTRATOR,
                         NOW,
                         List.of())
