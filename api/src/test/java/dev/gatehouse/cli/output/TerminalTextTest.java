@@ -28,7 +28,7 @@ class TerminalTextTest {
         String coloured = Format.TABLE.output(new Terminal(80, true)).write(Sample.view());
 
         assertThat(plain).doesNotContain("\u001b");
-        assertThat(coloured).startsWith("\u001b[1;31mERROR\u001b[0m  ");
+        assertThat(coloured).startsWith("\u001b[1;31merror\u001b[0m  ");
         assertThat(coloured.replaceAll("\u001b\\[[0-9;]*m", "")).isEqualTo(plain);
     }
 }
