@@ -19,9 +19,8 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
-/// Asks one server, with a deadline and a token. By the JDK's old client: the new one costs a command that asks twice
-/// as
-/// much processor time as all else in it.
+/// Asks one server, with a deadline and a token. By the JDK's old client: the new one costs a command that asks
+/// twice as much processor time as all else in it.
 final class Connection {
     private static final String API = "/api/v1";
     private static final Duration CONNECT = Duration.ofSeconds(5);

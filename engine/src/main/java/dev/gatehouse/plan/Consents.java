@@ -12,8 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Whose consent a step needs, and why, in words. Whoever has the role may give it but who asks; the owner of what it
-/// is
-/// about is named, since they know.
+/// is about is named, since they know.
 final class Consents {
     private static final String ROLE = Actor.Role.APPROVER.name().toLowerCase(Locale.ROOT);
 

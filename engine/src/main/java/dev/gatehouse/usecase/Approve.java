@@ -10,8 +10,7 @@ public interface Approve {
     Duration USUAL = Duration.ofDays(7);
 
     /// Binds an approval to the decision's change and objections. Where the change is registered as proposed, and
-    /// nothing
-    /// else stands in its way, it is approved from now on.
+    /// nothing else stands in its way, it is approved from now on.
     ///
     /// @throws dev.gatehouse.document.InvalidInputException when there is nothing to approve, or the approver is
     ///     who requested the change

@@ -8,8 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Durations as people write them: `150ms`, `2s`, `5m`, `1h30m`, `30d`, `2w`, or in ISO 8601: `PT2S`. Never negative,
-/// and
-/// never above a hundred years, so that they can be counted in nanoseconds.
+/// and never above a hundred years, so that they can be counted in nanoseconds.
 public final class Durations {
     private static final Duration LONGEST = Duration.ofDays(36_525);
     private static final Pattern WHOLE = Pattern.compile("(\\d{1,9}(ms|[smhdw]))+");

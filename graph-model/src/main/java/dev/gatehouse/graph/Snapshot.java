@@ -63,8 +63,7 @@ public sealed interface Snapshot permits BaseSnapshot, Overlay {
     boolean isWaitedFor(int dependency);
 
     /// Whether a failure of the one who is waited for makes the one who waits fail, as far as anybody said: it is
-    /// needed
-    /// hard, or in an unknown way, with neither alternative nor fallback.
+    /// needed hard, or in an unknown way, with neither alternative nor fallback.
     ///
     /// @throws IllegalArgumentException when the number is not that of a dependency
     boolean failsWith(int dependency);

@@ -16,8 +16,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /// Reads the files that a user names; of a folder all YAML and JSON files below it. Links are followed to files and
-/// from
-/// what was named, not to folders below it, which may lead anywhere.
+/// from what was named, not to folders below it, which may lead anywhere.
 public final class InputFiles {
     private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json");
 

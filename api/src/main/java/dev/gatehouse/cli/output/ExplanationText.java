@@ -74,7 +74,7 @@ public final class ExplanationText {
             case ADVISORY -> "nobody has to: it is advice.";
             case SOFT -> approver + ": " + approve;
             case HARD ->
-                "nobody approves it in the ordinary way; a waiver accepts it for a time (gatehouse waive),"
+                "nobody approves it in the ordinary way; a waiver in the catalog accepts it for a time,"
                         + " and in an emergency break-glass overrides it.";
         };
     }

@@ -142,8 +142,7 @@ final class ChangeSheet {
     }
 
     /// What it is for, as after the change, or before it where it is gone then; with the smaller allowance of the two:
-    /// the
-    /// change raises none that it uses itself.
+    /// the change raises none that it uses itself.
     private List<Fact> purpose() {
         EntityRef initiative = change.initiative();
         if (initiative == null) {

@@ -52,8 +52,7 @@ final class Extent {
     }
 
     /// The subjects, cycles apart, sorted, with the parts of their sheets that may differ. All parts but the closures
-    /// of
-    /// a component's sheet stand together.
+    /// of a component's sheet stand together.
     static Map<EntityRef, Set<PartName>> of(ResolvedChange change, EntityRef environment, Demand demand) {
         Extent extent = new Extent(change, environment, demand);
         changed(change).forEach(extent::add);

@@ -180,8 +180,7 @@ public final class Neo4jGraph implements Graph {
     }
 
     /// Stores the parts, then makes them the newest revision in one small transaction, then writes them onto the
-    /// present
-    /// architecture; whoever comes next finishes the last where we do not.
+    /// present architecture; whoever comes next finishes the last where we do not.
     private History.Link writeLarge(History.Link before, Revision revision, Delta delta) {
         pending.settle();
         History.Stored stored = history.store(delta, revision.number(), history::write);

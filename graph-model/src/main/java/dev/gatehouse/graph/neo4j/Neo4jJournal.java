@@ -15,8 +15,7 @@ import java.util.Map;
 import org.neo4j.driver.Transaction;
 
 /// A journal in Neo4j: a node `Stream` for each stream, a node `Entry` for each entry. Appends from many threads share
-/// a
-/// transaction.
+/// a transaction.
 public final class Neo4jJournal implements Journal, AutoCloseable {
     /// In the order of names, so that two processes never wait for each other in a circle.
     private static final String LOCK = """

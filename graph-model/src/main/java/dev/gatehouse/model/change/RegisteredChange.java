@@ -46,8 +46,7 @@ public record RegisteredChange(
     }
 
     /// How far it is at a time: what is approved is in flight once its window begins, or at once where it has none;
-    /// what
-    /// is not done by its end is dropped.
+    /// what is not done by its end is dropped.
     public State stateAt(Instant time) {
         if (state == State.DONE || state == State.DROPPED) {
             return state;
