@@ -24,6 +24,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -94,7 +95,7 @@ public final class PlanEvaluator {
     }
 
     private StepSummary summary(Plan.Step step) {
-        return steps.computeIfAbsent(step.name(), _ -> new StepSummary(step, requester(step)));
+        return Objects.requireNonNull(steps.get(step.name()));
     }
 
     private @Nullable EntityRef requester(Plan.Step step) {
