@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 
 /// What a user gave cannot be used: every mistake found, at once. Nothing was changed. Faces turn it into exit code
 /// 64 or a problem document.
-public final class InvalidInputException extends RuntimeException {
+public class InvalidInputException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<Diagnostic> diagnostics;

@@ -4,7 +4,6 @@ import dev.gatehouse.model.governance.Actor;
 import dev.gatehouse.model.governance.Approval;
 import dev.gatehouse.rest.description.Failures;
 import dev.gatehouse.rest.door.Badges;
-import dev.gatehouse.rest.problem.MissingException;
 import dev.gatehouse.usecase.Approve;
 import dev.gatehouse.usecase.Assess;
 import dev.gatehouse.usecase.Explain;
@@ -173,7 +172,8 @@ public final class DecisionResource {
     @ApiResponse(responseCode = "200", description = "The record", useReturnTypeSchema = true)
     public DecisionRecord find(
             @Context HttpServletRequest request, @Parameter(description = "Its id") @PathParam("id") String id) {
-        return found(Badges.actor(request), id);
+        name(id);
+        return useCases.decisions().find(Badges.actor(request), id);
     }
 
     @GET
@@ -184,7 +184,7 @@ public final class DecisionResource {
     public KeptRecord export(
             @Context HttpServletRequest request, @Parameter(description = "Its id") @PathParam("id") String id) {
         Actor actor = Badges.actor(request);
-        found(actor, id);
+        name(id);
         return useCases.decisions().export(actor, id);
     }
 
@@ -200,7 +200,7 @@ public final class DecisionResource {
             @Context HttpServletRequest request,
             @Parameter(description = "Its id") @PathParam("id") String id,
             @Parameter(description = "Try the usual fixes too") @QueryParam("fix") @DefaultValue("false") boolean fix) {
-        found(Badges.actor(request), id);
+        name(id);
         return useCases.explain().run(Badges.actor(request), id, fix);
     }
 
@@ -220,7 +220,7 @@ public final class DecisionResource {
                     @DefaultValue("false")
                     boolean currentRules) {
         Actor actor = Badges.actor(request);
-        found(actor, id);
+        name(id);
         return currentRules
                 ? useCases.replay().runWithCurrentRules(actor, id)
                 : useCases.replay().run(actor, id);
@@ -237,7 +237,7 @@ public final class DecisionResource {
             @Parameter(description = "Its id") @PathParam("id") String id,
             ApprovalBody body) {
         Actor actor = Badges.actor(request);
-        found(actor, id);
+        name(id);
         return useCases.approve().approve(actor, id, body.reason(), body.time(), body.breakGlass());
     }
 
@@ -252,13 +252,8 @@ public final class DecisionResource {
             @Parameter(description = "Its id") @PathParam("id") String id,
             RejectionBody body) {
         Actor actor = Badges.actor(request);
-        found(actor, id);
-        useCases.approve().reject(actor, id, body.reason());
-    }
-
-    private DecisionRecord found(Actor actor, String id) {
         name(id);
-        return MissingException.unlessFound(() -> useCases.decisions().find(actor, id));
+        useCases.approve().reject(actor, id, body.reason());
     }
 
     /// What the log and the trace say beside this request.

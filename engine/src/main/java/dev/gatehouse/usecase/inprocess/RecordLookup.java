@@ -1,6 +1,6 @@
 package dev.gatehouse.usecase.inprocess;
 
-import dev.gatehouse.document.InvalidInputException;
+import dev.gatehouse.usecase.UnknownDecisionException;
 import dev.gatehouse.verdict.record.DecisionRecord;
 import dev.gatehouse.verdict.record.Records;
 import java.util.Optional;
@@ -16,8 +16,6 @@ public final class RecordLookup {
         return Optional.of(decisionId)
                 .filter(id -> ID.matcher(id).matches())
                 .flatMap(records::find)
-                .orElseThrow(() -> new InvalidInputException(
-                        "There is no decision '" + decisionId + "'",
-                        "the id stands in the decision's answer, and in the file name of its record"));
+                .orElseThrow(() -> new UnknownDecisionException(decisionId));
     }
 }
