@@ -11,13 +11,13 @@ import dev.gatehouse.graph.Delta;
 import dev.gatehouse.graph.EditedException;
 import dev.gatehouse.graph.Graph;
 import dev.gatehouse.graph.Snapshot;
-import dev.gatehouse.graph.StaleRevisionException;
 import dev.gatehouse.model.Declaration;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.Kind;
 import dev.gatehouse.model.Reading;
 import dev.gatehouse.model.governance.Actor;
 import dev.gatehouse.usecase.Import;
+import dev.gatehouse.usecase.inprocess.Commits;
 import dev.gatehouse.usecase.inprocess.Documents;
 import dev.gatehouse.usecase.inprocess.Names;
 import dev.gatehouse.usecase.inprocess.change.Registrar;
@@ -31,8 +31,6 @@ import java.util.stream.Stream;
 
 /// Imports into a graph.
 public final class ImportHere implements Import {
-    private static final int ATTEMPTS = 5;
-    /// What the names of Gatehouse's own sources begin with.
     private static final String OWN = "gatehouse:";
 
     private static final Position NOWHERE = new Position(null, 0, 0, null);
@@ -78,15 +76,7 @@ public final class ImportHere implements Import {
         if (!request.dryRun()) {
             mendEdits();
         }
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return attempt(actor, request, reading);
-            } catch (StaleRevisionException e) {
-                if (attempt == ATTEMPTS) {
-                    throw e;
-                }
-            }
-        }
+        return Commits.retry(() -> attempt(actor, request, reading));
     }
 
     /// An import is what mends a store that was edited past us: then what was edited is written anew first.
