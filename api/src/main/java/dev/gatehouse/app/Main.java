@@ -4,7 +4,7 @@ import dev.gatehouse.cli.Commands;
 import dev.gatehouse.cli.Console;
 import dev.gatehouse.cli.Failures;
 import dev.gatehouse.cli.Values;
-import dev.gatehouse.cli.output.Terminal;
+import dev.gatehouse.cli.output.page.Terminal;
 import dev.gatehouse.client.ServerUnreachableException;
 import dev.gatehouse.document.yaml.DocumentReader;
 import dev.gatehouse.policies.opa.program.OpaMissingException;

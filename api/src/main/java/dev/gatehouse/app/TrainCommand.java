@@ -2,7 +2,7 @@ package dev.gatehouse.app;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.gatehouse.cli.Console;
-import dev.gatehouse.cli.output.Terminal;
+import dev.gatehouse.cli.output.page.Terminal;
 import dev.gatehouse.document.Json;
 import dev.gatehouse.facts.Measure;
 import dev.gatehouse.findings.Comparison;

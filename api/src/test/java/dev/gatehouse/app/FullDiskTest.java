@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.app.Served.Outcome;
 import dev.gatehouse.cli.Console;
-import dev.gatehouse.cli.output.Terminal;
+import dev.gatehouse.cli.output.page.Terminal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.cli.Console;
-import dev.gatehouse.cli.output.Terminal;
+import dev.gatehouse.cli.output.page.Terminal;
 import dev.gatehouse.document.Json;
 import dev.gatehouse.model.governance.Actor.Role;
 import java.io.IOException;

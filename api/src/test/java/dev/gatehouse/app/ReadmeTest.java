@@ -3,7 +3,7 @@ package dev.gatehouse.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.cli.Console;
-import dev.gatehouse.cli.output.Terminal;
+import dev.gatehouse.cli.output.page.Terminal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -12,7 +12,7 @@ import dev.gatehouse.cli.Backends;
 import dev.gatehouse.cli.input.Samples;
 import dev.gatehouse.cli.output.DecisionView;
 import dev.gatehouse.cli.output.Format;
-import dev.gatehouse.cli.output.Terminal;
+import dev.gatehouse.cli.output.page.Terminal;
 import dev.gatehouse.document.Json;
 import dev.gatehouse.document.yaml.DocumentReader;
 import dev.gatehouse.policies.opa.program.OpaBinary;

@@ -2,7 +2,7 @@ package dev.gatehouse.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.cli.Console;
-import dev.gatehouse.cli.output.Terminal;
+import dev.gatehouse.cli.output.page.Terminal;
 import dev.gatehouse.document.Json;
 import dev.gatehouse.policies.opa.program.OpaBinary;
 import dev.gatehouse.process.ChildProcess;

@@ -1,6 +1,7 @@
 package dev.gatehouse.cli.output;
 
 import dev.gatehouse.cli.output.DecisionView.Outcome;
+import dev.gatehouse.cli.output.page.Page;
 import dev.gatehouse.document.Count;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.verdict.Decision;

@@ -1,5 +1,8 @@
 package dev.gatehouse.cli.output;
 
+import dev.gatehouse.cli.output.page.Page;
+import dev.gatehouse.cli.output.page.PathDrawing;
+import dev.gatehouse.cli.output.page.Terminal;
 import dev.gatehouse.document.Count;
 import dev.gatehouse.plan.PlanEvaluation;
 import dev.gatehouse.verdict.Decision;

@@ -1,6 +1,9 @@
 package dev.gatehouse.cli.output;
 
 import dev.gatehouse.cli.output.DecisionView.Outcome;
+import dev.gatehouse.cli.output.page.Page;
+import dev.gatehouse.cli.output.page.PathDrawing;
+import dev.gatehouse.cli.output.page.Terminal;
 import dev.gatehouse.facts.Measure;
 import dev.gatehouse.findings.Score;
 import dev.gatehouse.usecase.Explain.Explanation;

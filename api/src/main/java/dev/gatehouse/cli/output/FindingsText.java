@@ -1,5 +1,7 @@
 package dev.gatehouse.cli.output;
 
+import dev.gatehouse.cli.output.page.Page;
+import dev.gatehouse.cli.output.page.Terminal;
 import dev.gatehouse.document.Count;
 import dev.gatehouse.verdict.GateVerdict;
 import dev.gatehouse.verdict.Ruling;

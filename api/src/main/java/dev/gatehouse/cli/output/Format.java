@@ -1,5 +1,7 @@
 package dev.gatehouse.cli.output;
 
+import dev.gatehouse.cli.output.page.SafeText;
+import dev.gatehouse.cli.output.page.Terminal;
 import dev.gatehouse.document.Json;
 import java.util.Arrays;
 import java.util.List;

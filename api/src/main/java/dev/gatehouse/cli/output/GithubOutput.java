@@ -1,6 +1,8 @@
 package dev.gatehouse.cli.output;
 
 import dev.gatehouse.cli.output.DecisionView.Outcome;
+import dev.gatehouse.cli.output.page.PathDrawing;
+import dev.gatehouse.cli.output.page.SafeText;
 import dev.gatehouse.facts.Measure;
 import dev.gatehouse.usecase.Explain.RuleNote;
 import dev.gatehouse.verdict.GateVerdict;

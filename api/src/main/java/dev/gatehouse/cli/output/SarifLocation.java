@@ -1,5 +1,6 @@
 package dev.gatehouse.cli.output;
 
+import dev.gatehouse.cli.output.page.PathDrawing;
 import dev.gatehouse.graph.traversal.Hop;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.verdict.Ruling;

@@ -1,5 +1,6 @@
 package dev.gatehouse.cli.output;
 
+import dev.gatehouse.cli.output.page.SafeText;
 import dev.gatehouse.document.Json;
 import dev.gatehouse.facts.Measure;
 import dev.gatehouse.findings.Comparison;

@@ -1,6 +1,10 @@
 package dev.gatehouse.cli.output;
 
 import dev.gatehouse.cli.output.DecisionView.Outcome;
+import dev.gatehouse.cli.output.page.Page;
+import dev.gatehouse.cli.output.page.PathDrawing;
+import dev.gatehouse.cli.output.page.SafeText;
+import dev.gatehouse.cli.output.page.Terminal;
 import dev.gatehouse.document.Count;
 import dev.gatehouse.facts.Measure;
 import dev.gatehouse.findings.Score;

@@ -1,6 +1,7 @@
 package dev.gatehouse.cli.output;
 
 import dev.gatehouse.cli.output.DecisionView.Outcome;
+import dev.gatehouse.cli.output.page.PathDrawing;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.usecase.Explain.RuleNote;
 import dev.gatehouse.verdict.Failure;

@@ -1,5 +1,7 @@
 package dev.gatehouse.cli.output;
 
+import dev.gatehouse.cli.output.page.Page;
+import dev.gatehouse.cli.output.page.Terminal;
 import java.io.PrintWriter;
 
 /// The tests of rules and policies for people, one after the other as they are told.

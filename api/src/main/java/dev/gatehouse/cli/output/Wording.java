@@ -1,5 +1,6 @@
 package dev.gatehouse.cli.output;
 
+import dev.gatehouse.cli.output.page.Page;
 import dev.gatehouse.document.Count;
 import dev.gatehouse.findings.Score;
 import dev.gatehouse.model.EntityRef;

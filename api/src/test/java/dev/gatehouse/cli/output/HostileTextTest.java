@@ -2,6 +2,7 @@ package dev.gatehouse.cli.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.cli.output.page.Terminal;
 import dev.gatehouse.document.Json;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.Kind;

@@ -31,13 +31,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One decision that has everything a decision can have.
-final class Sample {
+public final class Sample {
     static final Instant CLOCK = Instant.parse("2026-11-20T18:00:00Z");
-    static final EntityRef CHECKOUT = EntityRef.of(Kind.COMPONENT, "checkout");
-    static final EntityRef LOYALTY = EntityRef.of(Kind.COMPONENT, "loyalty");
-    static final EntityRef PAYMENTS = EntityRef.of(Kind.COMPONENT, "payments");
-    static final EntityRef BANK = EntityRef.of(Kind.EXTERNAL, "bank");
-    static final EntityRef HUB = EntityRef.of(Kind.EXTERNAL, "insurer-hub");
+    public static final EntityRef CHECKOUT = EntityRef.of(Kind.COMPONENT, "checkout");
+    public static final EntityRef LOYALTY = EntityRef.of(Kind.COMPONENT, "loyalty");
+    public static final EntityRef PAYMENTS = EntityRef.of(Kind.COMPONENT, "payments");
+    public static final EntityRef BANK = EntityRef.of(Kind.EXTERNAL, "bank");
+    public static final EntityRef HUB = EntityRef.of(Kind.EXTERNAL, "insurer-hub");
     private static final String WEXMERE = "wexmere";
     private static final EntityRef CHANGE = EntityRef.of(Kind.CHANGE, "award-loyalty-points");
 
@@ -129,11 +129,11 @@ final class Sample {
                         List.of()));
     }
 
-    static Hop needs(EntityRef from, EntityRef to) {
+    public static Hop needs(EntityRef from, EntityRef to) {
         return new Hop(from, EntityRef.of(Kind.DEPENDENCY, from.name() + "-to-" + to.name()), to);
     }
 
-    static Hop sends(EntityRef from, EntityRef to) {
+    public static Hop sends(EntityRef from, EntityRef to) {
         return new Hop(from, EntityRef.of(Kind.FLOW, from.name() + "-to-" + to.name()), to);
     }
 

@@ -3,6 +3,7 @@ package dev.gatehouse.cli.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.gatehouse.cli.output.page.Terminal;
 import dev.gatehouse.document.InvalidInputException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

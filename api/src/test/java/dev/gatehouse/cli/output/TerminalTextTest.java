@@ -2,6 +2,8 @@ package dev.gatehouse.cli.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.cli.output.page.Page;
+import dev.gatehouse.cli.output.page.Terminal;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,24 +1,24 @@
-package dev.gatehouse.cli.output;
+package dev.gatehouse.cli.output.page;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /// Text for people, line by line, no line wider than the terminal unless a single word is. Whatever is put on
 /// it is made harmless first.
-final class Page {
+public final class Page {
     private final Terminal terminal;
     private final StringBuilder text = new StringBuilder();
 
-    Page(Terminal terminal) {
+    public Page(Terminal terminal) {
         this.terminal = terminal;
     }
 
-    int width() {
+    public int width() {
         return terminal.width();
     }
 
     /// How a stretch of text looks where colour is allowed.
-    enum Style {
+    public enum Style {
         PLAIN(""),
         BOLD("1"),
         DIM("2"),
@@ -33,13 +33,13 @@ final class Page {
         }
     }
 
-    Page blank() {
+    public Page blank() {
         text.append('\n');
         return this;
     }
 
     /// One line as it is, never wrapped.
-    Page line(int indent, String line, Style style) {
+    public Page line(int indent, String line, Style style) {
         text.append(" ".repeat(indent))
                 .append(styled(SafeText.line(line), style))
                 .append('\n');
@@ -47,12 +47,12 @@ final class Page {
     }
 
     /// A paragraph, wrapped at spaces.
-    Page paragraph(int indent, String paragraph, Style style) {
+    public Page paragraph(int indent, String paragraph, Style style) {
         return paragraph(" ".repeat(indent), indent, paragraph, style);
     }
 
     /// A paragraph that begins behind a label; its further lines are indented.
-    Page paragraph(String label, int indent, String paragraph, Style style) {
+    public Page paragraph(String label, int indent, String paragraph, Style style) {
         String first = SafeText.line(label);
         String pad = " ".repeat(Math.max(0, indent - length(first)));
         List<String> lines = wrap(SafeText.line(paragraph), terminal.width() - Math.max(indent, length(first)));
@@ -66,7 +66,7 @@ final class Page {
     }
 
     /// A line that begins with a styled word behind a label, padded to a width, and goes on as a paragraph.
-    Page entry(String label, String word, Style style, int padTo, String rest) {
+    public Page entry(String label, String word, Style style, int padTo, String rest) {
         String lead = SafeText.line(label);
         String safe = SafeText.line(word);
         String pad = " ".repeat(Math.max(2, padTo - length(safe)));
@@ -81,7 +81,7 @@ final class Page {
     }
 
     /// The same, the word as wide as it is.
-    Page entry(String label, String word, Style style, String rest) {
+    public Page entry(String label, String word, Style style, String rest) {
         return entry(label, word, style, length(SafeText.line(word)) + 2, rest);
     }
 
@@ -92,7 +92,7 @@ final class Page {
     }
 
     /// Columns that a harmless text takes, each character counted as one.
-    static int length(String safe) {
+    public static int length(String safe) {
         return safe.codePointCount(0, safe.length());
     }
 

@@ -1,4 +1,4 @@
-package dev.gatehouse.cli.output;
+package dev.gatehouse.cli.output.page;
 
 import dev.gatehouse.graph.traversal.Hop;
 import dev.gatehouse.model.EntityRef;
@@ -54,12 +54,12 @@ public final class PathDrawing {
     }
 
     /// The nodes of a path in the order in which it walks them; none for an empty path.
-    static List<EntityRef> nodes(List<Hop> path) {
+    public static List<EntityRef> nodes(List<Hop> path) {
         return walks(path).stream().flatMap(walk -> walk.nodes.stream()).toList();
     }
 
     /// What an edge says: `needs`, `sends to`.
-    static String word(Hop hop) {
+    public static String word(Hop hop) {
         return switch (hop.edge().kind()) {
             case DEPENDENCY -> "needs";
             case FLOW -> "sends to";

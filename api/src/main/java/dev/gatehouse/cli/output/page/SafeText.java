@@ -1,8 +1,8 @@
-package dev.gatehouse.cli.output;
+package dev.gatehouse.cli.output.page;
 
 /// Text from outside, made harmless. Characters that steer a terminal or turn the order of letters around
 /// (controls, escapes, bidirectional overrides) become U+FFFD, so that one sees that something was there.
-final class SafeText {
+public final class SafeText {
     private static final int JOINER = 0x200D;
     private static final int NON_JOINER = 0x200C;
     private static final int REPLACEMENT = 0xFFFD;
@@ -10,7 +10,7 @@ final class SafeText {
     private SafeText() {}
 
     /// One line: line breaks and tabs become spaces. Also valid in XML 1.0, where most controls are not.
-    static String line(String text) {
+    public static String line(String text) {
         StringBuilder safe = new StringBuilder(text.length());
         text.codePoints()
                 .map(point -> isSpace(point) ? ' ' : steers(point) ? REPLACEMENT : point)
@@ -19,7 +19,7 @@ final class SafeText {
     }
 
     /// JSON text in which such characters are escaped rather than replaced, so that its values stay the same.
-    static String json(String json) {
+    public static String json(String json) {
         StringBuilder safe = new StringBuilder(json.length());
         json.codePoints().forEach(point -> {
             if (point != '\n' && point != '\r' && steers(point)) {

@@ -1,4 +1,4 @@
-package dev.gatehouse.cli.output;
+package dev.gatehouse.cli.output.page;
 
 /// Where text for people is shown.
 ///

@@ -1,4 +1,4 @@
-package dev.gatehouse.cli.output;
+package dev.gatehouse.cli.output.page;
 
 import static dev.gatehouse.cli.output.Sample.BANK;
 import static dev.gatehouse.cli.output.Sample.CHECKOUT;
