@@ -2,14 +2,10 @@ package dev.gatehouse.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.cli.Console;
-import dev.gatehouse.cli.output.page.Terminal;
+import dev.gatehouse.app.Shell.Outcome;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,8 +17,6 @@ class CommandLineTest {
     @TempDir
     private Path folder;
 
-    private record Outcome(int exit, String out, String err) {}
-
     @BeforeEach
     void lay_out() throws IOException {
         Files.writeString(folder.resolve("catalog.yaml"), Shop.CATALOG);
@@ -31,16 +25,7 @@ class CommandLineTest {
     }
 
     private Outcome run(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        Console console = new Console(new PrintWriter(out), new PrintWriter(err), Terminal.PLAIN, folder);
-        Map<String, String> environment = Map.of(
-                "GATEHOUSE_HOME",
-                folder.resolve("state").toString(),
-                "PATH",
-                String.valueOf(RuleHouse.opa().path().getParent()));
-        int exit = Main.commandLine(console, environment).execute(arguments);
-        return new Outcome(exit, out.toString(), err.toString());
+        return Shell.onFiles(folder).run(arguments);
     }
 
     @Test

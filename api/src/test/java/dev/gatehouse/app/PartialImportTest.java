@@ -3,13 +3,10 @@ package dev.gatehouse.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.gatehouse.cli.Console;
-import dev.gatehouse.cli.output.page.Terminal;
+import dev.gatehouse.app.Shell.Outcome;
 import dev.gatehouse.document.Json;
 import dev.gatehouse.model.governance.Actor.Role;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,18 +55,8 @@ class PartialImportTest {
         Files.writeString(folder.resolve("catalog.yaml"), Shop.CATALOG + more);
     }
 
-    private record Outcome(int exit, String out, String err) {}
-
     private Outcome run(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        Console console = new Console(new PrintWriter(out), new PrintWriter(err), Terminal.PLAIN, folder);
-        Map<String, String> environment = Map.of(
-                "GATEHOUSE_HOME", folder.resolve("cli").toString(),
-                "GATEHOUSE_SERVER", server.server.uri().toString(),
-                "GATEHOUSE_TOKEN", token);
-        int exit = Main.commandLine(console, environment).execute(arguments);
-        return new Outcome(exit, out.toString(), err.toString());
+        return Shell.asking(server, token, folder).run(arguments);
     }
 
     @Test

@@ -32,7 +32,7 @@ public final class Catalog {
     public CatalogReading read(String source, List<SourceFile> files) {
         long bytes = files.stream().mapToLong(file -> file.content().length).sum();
         if (bytes > Sizes.SOURCE) {
-            return new CatalogReading(List.of(), List.of(Sizes.ofSource(bytes)), false);
+            return new CatalogReading(List.of(), tooLarge(files, bytes), false);
         }
         List<Diagnostic> diagnostics = new ArrayList<>(SourceNames.mistakes(files));
         List<Document> documents = new ArrayList<>();
@@ -60,6 +60,14 @@ public final class Catalog {
             diagnostics.add(empty(source));
         }
         return new CatalogReading(List.copyOf(declared.values()), diagnostics, sound);
+    }
+
+    private static List<Diagnostic> tooLarge(List<SourceFile> files, long bytes) {
+        List<Diagnostic> diagnostics = new ArrayList<>(List.of(Sizes.ofSource(bytes)));
+        files.stream()
+                .filter(file -> file.content().length > Sizes.FILE)
+                .forEach(file -> diagnostics.add(Sizes.ofFile(file.name(), file.content().length)));
+        return diagnostics;
     }
 
     private Diagnostic empty(String source) {

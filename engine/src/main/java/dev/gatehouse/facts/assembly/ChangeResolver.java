@@ -151,7 +151,7 @@ public final class ChangeResolver {
             if (doomed.isEmpty()) {
                 wrong(
                         "There is no " + kind.word() + " from '" + from + "' to '" + to + "' that somebody declared",
-                        "see `gatehouse blast`; what was only seen in traffic can be removed by its name");
+                        "check which of the two is from and which is to; what was only seen in traffic can be removed by its name");
             }
         }
         doomed.forEach(this::removeOne);

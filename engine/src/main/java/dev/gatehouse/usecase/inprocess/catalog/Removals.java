@@ -42,10 +42,9 @@ public final class Removals {
     private static Diagnostic diagnostic(Declaration declaration, EntityRef gone) {
         Provenance at = declaration.provenance();
         if (at.source().equals(WaiversHere.SOURCE)) {
-            EntityRef waiver = declaration.ref();
             return Diagnostic.error(
-                    "'" + gone + "' would go, but it is the owner of " + waiver + ", which was given here",
-                    "withdraw that waiver first: DELETE /api/v1/waivers/" + waiver.namespace() + "/" + waiver.name());
+                    "'" + gone + "' would go, but it is the owner of " + declaration.ref() + ", which was given here",
+                    "withdraw that waiver first");
         }
         return new Diagnostic(
                 Diagnostic.Severity.ERROR,
