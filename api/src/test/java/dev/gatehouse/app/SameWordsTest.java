@@ -126,12 +126,14 @@ class SameWordsTest {
                         metadata: {name: parcels}
                         spec: {tier: first}
                         """,
-                        "'tier' is 'first', a string", "an integer from 1 to 5 is expected"),
+                        "'tier' is 'first', a string",
+                        "an integer from 1 to 5 is expected"),
                 Mistake.of(
                         "a value of another type in a change",
                         Place.CHANGE,
                         Shop.change("points", "staging", "- set: {component: checkout, replicas: three}"),
-                        "'replicas' is 'three', a string", "an integer from 0 to 1000000 is expected"),
+                        "'replicas' is 'three', a string",
+                        "an integer from 0 to 1000000 is expected"),
                 Mistake.of(
                         "an unknown key in a catalog",
                         Place.CATALOG,

@@ -4,6 +4,7 @@ import dev.gatehouse.access.AuditedAccess;
 import dev.gatehouse.access.PolicyAccess;
 import dev.gatehouse.access.files.FileTokens;
 import dev.gatehouse.app.judges.KeptJudges;
+import dev.gatehouse.app.judges.LiveJudges;
 import dev.gatehouse.app.judges.Uses;
 import dev.gatehouse.catalog.SourceFile;
 import dev.gatehouse.client.RestClient;
@@ -46,6 +47,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +63,7 @@ final class TestServer implements AutoCloseable {
     final UseCases here;
     private final OpaPolicies policies;
     private final KeptJudges past;
+    private final Supplier<List<Diagnostic>> broken;
     final RestServer server;
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -69,8 +72,22 @@ final class TestServer implements AutoCloseable {
     }
 
     TestServer(Path home, boolean tokenForReads, OpenTelemetry telemetry) {
+        this(home, tokenForReads, telemetry, fixed(judges()), List::of);
+    }
+
+    /// By these judges, whoever ends them.
+    TestServer(Path home, LiveJudges judges) {
+        this(home, false, OpenTelemetry.noop(), judges, judges::broken);
+    }
+
+    private TestServer(
+            Path home,
+            boolean tokenForReads,
+            OpenTelemetry telemetry,
+            Supplier<JudgeSet> judges,
+            Supplier<List<Diagnostic>> broken) {
+        this.broken = broken;
         tokens = FileTokens.open(home, NOW);
-        JudgeSet judges = judges();
         OpaBinary opa = OpaBinary.find(System.getenv("PATH"), root().resolve(".gatehouse"));
         past = new KeptJudges(() -> opa, new Uses());
         policies =
@@ -80,8 +97,8 @@ final class TestServer implements AutoCloseable {
                         graph,
                         journal,
                         new JournalRecords(journal, new MemoryBlobs()),
-                        () -> judges,
-                        () -> Optional.of(judges),
+                        judges,
+                        () -> Optional.of(judges.get()),
                         past,
                         () -> NOW,
                         List.of())
@@ -103,9 +120,13 @@ final class TestServer implements AutoCloseable {
 
             @Override
             public List<Diagnostic> broken() {
-                return List.of();
+                return broken.get();
             }
         };
+    }
+
+    private static Supplier<JudgeSet> fixed(JudgeSet judges) {
+        return () -> judges;
     }
 
     private static JudgeSet judges() {
