@@ -7,7 +7,9 @@ import dev.gatehouse.app.settings.SettingsReader;
 import dev.gatehouse.catalog.SourceFile;
 import dev.gatehouse.cli.Backends;
 import dev.gatehouse.cli.Console;
+import dev.gatehouse.plan.PlanRecord;
 import dev.gatehouse.policies.opa.program.OpaBinary;
+import dev.gatehouse.verdict.record.DecisionRecord;
 import dev.gatehouse.verdict.record.KeptRecord;
 import dev.gatehouse.verdict.record.files.FileRecords;
 import java.nio.file.Path;
@@ -50,7 +52,7 @@ final class ConfiguredBackends implements Backends {
             @Nullable String source,
             List<SourceFile> catalog,
             List<Path> foreignPolicies,
-            @Nullable KeptRecord record) {
+            @Nullable KeptRecord<?> record) {
         Settings settings = settings();
         OpaHere opa = opa(settings);
         FileSession session = session(settings, opa, JudgeFolders.of(settings, opa, resolved(foreignPolicies)));
@@ -64,7 +66,7 @@ final class ConfiguredBackends implements Backends {
     }
 
     @Override
-    public Session onRecords(@Nullable KeptRecord record, List<Path> rules) {
+    public Session onRecords(@Nullable KeptRecord<?> record, List<Path> rules) {
         Settings settings = settings();
         OpaHere opa = opa(settings);
         JudgeFolders folders = JudgeFolders.of(settings, opa, List.of());
@@ -76,8 +78,8 @@ final class ConfiguredBackends implements Backends {
     }
 
     @Override
-    public KeptRecord record(Path file) {
-        return FileRecords.read(file);
+    public KeptRecord<?> record(Path file) {
+        return FileRecords.read(file, List.of(DecisionRecord.KIND, PlanRecord.KIND));
     }
 
     private FileSession session(Settings settings, OpaHere opa, JudgeFolders folders) {

@@ -15,10 +15,12 @@ import dev.gatehouse.document.yaml.DocumentReader;
 import dev.gatehouse.graph.neo4j.GraphServer;
 import dev.gatehouse.graph.neo4j.Neo4jStore;
 import dev.gatehouse.model.governance.Actor;
+import dev.gatehouse.plan.PlanRecord;
 import dev.gatehouse.usecase.Assess;
 import dev.gatehouse.usecase.EvaluatePlan;
 import dev.gatehouse.usecase.Import;
 import dev.gatehouse.usecase.UseCases;
+import dev.gatehouse.verdict.record.DecisionRecord;
 import dev.gatehouse.verdict.record.journal.JournalRecords;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -61,7 +63,8 @@ final class DemoCommand implements Callable<Integer> {
                             (_, _, _) -> {},
                             store.graph(),
                             store.journal(),
-                            new JournalRecords(store.journal(), store.blobs()),
+                            new JournalRecords<>(store.journal(), store.blobs(), DecisionRecord.KIND),
+                            new JournalRecords<>(store.journal(), store.blobs(), PlanRecord.KIND),
                             judges,
                             judges::loaded,
                             past,
@@ -95,7 +98,8 @@ final class DemoCommand implements Callable<Integer> {
         for (Samples.Sample plan : samples.plans()) {
             console.progress("judging " + plan.document().name() + " in every order that its steps allow");
             text.plan(useCases.evaluatePlan()
-                    .run(actor, new EvaluatePlan.Request(plan.document(), plan.artifacts(), STORY)));
+                    .run(actor, new EvaluatePlan.Request(plan.document(), plan.artifacts(), STORY))
+                    .evaluation());
         }
         text.end();
     }

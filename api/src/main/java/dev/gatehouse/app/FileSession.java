@@ -13,11 +13,13 @@ import dev.gatehouse.graph.Graph;
 import dev.gatehouse.graph.memory.MemoryGraph;
 import dev.gatehouse.graph.memory.MemoryJournal;
 import dev.gatehouse.model.governance.Actor;
+import dev.gatehouse.plan.PlanRecord;
 import dev.gatehouse.policies.opa.program.OpaBinary;
 import dev.gatehouse.usecase.Import;
 import dev.gatehouse.usecase.UseCases;
 import dev.gatehouse.usecase.inprocess.catalog.WaiverSense;
 import dev.gatehouse.verdict.JudgeSet;
+import dev.gatehouse.verdict.record.DecisionRecord;
 import dev.gatehouse.verdict.record.KeptRecord;
 import dev.gatehouse.verdict.record.files.FileRecords;
 import java.nio.file.Path;
@@ -31,7 +33,8 @@ final class FileSession implements Backends.Session {
     private final Uses uses = new Uses();
     private final LiveJudges judges;
     private final KeptJudges past;
-    private final FileRecords records;
+    private final FileRecords<DecisionRecord> decisions;
+    private final FileRecords<PlanRecord> evaluations;
     private final Graph graph = new MemoryGraph();
     private final Consumer<Diagnostic> notes;
     private final UseCases useCases;
@@ -47,14 +50,16 @@ final class FileSession implements Backends.Session {
             Consumer<Diagnostic> notes) {
         this.judges = new LiveJudges(folders, uses, broken -> {});
         this.past = new KeptJudges(opa, uses);
-        this.records = new FileRecords(settings.decisions());
+        this.decisions = new FileRecords<>(settings.decisions(), DecisionRecord.KIND);
+        this.evaluations = new FileRecords<>(settings.decisions(), PlanRecord.KIND);
         this.notes = notes;
         this.useCases = new Attended(uses)
                 .over(new Wiring(
                                 (_, _, _) -> {},
                                 graph,
                                 new MemoryJournal(),
-                                records,
+                                decisions,
+                                evaluations,
                                 this::judges,
                                 judges::loaded,
                                 past,
@@ -87,8 +92,14 @@ final class FileSession implements Backends.Session {
     }
 
     /// Takes up a record from wherever it stood.
-    void know(KeptRecord record) {
-        records.know(record);
+    void know(KeptRecord<?> kept) {
+        switch (kept.record()) {
+            case DecisionRecord record -> decisions.know(new KeptRecord<>(record, kept.contents()));
+            case PlanRecord record -> evaluations.know(new KeptRecord<>(record, kept.contents()));
+            default ->
+                throw new IllegalArgumentException(
+                        "Nobody looks up records such as " + kept.record().getClass());
+        }
     }
 
     @Override
@@ -102,8 +113,8 @@ final class FileSession implements Backends.Session {
     }
 
     @Override
-    public Path recordFile(String decisionId) {
-        return records.file(decisionId);
+    public Path recordFile(String id) {
+        return decisions.file(id);
     }
 
     @Override

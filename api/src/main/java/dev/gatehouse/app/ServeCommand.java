@@ -15,6 +15,7 @@ import dev.gatehouse.app.settings.Settings;
 import dev.gatehouse.cli.Console;
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.graph.neo4j.Neo4jStore;
+import dev.gatehouse.plan.PlanRecord;
 import dev.gatehouse.policies.opa.OpaPolicies;
 import dev.gatehouse.policies.opa.program.OpaBinary;
 import dev.gatehouse.policies.opa.set.PolicySets;
@@ -23,6 +24,7 @@ import dev.gatehouse.rest.RestServer;
 import dev.gatehouse.rest.resource.ServerState;
 import dev.gatehouse.usecase.UseCases;
 import dev.gatehouse.usecase.inprocess.Audit;
+import dev.gatehouse.verdict.record.DecisionRecord;
 import dev.gatehouse.verdict.record.journal.JournalRecords;
 import java.net.URI;
 import java.nio.file.Path;
@@ -84,7 +86,8 @@ final class ServeCommand implements Callable<Integer> {
                                     new AuditedAccess(new PolicyAccess(access), audit),
                                     store.graph(),
                                     store.journal(),
-                                    new JournalRecords(store.journal(), store.blobs()),
+                                    new JournalRecords<>(store.journal(), store.blobs(), DecisionRecord.KIND),
+                                    new JournalRecords<>(store.journal(), store.blobs(), PlanRecord.KIND),
                                     judges,
                                     judges::loaded,
                                     past,

@@ -68,7 +68,7 @@ record ServerSession(UseCases useCases) implements Backends.Session {
     }
 
     @Override
-    public @Nullable Path recordFile(String decisionId) {
+    public @Nullable Path recordFile(String id) {
         return null;
     }
 

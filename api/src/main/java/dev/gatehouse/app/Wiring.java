@@ -3,6 +3,7 @@ package dev.gatehouse.app;
 import dev.gatehouse.access.Access;
 import dev.gatehouse.graph.Graph;
 import dev.gatehouse.graph.Journal;
+import dev.gatehouse.plan.PlanRecord;
 import dev.gatehouse.usecase.UseCases;
 import dev.gatehouse.usecase.inprocess.Documents;
 import dev.gatehouse.usecase.inprocess.approval.Approvals;
@@ -14,13 +15,16 @@ import dev.gatehouse.usecase.inprocess.catalog.ImportHere;
 import dev.gatehouse.usecase.inprocess.catalog.WaiversHere;
 import dev.gatehouse.usecase.inprocess.change.Registrar;
 import dev.gatehouse.usecase.inprocess.decision.AssessHere;
-import dev.gatehouse.usecase.inprocess.decision.DecisionsHere;
 import dev.gatehouse.usecase.inprocess.decision.EvaluatePlanHere;
 import dev.gatehouse.usecase.inprocess.decision.ExplainHere;
-import dev.gatehouse.usecase.inprocess.decision.ReplayHere;
+import dev.gatehouse.usecase.inprocess.decision.LookupHere;
+import dev.gatehouse.usecase.inprocess.decision.ReplayDecision;
+import dev.gatehouse.usecase.inprocess.decision.ReplayPlan;
+import dev.gatehouse.usecase.inprocess.decision.RulesHere;
 import dev.gatehouse.usecase.inprocess.decision.StandingHere;
 import dev.gatehouse.verdict.JudgeLoader;
 import dev.gatehouse.verdict.JudgeSet;
+import dev.gatehouse.verdict.record.DecisionRecord;
 import dev.gatehouse.verdict.record.Records;
 import java.time.InstantSource;
 import java.util.List;
@@ -34,7 +38,8 @@ record Wiring(
         Access access,
         Graph graph,
         Journal journal,
-        Records records,
+        Records<DecisionRecord> records,
+        Records<PlanRecord> evaluations,
         Supplier<JudgeSet> judges,
         Supplier<Optional<JudgeSet>> loaded,
         JudgeLoader past,
@@ -49,14 +54,17 @@ record Wiring(
         return new UseCases(
                 new ImportHere(access, documents, graph, registrar, loaded, clock, sources),
                 new AssessHere(access, documents, graph, judges, records, approvals::all, registrar, clock, ids),
-                new DecisionsHere(access, records),
+                LookupHere.decisions(access, records),
                 new ApproveHere(access, records, approvals, breakGlass, registrar, clock, ids),
                 new ExplainHere(access, records, graph, documents, judges),
-                new ReplayHere(access, records, graph, documents, past, judges),
+                new ReplayDecision(access, records, graph, documents, past, judges),
                 new BlastRadiusHere(access, graph),
                 new StandingHere(access, graph, judges, breakGlass, clock),
                 new WaiversHere(access, documents, graph, judges, clock),
-                new EvaluatePlanHere(access, documents, graph, judges, approvals::all, clock),
+                new EvaluatePlanHere(access, documents, graph, judges, evaluations, approvals::all, clock, ids),
+                LookupHere.evaluations(access, evaluations),
+                new ReplayPlan(access, evaluations, graph, documents, past, judges),
+                new RulesHere(access, graph, judges),
                 new EntitiesHere(access, graph, clock));
     }
 }

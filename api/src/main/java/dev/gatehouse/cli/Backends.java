@@ -15,18 +15,21 @@ public interface Backends {
     /// @param foreignPolicies folders of policies judged beside the own ones
     /// @param record one to know beside those kept, or null
     Session onFiles(
-            @Nullable String source, List<SourceFile> catalog, List<Path> foreignPolicies, @Nullable KeptRecord record);
+            @Nullable String source,
+            List<SourceFile> catalog,
+            List<Path> foreignPolicies,
+            @Nullable KeptRecord<?> record);
 
     /// Answers here about decisions that were made.
     ///
     /// @param record one to know beside those kept, or null
     /// @param rules folders of rules and gates to judge by instead of the configured ones; empty takes those
-    Session onRecords(@Nullable KeptRecord record, List<Path> rules);
+    Session onRecords(@Nullable KeptRecord<?> record, List<Path> rules);
 
     /// The record that stands in a file.
     ///
     /// @throws dev.gatehouse.document.InvalidInputException when there is none in it
-    KeptRecord record(Path file);
+    KeptRecord<?> record(Path file);
 
     /// Answers by a server.
     ///
@@ -41,7 +44,7 @@ public interface Backends {
 
         /// Where a record is kept, for people; null where only the server knows.
         @Nullable
-        Path recordFile(String decisionId);
+        Path recordFile(String id);
 
         @Override
         void close();

@@ -1,7 +1,8 @@
 package dev.gatehouse.cli;
 
 import dev.gatehouse.cli.output.ExplanationText;
-import dev.gatehouse.usecase.Explain;
+import dev.gatehouse.cli.output.PlanText;
+import dev.gatehouse.document.InvalidInputException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "explain",
         mixinStandardHelpOptions = true,
-        description = "Says in words why a decision came out as it did.",
+        description = "Says in words why a decision, or a plan's evaluation, came out as it did.",
         footer = {"%nExamples:", "  gatehouse explain 019aa4…", "  gatehouse explain .gatehouse/decisions/019aa4….json"
         })
 final class ExplainCommand implements Callable<Integer> {
@@ -43,10 +44,27 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         try (Backends.Session session =
                 catalog.isEmpty() ? record.open(backends, console) : record.openWith(backends, console, catalog)) {
-            Explain.Explanation explanation = session.useCases().explain().run(session.actor(), record.id(), fix);
-            console.out().print(new ExplanationText(console.terminal()).write(explanation));
+            console.out().print(record.isPlan() ? plan(session) : decision(session));
             console.out().flush();
         }
         return ExitCode.OK;
+    }
+
+    private String decision(Backends.Session session) {
+        return new ExplanationText(console.terminal())
+                .write(session.useCases().explain().run(session.actor(), record.id(), fix));
+    }
+
+    private String plan(Backends.Session session) {
+        if (fix) {
+            throw new InvalidInputException(
+                    "--fix tries to mend a change, and '" + record.id() + "' is about a plan",
+                    "check the change of the step that does not pass, and explain that decision");
+        }
+        return new PlanText(console.terminal())
+                .write(session.useCases()
+                        .evaluations()
+                        .find(session.actor(), record.id())
+                        .evaluation());
     }
 }

@@ -8,6 +8,7 @@ import dev.gatehouse.document.DocumentParser;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.document.Json;
 import dev.gatehouse.plan.PlanEvaluation;
+import dev.gatehouse.plan.PlanRecord;
 import dev.gatehouse.usecase.EvaluatePlan;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -61,13 +62,16 @@ final class PlanCommand implements Callable<Integer> {
         EvaluatePlan.Request request =
                 new EvaluatePlan.Request(document, Artifacts.beside(console.directory(), plan, document, parser), at);
         try (Backends.Session session = place.open(backends, console, List.of())) {
-            PlanEvaluation evaluation = session.useCases().evaluatePlan().run(session.actor(), request);
+            PlanRecord record = session.useCases().evaluatePlan().run(session.actor(), request);
+            PlanEvaluation evaluation = record.evaluation();
             console.out()
                     .print(
                             output.equals("json")
-                                    ? Json.pretty(evaluation) + "\n"
+                                    ? Json.pretty(record) + "\n"
                                     : new PlanText(console.terminal()).write(evaluation));
             console.out().flush();
+            Path kept = session.recordFile(record.evaluationId());
+            console.progress("evaluation " + record.evaluationId() + (kept == null ? "" : ", kept in " + kept));
             return ExitCode.of(evaluation.verdict(), false);
         }
     }

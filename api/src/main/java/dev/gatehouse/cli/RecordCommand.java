@@ -3,6 +3,7 @@ package dev.gatehouse.cli;
 import dev.gatehouse.cli.input.InputFiles;
 import dev.gatehouse.cli.input.SourceName;
 import dev.gatehouse.document.InvalidInputException;
+import dev.gatehouse.plan.PlanRecord;
 import dev.gatehouse.verdict.record.KeptRecord;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,13 +14,15 @@ import picocli.CommandLine.Parameters;
 
 /// What commands about one record take: its id, or its file.
 final class RecordCommand {
-    @Parameters(paramLabel = "ID|FILE", description = "A decision's id, or the file of its record.")
+    @Parameters(
+            paramLabel = "ID|FILE",
+            description = "The id of a decision or of a plan's evaluation, or the file of its record.")
     private String record = "";
 
     @Option(names = "--server", paramLabel = "URL", description = "The server; default: the configured one.")
     private @Nullable String server;
 
-    private @Nullable KeptRecord read;
+    private @Nullable KeptRecord<?> read;
 
     /// Here where the record is a file, or was kept in one; otherwise the server.
     Backends.Session open(Backends backends, Console console) {
@@ -44,12 +47,12 @@ final class RecordCommand {
         return record.indexOf('.') >= 0 || record.indexOf('/') >= 0;
     }
 
-    private KeptRecord read(Backends backends, Console console) {
+    private KeptRecord<?> read(Backends backends, Console console) {
         if (server != null) {
             throw new InvalidInputException(
                     "A record's file and --server do not go together: a file is read here", "give one of the two");
         }
-        KeptRecord found = backends.record(console.directory().resolve(record));
+        KeptRecord<?> found = backends.record(console.directory().resolve(record));
         read = found;
         return found;
     }
@@ -63,6 +66,11 @@ final class RecordCommand {
 
     /// Once it is open; whatever its file is called.
     String id() {
-        return read == null ? record : read.record().decisionId();
+        return read == null ? record : read.record().id();
+    }
+
+    /// Whether it is about a plan, once it is open.
+    boolean isPlan() {
+        return read == null ? record.startsWith(PlanRecord.PREFIX) : read.record() instanceof PlanRecord;
     }
 }

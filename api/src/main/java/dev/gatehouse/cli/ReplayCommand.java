@@ -1,6 +1,7 @@
 package dev.gatehouse.cli;
 
 import dev.gatehouse.usecase.Replay;
+import dev.gatehouse.usecase.UseCases;
 import dev.gatehouse.verdict.record.KeptRecord;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,8 +15,14 @@ import picocli.CommandLine.Option;
 @Command(
         name = "replay",
         mixinStandardHelpOptions = true,
-        description = "Decides a past decision again from its record; exits with 1 where it comes out differently.",
-        footer = {"%nExamples:", "  gatehouse replay 019aa4…", "  gatehouse replay 019aa4… --rules rules/"})
+        description =
+                "Decides a past decision, or evaluates a plan, again from its record; exits with 1 where it comes out differently.",
+        footer = {
+            "%nExamples:",
+            "  gatehouse replay 019aa4…",
+            "  gatehouse replay 019aa4… --rules rules/",
+            "  gatehouse replay .gatehouse/decisions/plan-019aa4….json"
+        })
 final class ReplayCommand implements Callable<Integer> {
     private final Backends backends;
     private final Console console;
@@ -37,9 +44,11 @@ final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Backends.Session session = record.open(backends, console)) {
+            UseCases asked = session.useCases();
             Replay.Result result = rules.isEmpty()
-                    ? session.useCases().replay().run(session.actor(), record.id())
-                    : byOtherRules(session.useCases().decisions().export(session.actor(), record.id()));
+                    ? replay(asked).run(session.actor(), record.id())
+                    : byOtherRules((record.isPlan() ? asked.evaluations() : asked.decisions())
+                            .export(session.actor(), record.id()));
             console.out()
                     .println(
                             result.same()
@@ -53,11 +62,14 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     /// Here, whoever keeps the record: the text of rules is never sent to a server.
-    private Replay.Result byOtherRules(KeptRecord kept) {
+    private Replay.Result byOtherRules(KeptRecord<?> kept) {
         try (Backends.Session here = backends.onRecords(kept, rules)) {
-            return here.useCases()
-                    .replay()
-                    .runWithCurrentRules(here.actor(), kept.record().decisionId());
+            return replay(here.useCases())
+                    .runWithCurrentRules(here.actor(), kept.record().id());
         }
+    }
+
+    private Replay replay(UseCases asked) {
+        return record.isPlan() ? asked.replayPlan() : asked.replay();
     }
 }

@@ -11,6 +11,7 @@ import dev.gatehouse.model.Kind;
 import dev.gatehouse.model.governance.Actor;
 import dev.gatehouse.model.governance.Waiver;
 import dev.gatehouse.usecase.Entities;
+import dev.gatehouse.usecase.Explain;
 import dev.gatehouse.usecase.Import;
 import dev.gatehouse.usecase.Waivers;
 import dev.gatehouse.verdict.GateVerdict;
@@ -88,6 +89,10 @@ final class RemoteCatalog {
                 findings,
                 first.unknowns(),
                 first.failed());
+    }
+
+    List<Explain.RuleNote> rules(Actor actor) {
+        return pages("/rules", Map.of(), "items", Explain.RuleNote.class);
     }
 
     Waivers waivers() {

@@ -1,17 +1,13 @@
 package dev.gatehouse.client;
 
-import dev.gatehouse.document.Result;
 import dev.gatehouse.model.governance.Actor;
 import dev.gatehouse.model.governance.Approval;
-import dev.gatehouse.plan.PlanEvaluation;
+import dev.gatehouse.plan.PlanRecord;
 import dev.gatehouse.usecase.Approve;
 import dev.gatehouse.usecase.Assess;
-import dev.gatehouse.usecase.Decisions;
 import dev.gatehouse.usecase.EvaluatePlan;
 import dev.gatehouse.usecase.Explain;
-import dev.gatehouse.usecase.Replay;
 import dev.gatehouse.verdict.record.DecisionRecord;
-import dev.gatehouse.verdict.record.KeptRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,12 +16,22 @@ import org.jspecify.annotations.Nullable;
 
 /// What is about changes and plans, asked of a server.
 final class RemoteDecisions {
-    private static final String DECISIONS = "decisions";
-
     private final Connection connection;
+    private final RemoteRecords<DecisionRecord> records;
+    private final RemoteRecords<PlanRecord> evaluations;
 
     RemoteDecisions(Connection connection) {
         this.connection = connection;
+        this.records = new RemoteRecords<>(connection, List.of("decisions"), DecisionRecord.KIND);
+        this.evaluations = new RemoteRecords<>(connection, List.of("plans", "evaluations"), PlanRecord.KIND);
+    }
+
+    RemoteRecords<DecisionRecord> records() {
+        return records;
+    }
+
+    RemoteRecords<PlanRecord> evaluations() {
+        return evaluations;
     }
 
     private record Body(
@@ -60,52 +66,14 @@ final class RemoteDecisions {
         return connection.post("/decisions", Map.of(), body, DecisionRecord.class);
     }
 
-    Decisions lookup() {
-        return new Decisions() {
-            @Override
-            public DecisionRecord find(Actor actor, String id) {
-                return connection.get(Connection.path(DECISIONS, id), Map.of(), DecisionRecord.class);
-            }
-
-            @Override
-            public KeptRecord export(Actor actor, String id) {
-                return connection.get(Connection.path(DECISIONS, id, "evidence"), Map.of(), KeptRecord.class);
-            }
-        };
-    }
-
     Explain.Explanation explain(Actor actor, String id, boolean fix) {
         return connection.get(
-                Connection.path(DECISIONS, id, "explanation"),
-                Map.of("fix", String.valueOf(fix)),
-                Explain.Explanation.class);
+                records.path(id, "explanation"), Map.of("fix", String.valueOf(fix)), Explain.Explanation.class);
     }
 
-    PlanEvaluation evaluate(Actor actor, EvaluatePlan.Request request) {
+    PlanRecord evaluate(Actor actor, EvaluatePlan.Request request) {
         PlanBody body = new PlanBody(FileBody.of(request.plan()), FileBody.of(request.artifacts()), request.at());
-        return connection.post("/plans/evaluate", Map.of(), body, PlanEvaluation.class);
-    }
-
-    Replay replay() {
-        return new Replay() {
-            @Override
-            public Result run(Actor actor, String id) {
-                return again(id, false);
-            }
-
-            @Override
-            public Result runWithCurrentRules(Actor actor, String id) {
-                return again(id, true);
-            }
-        };
-    }
-
-    private Replay.Result again(String id, boolean currentRules) {
-        return connection.post(
-                Connection.path(DECISIONS, id, "replay"),
-                Map.of("currentRules", String.valueOf(currentRules)),
-                Map.of(),
-                Replay.Result.class);
+        return connection.post("/plans/evaluate", Map.of(), body, PlanRecord.class);
     }
 
     Approve approve() {
@@ -113,7 +81,7 @@ final class RemoteDecisions {
             @Override
             public Approval approve(Actor actor, String id, String reason, Duration valid, boolean breakGlass) {
                 return connection.post(
-                        Connection.path(DECISIONS, id, "approve"),
+                        records.path(id, "approve"),
                         Map.of(),
                         new ApprovalBody(reason, valid, breakGlass),
                         Approval.class);
@@ -121,7 +89,7 @@ final class RemoteDecisions {
 
             @Override
             public void reject(Actor actor, String id, String reason) {
-                connection.post(Connection.path(DECISIONS, id, "reject"), Map.of("reason", reason));
+                connection.post(records.path(id, "reject"), Map.of("reason", reason));
             }
         };
     }

@@ -34,14 +34,17 @@ public final class RestClient {
         return new UseCases(
                 catalog::replace,
                 decisions::assess,
-                decisions.lookup(),
+                decisions.records(),
                 decisions.approve(),
                 decisions::explain,
-                decisions.replay(),
+                decisions.records(),
                 catalog::blastRadius,
                 catalog::findings,
                 catalog.waivers(),
                 decisions::evaluate,
+                decisions.evaluations(),
+                decisions.evaluations(),
+                catalog::rules,
                 catalog.entities());
     }
 }

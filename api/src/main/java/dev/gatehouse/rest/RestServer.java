@@ -16,6 +16,7 @@ import dev.gatehouse.rest.resource.JsonBodies;
 import dev.gatehouse.rest.resource.Meters;
 import dev.gatehouse.rest.resource.PlanResource;
 import dev.gatehouse.rest.resource.QueryValues;
+import dev.gatehouse.rest.resource.RuleResource;
 import dev.gatehouse.rest.resource.SchemaResource;
 import dev.gatehouse.rest.resource.ServerResource;
 import dev.gatehouse.rest.resource.ServerState;
@@ -82,7 +83,8 @@ public final class RestServer implements AutoCloseable {
                 new FindingResource(useCases.standing()),
                 new DecisionResource(useCases, meters),
                 new WaiverResource(useCases.waivers(), useCases.entities()),
-                new PlanResource(useCases.evaluatePlan()),
+                new PlanResource(useCases),
+                new RuleResource(useCases.rules()),
                 new SchemaResource());
         resources.forEach(jersey::register);
         List<Class<?>> described = new ArrayList<>(List.of(ServerResource.class));

@@ -66,6 +66,44 @@ class CommandLineTest {
     }
 
     @Test
+    void a_plan_is_shown_again_and_evaluated_again_by_its_id_and_from_any_copy_of_its_record() throws IOException {
+        Files.writeString(folder.resolve("plan.yaml"), Shop.PLAN);
+        Outcome evaluated = run("plan", "evaluate", "--catalog", "catalog.yaml", "plan.yaml");
+        assertThat(evaluated.exit()).as(evaluated.err()).isEqualTo(1);
+        Path kept;
+        try (Stream<Path> files = Files.list(folder.resolve("state/decisions"))) {
+            kept = files.findFirst().orElseThrow();
+        }
+        assertThat(evaluated.err()).contains(", kept in " + kept);
+        String id = kept.getFileName().toString().replace(".json", "");
+        Files.copy(kept, folder.resolve("copy.json"));
+        for (String record : new String[] {id, "copy.json"}) {
+            assertThat(run("explain", record).out()).isEqualTo(evaluated.out());
+            Outcome replay = run("replay", record);
+            assertThat(replay.out()).isEqualTo("Same: deny, byte for byte\n");
+            assertThat(replay.exit()).isZero();
+        }
+        assertThat(run("explain", id, "--fix").err()).contains("--fix tries to mend a change");
+        assertThat(run("approve", id, "--reason", "x", "--server", "http://127.0.0.1:1").exit())
+                .isEqualTo(4);
+    }
+
+    @Test
+    void a_plan_whose_record_was_altered_comes_out_differently() throws IOException {
+        Files.writeString(folder.resolve("plan.yaml"), Shop.PLAN);
+        run("plan", "evaluate", "--catalog", "catalog.yaml", "plan.yaml");
+        try (Stream<Path> files = Files.list(folder.resolve("state/decisions"))) {
+            Path kept = files.findFirst().orElseThrow();
+            Files.writeString(
+                    folder.resolve("altered.json"),
+                    Files.readString(kept).replaceFirst("\"states\":3", "\"states\":4"));
+        }
+        Outcome replay = run("replay", "altered.json");
+        assertThat(replay.exit()).isEqualTo(1);
+        assertThat(replay.out()).startsWith("Different: deny then, deny now");
+    }
+
+    @Test
     void a_record_that_is_not_there_is_told_as_a_file() {
         for (String path : new String[] {"nowhere.json", "state/nowhere"}) {
             Outcome outcome = run("replay", path);

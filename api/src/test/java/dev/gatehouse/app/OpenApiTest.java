@@ -131,7 +131,8 @@ class OpenApiTest {
                 "/api/v1/components/default/identity/blast-radius",
                 "/api/v1/findings",
                 "/api/v1/changes",
-                "/api/v1/waivers"
+                "/api/v1/waivers",
+                "/api/v1/rules"
             })
     void what_can_be_read_has_the_shape_that_is_described(String path) {
         HttpResponse<String> answer = server.send(server.request(path));
@@ -158,6 +159,32 @@ class OpenApiTest {
                 .POST(BodyPublishers.noBody()));
         assertThat(again.statusCode()).as(again.body()).isEqualTo(200);
         assertDescribed("/api/v1/decisions/{id}/replay", "post", again);
+    }
+
+    @Test
+    void the_evaluation_of_a_plan_and_all_that_is_told_of_it_have_the_shape_that_is_described() {
+        String plan = """
+                apiVersion: gatehouse.dev/v1
+                kind: Plan
+                metadata: {name: p}
+                spec: {environment: production, steps: [{name: raise, change: {operations: [
+                  {addDependency: {from: checkout, to: loyalty, criticality: hard}}]}}]}
+                """;
+        String body = Json.write(Map.of("plan", Map.of("name", "p.yaml", "content", plan)));
+        HttpResponse<String> made = server.send(server.post("/api/v1/plans/evaluate", token, body));
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        assertDescribed("/api/v1/plans/evaluate", "post", made);
+        String location = made.headers().firstValue("Location").orElseThrow().replaceFirst("^http://[^/]+", "");
+        assertThat(location).startsWith("/api/v1/plans/evaluations/plan-");
+        String described = "/api/v1/plans/evaluations/{id}";
+        for (String told : List.of("", "/evidence")) {
+            assertDescribed(described + told, "get", server.send(server.request(location + told)));
+        }
+        HttpResponse<String> again = server.send(server.request(location + "/replay")
+                .header("Authorization", "Bearer " + token)
+                .POST(BodyPublishers.noBody()));
+        assertThat(again.statusCode()).as(again.body()).isEqualTo(200);
+        assertDescribed(described + "/replay", "post", again);
     }
 
     /// The described path that a path is an example of.

@@ -174,6 +174,8 @@ class RestContractTest {
     void says_the_same_of_what_is_not_there() {
         sameMistakes(cases -> cases.decisions().find(ADMINISTRATOR, "nothing"));
         sameMistakes(cases -> cases.explain().run(ADMINISTRATOR, "nothing", false));
+        sameMistakes(cases -> cases.evaluations().find(ADMINISTRATOR, "nothing"));
+        sameMistakes(cases -> cases.replayPlan().run(ADMINISTRATOR, "nothing"));
         sameMistakes(cases -> cases.blastRadius().run(ADMINISTRATOR, "chekout", 5));
         sameMistakes(cases -> cases.entities().find(ADMINISTRATOR, EntityRef.of(Kind.COMPONENT, "chekout")));
         sameMistakes(cases -> cases.assess()
@@ -217,7 +219,26 @@ class RestContractTest {
         String text =
                 new String(plan.content(), StandardCharsets.UTF_8).replaceAll("gates: \\[.*]", "gates: [resilience]");
         SourceFile narrowed = new SourceFile(plan.name(), text.getBytes(StandardCharsets.UTF_8));
-        same(cases -> cases.evaluatePlan().run(ADMINISTRATOR, evaluate(narrowed)));
+        same(cases ->
+                cases.evaluatePlan().run(ADMINISTRATOR, evaluate(narrowed)).evaluation());
+        String id = there.evaluatePlan().run(ADMINISTRATOR, evaluate(narrowed)).evaluationId();
+        same(cases -> cases.evaluations().find(ADMINISTRATOR, id));
+        same(cases -> cases.evaluations().export(ADMINISTRATOR, id));
+        same(cases -> cases.replayPlan().run(ADMINISTRATOR, id));
+        same(cases -> cases.replayPlan().runWithCurrentRules(ADMINISTRATOR, id));
+        assertThat(there.replayPlan().run(ADMINISTRATOR, id).same()).isTrue();
+        assertThat(there.replayPlan().runWithCurrentRules(ADMINISTRATOR, id).differences())
+                .as("on the graph as it was")
+                .isEmpty();
+    }
+
+    @Test
+    void tells_what_the_rules_say_of_themselves() {
+        same(cases -> cases.rules().run(ADMINISTRATOR));
+        assertThat(there.rules().run(ADMINISTRATOR))
+                .extracting(rule -> rule.ruleId())
+                .contains("tier-inversion")
+                .isSorted();
     }
 
     private static EvaluatePlan.Request evaluate(SourceFile plan) {

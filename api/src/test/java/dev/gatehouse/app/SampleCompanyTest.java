@@ -15,6 +15,7 @@ import dev.gatehouse.cli.output.Format;
 import dev.gatehouse.cli.output.page.Terminal;
 import dev.gatehouse.document.Json;
 import dev.gatehouse.document.yaml.DocumentReader;
+import dev.gatehouse.plan.PlanRecord;
 import dev.gatehouse.policies.opa.program.OpaBinary;
 import dev.gatehouse.usecase.Assess;
 import dev.gatehouse.usecase.EvaluatePlan;
@@ -118,14 +119,17 @@ class SampleCompanyTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> evaluates_each_plan_as_expected() {
+    Stream<DynamicTest> evaluates_each_plan_as_expected_and_the_same_again_from_its_record() {
         return SAMPLES.plans().stream()
                 .map(sample -> DynamicTest.dynamicTest(sample.document().name(), () -> {
                     EvaluatePlan.Request request =
                             new EvaluatePlan.Request(sample.document(), sample.artifacts(), STORY);
                     // Digests change with every rule, engines with what is installed.
-                    ObjectNode evaluated =
-                            Json.tree(session.useCases().evaluatePlan().run(session.actor(), request));
+                    PlanRecord record = session.useCases().evaluatePlan().run(session.actor(), request);
+                    Replay.Result again = session.useCases().replayPlan().run(session.actor(), record.evaluationId());
+                    assertThat(again.differences()).isEmpty();
+                    assertThat(again.same()).isTrue();
+                    ObjectNode evaluated = Json.tree(record.evaluation());
                     assertThat(evaluated.remove("digests").properties())
                             .extracting(Map.Entry::getKey)
                             .contains("plan", "architecture", "rules", "policies", "gates");
@@ -182,7 +186,7 @@ class SampleCompanyTest {
                 """);
 
         try (FileSession elsewhere = onFiles(List.of(folder.resolve("own")))) {
-            elsewhere.know(FileRecords.read(file));
+            elsewhere.know(FileRecords.read(file, List.of(DecisionRecord.KIND, PlanRecord.KIND)));
             Replay replay = elsewhere.useCases().replay();
             assertThat(replay.run(elsewhere.actor(), record.decisionId()).same())
                     .isTrue();
@@ -247,7 +251,7 @@ class SampleCompanyTest {
         Path file = folder.resolve("kept.json");
         Files.write(file, Json.bytes(session.useCases().decisions().export(session.actor(), id)));
         try (FileSession elsewhere = onFiles(List.of())) {
-            elsewhere.know(FileRecords.read(file));
+            elsewhere.know(FileRecords.read(file, List.of(DecisionRecord.KIND, PlanRecord.KIND)));
             Explain there = elsewhere.useCases().explain();
             assertThat(there.run(elsewhere.actor(), id, false).rules()).isNotEmpty();
             assertThatThrownBy(() -> there.run(elsewhere.actor(), id, true))

@@ -41,6 +41,22 @@ final class Shop {
             spec: {type: team}
             """;
 
+    /// A plan whose steps may come in any order, of which the gate resilience objects to one.
+    static final String PLAN = """
+            apiVersion: gatehouse.dev/v1
+            kind: Plan
+            metadata: {name: award-points}
+            spec:
+              environment: production
+              steps:
+                - name: raise
+                  change: {operations: [set: {component: loyalty, tier: 1}]}
+                  compensate: {operations: [set: {component: loyalty, tier: 3}]}
+                - name: point
+                  change: {operations: [addDependency: {name: points, from: checkout, to: loyalty, criticality: hard}]}
+                  compensate: {operations: [removeDependency: {dependency: points}]}
+            """;
+
     /// One more operation that the gate objects to.
     static final String VOUCHERS = """
             - addDependency: {from: checkout, to: vouchers, criticality: hard, protocol: http, timeout: 1s, retries: 0}

@@ -15,6 +15,7 @@ import dev.gatehouse.graph.memory.MemoryGraph;
 import dev.gatehouse.graph.memory.MemoryJournal;
 import dev.gatehouse.model.governance.Actor;
 import dev.gatehouse.model.governance.Actor.Role;
+import dev.gatehouse.plan.PlanRecord;
 import dev.gatehouse.policies.opa.OpaPolicies;
 import dev.gatehouse.policies.opa.program.OpaBinary;
 import dev.gatehouse.policies.opa.set.PolicySets;
@@ -30,6 +31,7 @@ import dev.gatehouse.usecase.inprocess.Audit;
 import dev.gatehouse.verdict.Gate;
 import dev.gatehouse.verdict.JudgeSet;
 import dev.gatehouse.verdict.Level;
+import dev.gatehouse.verdict.record.DecisionRecord;
 import dev.gatehouse.verdict.record.journal.JournalRecords;
 import io.opentelemetry.api.OpenTelemetry;
 import java.io.IOException;
@@ -92,11 +94,13 @@ final class TestServer implements AutoCloseable {
         past = new KeptJudges(() -> opa, new Uses());
         policies =
                 OpaPolicies.start(opa, PolicySets.own(opa, List.of(root().resolve("policies"))), OpaPolicies.DEADLINE);
+        MemoryBlobs blobs = new MemoryBlobs();
         here = new Wiring(
                         new AuditedAccess(new PolicyAccess(policies.authority()), audit),
                         graph,
                         journal,
-                        new JournalRecords(journal, new MemoryBlobs()),
+                        new JournalRecords<>(journal, blobs, DecisionRecord.KIND),
+                        new JournalRecords<>(journal, blobs, PlanRecord.KIND),
                         judges,
                         () -> Optional.of(judges.get()),
                         past,

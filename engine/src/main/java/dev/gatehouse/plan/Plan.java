@@ -24,6 +24,11 @@ public record Plan(
         steps = List.copyOf(steps);
     }
 
+    /// Who asks for a step: its owner, otherwise who answers for the plan; null when nobody said.
+    public @Nullable EntityRef requester(Step step) {
+        return step.owner() != null ? step.owner() : requestedBy;
+    }
+
     /// The smallest act that can be run and undone.
     ///
     /// @param needs names of the steps that must be done before

@@ -5,6 +5,7 @@ import dev.gatehouse.facts.InFlight;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.Ordered;
 import dev.gatehouse.model.governance.Actor;
+import dev.gatehouse.verdict.GateVerdict;
 import dev.gatehouse.verdict.Ruling;
 import dev.gatehouse.verdict.Verdict;
 import java.time.Instant;
@@ -48,13 +49,20 @@ public record PlanEvaluation(
     public PlanEvaluation {
         digests = Ordered.copyOf(digests);
         engines = Ordered.copyOf(engines);
+        gates = Ordered.copyOf(gates);
+        unordered = List.copyOf(unordered);
+        steps = List.copyOf(steps);
+        teams = Ordered.copyOf(teams);
+        inFlight = List.copyOf(inFlight);
+        irreversible = List.copyOf(irreversible);
     }
 
     /// What came of judging a step in every state in which it can run.
     ///
+    /// @param gates the worst verdict of each, over all these states
     /// @param owner who does it: as said, or the owner of most of what it touches; null when nobody knows
-    /// @param after the finished steps in the state in which the verdict was worst; empty where it always allows
-    /// @param findings the counting findings in that state
+    /// @param after the finished steps in one of the states in which the verdict was worst
+    /// @param judged what the gates said in that state; empty where the step was judged in none
     /// @param approvals whose consent it needs, with why
     public record StepEvaluation(
             String step,
@@ -62,6 +70,18 @@ public record PlanEvaluation(
             Map<String, Verdict> gates,
             @Nullable EntityRef owner,
             List<String> after,
-            List<Ruling> findings,
-            List<String> approvals) {}
+            List<GateVerdict> judged,
+            List<String> approvals) {
+        public StepEvaluation {
+            gates = Ordered.copyOf(gates);
+            after = List.copyOf(after);
+            judged = List.copyOf(judged);
+            approvals = List.copyOf(approvals);
+        }
+
+        /// What weighs on the verdict in that state.
+        public List<Ruling> findings() {
+            return Ruling.counting(judged);
+        }
+    }
 }

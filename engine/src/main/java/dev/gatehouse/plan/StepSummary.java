@@ -1,10 +1,6 @@
 package dev.gatehouse.plan;
 
-import dev.gatehouse.facts.assembly.ResolvedChange;
-import dev.gatehouse.graph.Snapshot;
-import dev.gatehouse.model.Declaration;
 import dev.gatehouse.model.EntityRef;
-import dev.gatehouse.model.component.Component;
 import dev.gatehouse.verdict.Decision;
 import dev.gatehouse.verdict.GateVerdict;
 import dev.gatehouse.verdict.Level;
@@ -14,9 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Sums up a step over all the states in which it was judged.
@@ -27,7 +21,7 @@ final class StepSummary {
     private final Consents consents;
     private Verdict worst = Verdict.ALLOW;
     private List<String> after = List.of();
-    private List<Ruling> findings = List.of();
+    private List<GateVerdict> judged = List.of();
 
     /// @param requester who asks for the step, and so may not approve it; null when nobody said
     StepSummary(Plan.Step step, @Nullable EntityRef requester) {
@@ -49,44 +43,29 @@ final class StepSummary {
         return step.irreversible() != null || step.compensation() == null;
     }
 
-    void add(Decision decision, ResolvedChange resolved, List<String> finished) {
+    void add(Decision decision, PlanMatter.StepMatter state) {
         decision.gates()
                 .forEach(gate -> gates.merge(gate.gate(), gate.verdict(), (a, b) -> Verdict.worst(List.of(a, b))));
-        List<Ruling> counting = decision.gates().stream()
-                .map(GateVerdict::findings)
-                .flatMap(List::stream)
-                .filter(Ruling::counts)
-                .toList();
+        List<Ruling> counting = Ruling.counting(decision.gates());
         counting.stream()
                 .filter(ruling -> ruling.level() == Level.SOFT)
                 .forEach(ruling -> consents.about(
                         ruling.subject(),
-                        owner(resolved, ruling.subject()).orElse(null),
+                        state.owners().get(ruling.subject()),
                         ruling.ruleId() + ": " + ruling.message()));
         int worse = decision.verdict().compareTo(worst);
-        if (worse > 0 || (worse == 0 && findings.isEmpty() && !counting.isEmpty())) {
+        boolean more = Ruling.counting(judged).isEmpty() && !counting.isEmpty();
+        if (judged.isEmpty() || worse > 0 || (worse == 0 && more)) {
             worst = decision.verdict();
-            after = finished;
-            findings = counting;
+            after = state.after();
+            judged = decision.gates();
         }
-        resolved.touched()
-                .keySet()
-                .forEach(ref -> owner(resolved, ref).ifPresent(owner -> owners.merge(owner, 1, Integer::sum)));
-    }
-
-    /// Who owns an entity, after the change or before.
-    static Optional<EntityRef> owner(ResolvedChange change, EntityRef ref) {
-        return Stream.of(change.after(), change.before())
-                .map(snapshot -> owner(snapshot, ref))
-                .flatMap(Optional::stream)
-                .findFirst();
-    }
-
-    private static Optional<EntityRef> owner(Snapshot snapshot, EntityRef ref) {
-        Declaration declaration = snapshot.find(ref);
-        return declaration != null && declaration.entity() instanceof Component component
-                ? Optional.ofNullable(component.owner())
-                : Optional.empty();
+        state.touched().forEach(ref -> {
+            EntityRef owner = state.owners().get(ref);
+            if (owner != null) {
+                owners.merge(owner, 1, Integer::sum);
+            }
+        });
     }
 
     PlanEvaluation.StepEvaluation evaluation() {
@@ -96,7 +75,7 @@ final class StepSummary {
             verdicts.add(Verdict.NEEDS_APPROVAL);
         }
         return new PlanEvaluation.StepEvaluation(
-                step.name(), Verdict.worst(verdicts), gates, owner(), after, findings, approvals);
+                step.name(), Verdict.worst(verdicts), gates, owner(), after, judged, approvals);
     }
 
     private @Nullable EntityRef owner() {

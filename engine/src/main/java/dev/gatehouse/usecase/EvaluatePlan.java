@@ -2,16 +2,18 @@ package dev.gatehouse.usecase;
 
 import dev.gatehouse.catalog.SourceFile;
 import dev.gatehouse.model.governance.Actor;
-import dev.gatehouse.plan.PlanEvaluation;
+import dev.gatehouse.plan.PlanRecord;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Judges a plan before it runs, in every order in which its steps can come.
 public interface EvaluatePlan {
-    /// @throws dev.gatehouse.document.InvalidInputException with every mistake in the plan
+    /// Judges it, and keeps the record.
+    ///
+    /// @throws dev.gatehouse.document.InvalidInputException with every mistake in the plan; nothing was kept
     /// @throws dev.gatehouse.access.RefusedException when the actor may not
-    PlanEvaluation run(Actor actor, Request request);
+    PlanRecord run(Actor actor, Request request);
 
     /// @param plan the document with `kind: Plan`
     /// @param artifacts the files that its steps name

@@ -41,6 +41,11 @@ public record Matter(
         approvals = List.copyOf(approvals);
     }
 
+    /// The same for other gates.
+    public Matter with(List<Gate> others) {
+        return new Matter(change, actor, clock, named, sheets, demanded, readings, others, waivers, approvals);
+    }
+
     public EntityRef environment() {
         return change.environment();
     }

@@ -39,6 +39,14 @@ public record Ruling(
         facts = List.copyOf(facts);
     }
 
+    /// What these gates found and what weighs on their verdicts.
+    public static List<Ruling> counting(List<GateVerdict> gates) {
+        return gates.stream()
+                .flatMap(gate -> gate.findings().stream())
+                .filter(Ruling::counts)
+                .toList();
+    }
+
     /// The same, overridden by an approval.
     Ruling approvedBy(String approvalId) {
         return new Ruling(

@@ -113,15 +113,8 @@ class PlanEvaluatorTest {
                 .mapToObj(i -> "name: s" + i + ", compensate: {operations: []}")
                 .toArray(String[]::new);
 
-        PlanEvaluation evaluation = new PlanEvaluator(
-                        plan(steps),
-                        SHOP.snapshot(),
-                        Architecture::patch,
-                        new JudgeSet(List.of(), List.of(), Map.of()),
-                        Actor.ADMINISTRATOR,
-                        NOW,
-                        List.of())
-                .evaluate();
+        PlanEvaluation evaluation = new PlanEvaluator(List.of())
+                .evaluate(matter(SHOP, new JudgeSet(List.of(), List.of(), Map.of()), steps));
 
         assertThat(evaluation.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(evaluation.bounded()).isFalse();
@@ -246,14 +239,19 @@ class PlanEvaluatorTest {
 
     private static PlanEvaluation evaluate(Judge judge, Architecture architecture, String... steps) {
         Gate gate = ShippedRules.gate("resilience", Gate.Scope.INTRODUCED);
-        return new PlanEvaluator(
+        return new PlanEvaluator(List.of(judge))
+                .evaluate(matter(architecture, new JudgeSet(List.of(judge), List.of(gate), Map.of()), steps));
+    }
+
+    private static PlanMatter matter(Architecture architecture, JudgeSet judges, String... steps) {
+        return new PlanPreparation(
                         plan(steps),
                         architecture.snapshot(),
                         Architecture::patch,
-                        new JudgeSet(List.of(judge), List.of(gate), Map.of()),
+                        judges,
                         Actor.ADMINISTRATOR,
                         NOW,
                         List.of())
-                .evaluate();
+                .matter();
     }
 }

@@ -19,19 +19,22 @@ public record Attended(Uses uses) {
                 (actor, environment, gate) -> during(() -> cases.standing().run(actor, environment, gate)),
                 cases.waivers(),
                 (actor, request) -> during(() -> cases.evaluatePlan().run(actor, request)),
+                cases.evaluations(),
+                replay(cases.replayPlan()),
+                actor -> during(() -> cases.rules().run(actor)),
                 cases.entities());
     }
 
     private Replay replay(Replay replay) {
         return new Replay() {
             @Override
-            public Result run(Actor actor, String decisionId) {
-                return during(() -> replay.run(actor, decisionId));
+            public Result run(Actor actor, String id) {
+                return during(() -> replay.run(actor, id));
             }
 
             @Override
-            public Result runWithCurrentRules(Actor actor, String decisionId) {
-                return during(() -> replay.runWithCurrentRules(actor, decisionId));
+            public Result runWithCurrentRules(Actor actor, String id) {
+                return during(() -> replay.runWithCurrentRules(actor, id));
             }
         };
     }

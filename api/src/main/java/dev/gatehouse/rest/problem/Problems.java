@@ -4,7 +4,7 @@ import dev.gatehouse.access.RefusedException;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.graph.StaleRevisionException;
 import dev.gatehouse.graph.StoreException;
-import dev.gatehouse.usecase.UnknownDecisionException;
+import dev.gatehouse.usecase.UnknownRecordException;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
@@ -35,7 +35,7 @@ public final class Problems {
             case BadRequestException e -> mistakes(e.what(), "unreadable-request", "The request cannot be read", 400);
             case RefusedException e -> Problem.of("refused", "Not allowed", 403, String.valueOf(e.getMessage()));
             case MissingException e -> mistakes(e.what(), "unknown", "There is no such thing", 404);
-            case UnknownDecisionException e -> mistakes(e, "unknown", "There is no such thing", 404);
+            case UnknownRecordException e -> mistakes(e, "unknown", "There is no such thing", 404);
             case TooLargeException e ->
                 Problem.of("too-large", "The body is too large", 413, String.valueOf(e.getMessage()));
             case InvalidInputException e -> mistakes(e, "invalid-input", "The input has mistakes", 422);

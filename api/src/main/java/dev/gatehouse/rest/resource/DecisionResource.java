@@ -181,7 +181,7 @@ public final class DecisionResource {
     @Operation(summary = "The record with all that deciding again takes", operationId = "exportDecision")
     @ApiResponse(responseCode = "200", description = "The record, and the texts by digest", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "422", ref = Failures.INVALID)
-    public KeptRecord export(
+    public KeptRecord<DecisionRecord> export(
             @Context HttpServletRequest request, @Parameter(description = "Its id") @PathParam("id") String id) {
         Actor actor = Badges.actor(request);
         name(id);

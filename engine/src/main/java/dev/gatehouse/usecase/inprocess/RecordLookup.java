@@ -1,7 +1,8 @@
 package dev.gatehouse.usecase.inprocess;
 
-import dev.gatehouse.usecase.UnknownDecisionException;
-import dev.gatehouse.verdict.record.DecisionRecord;
+import dev.gatehouse.usecase.UnknownRecordException;
+import dev.gatehouse.verdict.record.Envelope;
+import dev.gatehouse.verdict.record.RecordKind;
 import dev.gatehouse.verdict.record.Records;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,10 +13,10 @@ public final class RecordLookup {
 
     private RecordLookup() {}
 
-    public static DecisionRecord find(Records records, String decisionId) {
-        return Optional.of(decisionId)
-                .filter(id -> ID.matcher(id).matches())
+    public static <R extends Envelope> R find(Records<R> records, RecordKind<R> kind, String id) {
+        return Optional.of(id)
+                .filter(text -> ID.matcher(text).matches())
                 .flatMap(records::find)
-                .orElseThrow(() -> new UnknownDecisionException(decisionId));
+                .orElseThrow(() -> new UnknownRecordException(kind, id));
     }
 }

@@ -3,6 +3,7 @@ package dev.gatehouse.verdict.record;
 import dev.gatehouse.model.Ordered;
 import dev.gatehouse.verdict.Decision;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +21,28 @@ public record DecisionRecord(
         @Nullable Long graphRevision,
         Map<String, Instant> readings,
         String matter,
-        Decision judgement) {
+        Decision judgement)
+        implements Envelope {
+    public static final RecordKind<DecisionRecord> KIND = new RecordKind<>(
+            "decision",
+            DecisionRecord.class,
+            List.of(
+                    "/decisionId",
+                    "/decidedAt",
+                    "/decidedBy",
+                    "/matter",
+                    "/judgement/change",
+                    "/judgement/environment",
+                    "/judgement/clock",
+                    "/judgement/verdict"));
+
     public DecisionRecord {
         timings = Ordered.copyOf(timings);
         readings = Ordered.copyOf(readings);
+    }
+
+    @Override
+    public String id() {
+        return decisionId;
     }
 }

@@ -25,7 +25,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class EvidenceTest {
@@ -114,24 +113,11 @@ class EvidenceTest {
         }
     }
 
-    private static Records kept(Map<Digest, byte[]> contents) {
-        return new Records() {
-            @Override
-            public void keep(DecisionRecord decision, Map<Digest, byte[]> more) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public Optional<DecisionRecord> find(String decisionId) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Map<Digest, byte[]> contents(List<Digest> digests) {
-                Map<Digest, byte[]> found = new HashMap<>(contents);
-                found.keySet().retainAll(digests);
-                return found;
-            }
+    private static Contents kept(Map<Digest, byte[]> contents) {
+        return digests -> {
+            Map<Digest, byte[]> found = new HashMap<>(contents);
+            found.keySet().retainAll(digests);
+            return found;
         };
     }
 }

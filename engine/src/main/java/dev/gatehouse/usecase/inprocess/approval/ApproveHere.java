@@ -27,7 +27,7 @@ public final class ApproveHere implements Approve {
     private static final Duration LONGEST = Duration.ofDays(90);
 
     private final Access access;
-    private final Records records;
+    private final Records<DecisionRecord> records;
     private final Approvals approvals;
     private final BreakGlass review;
     private final Registrar registrar;
@@ -36,7 +36,7 @@ public final class ApproveHere implements Approve {
 
     public ApproveHere(
             Access access,
-            Records records,
+            Records<DecisionRecord> records,
             Approvals approvals,
             BreakGlass review,
             Registrar registrar,
@@ -54,7 +54,7 @@ public final class ApproveHere implements Approve {
     @Override
     public Approval approve(Actor actor, String decisionId, String reason, Duration valid, boolean breakGlass) {
         access.require(actor, breakGlass ? "decision:break-glass" : "decision:approve", decisionId);
-        DecisionRecord record = RecordLookup.find(records, decisionId);
+        DecisionRecord record = RecordLookup.find(records, DecisionRecord.KIND, decisionId);
         check(actor, record, reason, valid);
         requireObjections(actor, record, breakGlass);
         Instant now = clock.instant();
@@ -118,7 +118,7 @@ public final class ApproveHere implements Approve {
     public void reject(Actor actor, String decisionId, String reason) {
         access.require(actor, "decision:reject", decisionId);
         requireReason("A rejection", reason);
-        DecisionRecord record = RecordLookup.find(records, decisionId);
+        DecisionRecord record = RecordLookup.find(records, DecisionRecord.KIND, decisionId);
         Change change = record.judgement().change();
         Instant now = clock.instant();
         registrar.drop(actor, change, now, reason);

@@ -28,9 +28,9 @@ public final class BreakGlass {
     private static final int KEY_LENGTH = 16;
 
     private final Approvals approvals;
-    private final Records records;
+    private final Records<DecisionRecord> records;
 
-    public BreakGlass(Approvals approvals, Records records) {
+    public BreakGlass(Approvals approvals, Records<DecisionRecord> records) {
         this.approvals = approvals;
         this.records = records;
     }
@@ -75,7 +75,7 @@ public final class BreakGlass {
     }
 
     private List<Ruling> finding(Approval approval, EntityRef environment, List<Gate> gates) {
-        DecisionRecord record = RecordLookup.find(records, approval.decision());
+        DecisionRecord record = RecordLookup.find(records, DecisionRecord.KIND, approval.decision());
         if (!record.judgement().environment().equals(environment)) {
             return List.of();
         }

@@ -35,11 +35,11 @@ public final class Registrar {
     private static final Duration WITHOUT_WINDOW = Duration.ofDays(30);
 
     private final Graph graph;
-    private final Records records;
+    private final Records<DecisionRecord> records;
     private final ChangeResolver.Patch patch;
 
     /// @param records of the decisions that changes are registered with
-    public Registrar(Graph graph, Records records, ChangeResolver.Patch patch) {
+    public Registrar(Graph graph, Records<DecisionRecord> records, ChangeResolver.Patch patch) {
         this.graph = graph;
         this.records = records;
         this.patch = patch;

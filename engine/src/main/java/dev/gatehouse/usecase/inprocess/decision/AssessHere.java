@@ -7,7 +7,6 @@ import dev.gatehouse.facts.assembly.ChangeResolver;
 import dev.gatehouse.facts.assembly.ResolvedChange;
 import dev.gatehouse.graph.Graph;
 import dev.gatehouse.graph.Snapshot;
-import dev.gatehouse.model.Reading;
 import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.change.Window;
 import dev.gatehouse.model.governance.Actor;
@@ -31,10 +30,9 @@ import dev.gatehouse.verdict.record.Records;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Decides on the graph's newest revision, and keeps the record.
@@ -43,7 +41,7 @@ public final class AssessHere implements Assess {
     private final Documents documents;
     private final Graph graph;
     private final Supplier<JudgeSet> judges;
-    private final Records records;
+    private final Records<DecisionRecord> records;
     private final Supplier<List<Approval>> approvals;
     private final Registrar registrar;
     private final InstantSource clock;
@@ -57,7 +55,7 @@ public final class AssessHere implements Assess {
             Documents documents,
             Graph graph,
             Supplier<JudgeSet> judges,
-            Records records,
+            Records<DecisionRecord> records,
             Supplier<List<Approval>> approvals,
             Registrar registrar,
             InstantSource clock,
@@ -99,8 +97,8 @@ public final class AssessHere implements Assess {
                 clock.instant(),
                 actor.name(),
                 watch.laps(),
-                revision(head),
-                readings(matter, decision),
+                Around.revision(head),
+                Around.readings(findings(decision), matter.readings()),
                 evidence.matter().value(),
                 decision);
         records.keep(record, evidence.contents());
@@ -110,24 +108,8 @@ public final class AssessHere implements Assess {
         return record;
     }
 
-    private static Map<String, Instant> readings(Matter matter, Decision decision) {
-        Map<String, Instant> cited = new TreeMap<>();
-        decision.gates().stream()
-                .flatMap(gate -> gate.findings().stream())
-                .flatMap(finding -> finding.facts().stream())
-                .map(Ruling.CitedFact::source)
-                .filter(Objects::nonNull)
-                .forEach(source -> {
-                    Reading reading = matter.readings().get(source);
-                    if (reading != null) {
-                        cited.put(source, reading.at());
-                    }
-                });
-        return cited;
-    }
-
-    private static @Nullable Long revision(Graph.State head) {
-        return head.revision().number() == 0 ? null : head.revision().number();
+    private static Stream<Ruling> findings(Decision decision) {
+        return decision.gates().stream().flatMap(gate -> gate.findings().stream());
     }
 
     private Change change(Request request, Snapshot before) {
@@ -178,28 +160,6 @@ public final class AssessHere implements Assess {
             throw new InvalidInputException(
                     "A change's document says itself who asks for it",
                     "write spec.requestedBy there; only with a head it stands beside it");
-        }
-    }
-
-    /// Milliseconds by stage.
-    private static final class Stopwatch {
-        private final InstantSource clock;
-        private final Map<String, Long> laps = new TreeMap<>();
-        private long last;
-
-        Stopwatch(InstantSource clock) {
-            this.clock = clock;
-            this.last = clock.millis();
-        }
-
-        void lap(String stage) {
-            long now = clock.millis();
-            laps.put(stage, now - last);
-            last = now;
-        }
-
-        Map<String, Long> laps() {
-            return laps;
         }
     }
 }

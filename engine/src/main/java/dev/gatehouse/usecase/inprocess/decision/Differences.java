@@ -1,5 +1,7 @@
 package dev.gatehouse.usecase.inprocess.decision;
 
+import dev.gatehouse.plan.PlanEvaluation;
+import dev.gatehouse.plan.PlanEvaluation.StepEvaluation;
 import dev.gatehouse.verdict.Decision;
 import dev.gatehouse.verdict.GateVerdict;
 import dev.gatehouse.verdict.Ruling;
@@ -11,30 +13,65 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// What differs between two decisions on the same matter, in words.
+/// What differs between two answers on the same matter, in words.
 public final class Differences {
     private Differences() {}
 
     static List<String> between(Decision then, Decision now) {
         List<String> differences = new ArrayList<>();
-        both(then.digests(), now.digests()).forEach((name, pair) -> {
+        addInputs(differences, both(then.digests(), now.digests()), both(then.engines(), now.engines()));
+        addGates(differences, "", then.gates(), now.gates());
+        return differences;
+    }
+
+    /// Of each step in the state in which it came out worst.
+    static List<String> between(PlanEvaluation then, PlanEvaluation now) {
+        List<String> differences = new ArrayList<>();
+        addInputs(differences, both(then.digests(), now.digests()), both(then.engines(), now.engines()));
+        both(byStep(then), byStep(now)).forEach((name, pair) -> {
+            StepEvaluation old = Objects.requireNonNull(pair.then, "the plan is the same");
+            StepEvaluation found = Objects.requireNonNull(pair.now, "the plan is the same");
+            if (old.verdict() != found.verdict()) {
+                differences.add("step " + name + " came to " + old.verdict().word() + ", and comes to "
+                        + found.verdict().word());
+            }
+            addGates(differences, "step " + name + ": ", old.judged(), found.judged());
+        });
+        return differences;
+    }
+
+    private static Map<String, StepEvaluation> byStep(PlanEvaluation plan) {
+        Map<String, StepEvaluation> steps = new TreeMap<>();
+        plan.steps().forEach(step -> steps.put(step.step(), step));
+        return steps;
+    }
+
+    private static void addInputs(
+            List<String> differences, Map<String, Pair<String>> digests, Map<String, Pair<String>> engines) {
+        digests.forEach((name, pair) -> {
             if (!Objects.equals(pair.then, pair.now)) {
                 differences.add("other " + name + " than then");
             }
         });
-        both(then.engines(), now.engines()).forEach((engine, versions) -> {
+        engines.forEach((engine, versions) -> {
             if (!Objects.equals(versions.then, versions.now)) {
                 differences.add(engine + " was " + Objects.requireNonNullElse(versions.then, "not asked") + ", and is "
                         + Objects.requireNonNullElse(versions.now, "not asked"));
             }
         });
-        Map<String, Pair<GateVerdict>> gates = new TreeMap<>();
-        then.gates().forEach(gate -> gates.put(gate.gate(), new Pair<>(gate, null)));
-        now.gates()
-                .forEach(gate -> gates.merge(
-                        gate.gate(), new Pair<>(null, gate), (old, found) -> new Pair<>(old.then, found.now)));
-        gates.forEach((name, pair) -> addGate(differences, name, pair));
-        return differences;
+    }
+
+    private static void addGates(
+            List<String> differences, String where, List<GateVerdict> then, List<GateVerdict> now) {
+        List<String> found = new ArrayList<>();
+        both(byName(then), byName(now)).forEach((name, pair) -> addGate(found, name, pair));
+        found.forEach(difference -> differences.add(where + difference));
+    }
+
+    private static Map<String, GateVerdict> byName(List<GateVerdict> gates) {
+        Map<String, GateVerdict> named = new TreeMap<>();
+        gates.forEach(gate -> named.put(gate.gate(), gate));
+        return named;
     }
 
     private static void addGate(List<String> differences, String name, Pair<GateVerdict> pair) {

@@ -2,15 +2,9 @@ package dev.gatehouse.usecase.inprocess.decision;
 
 import dev.gatehouse.access.Access;
 import dev.gatehouse.document.InvalidInputException;
-import dev.gatehouse.findings.Rule;
 import dev.gatehouse.graph.Graph;
-import dev.gatehouse.model.Declaration;
-import dev.gatehouse.model.EntityRef;
-import dev.gatehouse.model.Kind;
 import dev.gatehouse.model.governance.Actor;
-import dev.gatehouse.model.governance.Control;
 import dev.gatehouse.usecase.Explain;
-import dev.gatehouse.usecase.Explain.ControlNote;
 import dev.gatehouse.usecase.Explain.Explanation;
 import dev.gatehouse.usecase.Explain.Fix;
 import dev.gatehouse.usecase.Explain.RuleNote;
@@ -27,12 +21,17 @@ import java.util.function.Supplier;
 /// Explains records; fixes are tried on the graph as it was then.
 public final class ExplainHere implements Explain {
     private final Access access;
-    private final Records records;
+    private final Records<DecisionRecord> records;
     private final Graph graph;
     private final Documents documents;
     private final Supplier<JudgeSet> judges;
 
-    public ExplainHere(Access access, Records records, Graph graph, Documents documents, Supplier<JudgeSet> judges) {
+    public ExplainHere(
+            Access access,
+            Records<DecisionRecord> records,
+            Graph graph,
+            Documents documents,
+            Supplier<JudgeSet> judges) {
         this.access = access;
         this.records = records;
         this.graph = graph;
@@ -43,7 +42,7 @@ public final class ExplainHere implements Explain {
     @Override
     public Explanation run(Actor actor, String decisionId, boolean fix) {
         access.require(actor, "decision:read", decisionId);
-        DecisionRecord record = RecordLookup.find(records, decisionId);
+        DecisionRecord record = RecordLookup.find(records, DecisionRecord.KIND, decisionId);
         JudgeSet set = judges.get();
         return new Explanation(record, notes(record, set), fix ? fixes(record, set) : List.of());
     }
@@ -52,28 +51,9 @@ public final class ExplainHere implements Explain {
     private List<RuleNote> notes(DecisionRecord record, JudgeSet set) {
         Set<String> asked = new TreeSet<>();
         record.judgement().gates().forEach(gate -> asked.addAll(gate.checked().keySet()));
-        return set.rules().stream()
-                .filter(rule -> asked.contains(rule.id()))
-                .map(rule -> note(rule, set))
+        return RulesHere.notes(set, graph).stream()
+                .filter(rule -> asked.contains(rule.ruleId()))
                 .toList();
-    }
-
-    private RuleNote note(Rule rule, JudgeSet set) {
-        List<ControlNote> controls =
-                rule.controls().stream().map(name -> note(name, set)).toList();
-        return new RuleNote(rule.id(), rule.title(), rule.why(), rule.remediation(), controls);
-    }
-
-    /// As declared with the rules, otherwise in the catalog.
-    private ControlNote note(String name, JudgeSet set) {
-        Control declared = set.controls().get(name);
-        if (declared == null && !name.isEmpty()) {
-            Declaration found = graph.head().snapshot().find(EntityRef.of(Kind.CONTROL, name));
-            declared = found != null && found.entity() instanceof Control control ? control : null;
-        }
-        return declared == null
-                ? ControlNote.unknown(name)
-                : new ControlNote(name, declared.framework(), declared.id(), declared.title());
     }
 
     private List<Fix> fixes(DecisionRecord record, JudgeSet set) {

@@ -1,107 +1,97 @@
 package dev.gatehouse.usecase.inprocess.decision;
 
 import dev.gatehouse.access.Access;
-import dev.gatehouse.document.Digest;
 import dev.gatehouse.document.Json;
-import dev.gatehouse.document.Result;
-import dev.gatehouse.facts.assembly.ChangeResolver;
-import dev.gatehouse.findings.Judge;
 import dev.gatehouse.graph.Graph;
+import dev.gatehouse.graph.Snapshot;
 import dev.gatehouse.model.governance.Actor;
 import dev.gatehouse.usecase.Replay;
-import dev.gatehouse.usecase.inprocess.Documents;
 import dev.gatehouse.usecase.inprocess.RecordLookup;
-import dev.gatehouse.verdict.Decider;
-import dev.gatehouse.verdict.Decision;
 import dev.gatehouse.verdict.Gate;
-import dev.gatehouse.verdict.JudgeLoader;
 import dev.gatehouse.verdict.JudgeSet;
-import dev.gatehouse.verdict.Matter;
-import dev.gatehouse.verdict.Preparation;
-import dev.gatehouse.verdict.record.DecisionRecord;
-import dev.gatehouse.verdict.record.Evidence;
+import dev.gatehouse.verdict.Verdict;
+import dev.gatehouse.verdict.record.Envelope;
+import dev.gatehouse.verdict.record.RecordKind;
 import dev.gatehouse.verdict.record.Records;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/// Decides again from what the records kept.
-public final class ReplayHere implements Replay {
+/// Answers again from what the records of one kind kept.
+///
+/// @param <R> the records
+/// @param <A> the answers in them
+abstract sealed class ReplayHere<R extends Envelope, A> implements Replay permits ReplayDecision, ReplayPlan {
     private final Access access;
-    private final Records records;
+    private final String action;
+    private final Records<R> records;
+    private final RecordKind<R> kind;
     private final Graph graph;
-    private final Documents documents;
-    private final JudgeLoader loader;
     private final Supplier<JudgeSet> current;
 
-    public ReplayHere(
+    ReplayHere(
             Access access,
-            Records records,
+            String action,
+            Records<R> records,
+            RecordKind<R> kind,
             Graph graph,
-            Documents documents,
-            JudgeLoader loader,
             Supplier<JudgeSet> current) {
         this.access = access;
+        this.action = action;
         this.records = records;
+        this.kind = kind;
         this.graph = graph;
-        this.documents = documents;
-        this.loader = loader;
         this.current = current;
     }
 
-    @Override
-    public Result run(Actor actor, String decisionId) {
-        access.require(actor, "decision:replay", decisionId);
-        DecisionRecord record = RecordLookup.find(records, decisionId);
-        Evidence.Restored restored = Evidence.restore(new Digest(record.matter()), records);
-        List<Judge> judges = new ArrayList<>();
-        restored.texts().forEach((set, texts) -> judges.add(loader.load(set, texts)));
-        return result(record, new Decider(judges).decide(restored.matter()));
-    }
+    /// From the record alone.
+    abstract A again(R envelope);
+
+    /// By other judges.
+    ///
+    /// @param then the graph as it was; null where that is not known
+    abstract A again(R envelope, JudgeSet judges, @Nullable Snapshot then);
+
+    /// The answer that the record keeps.
+    abstract A answer(R envelope);
+
+    abstract Verdict verdict(A answer);
+
+    /// In words.
+    abstract List<String> differences(A then, A now);
 
     @Override
-    public Result runWithCurrentRules(Actor actor, String decisionId) {
-        access.require(actor, "decision:replay", decisionId);
-        DecisionRecord record = RecordLookup.find(records, decisionId);
-        Matter then = Evidence.restore(new Digest(record.matter()), records).matter();
-        JudgeSet set = current.get();
-        List<String> asked = then.gates().stream().map(Gate::name).toList();
-        List<Gate> gates =
-                set.gates().stream().filter(gate -> asked.contains(gate.name())).toList();
-        Long revision = record.graphRevision();
-        Matter now = revision == null || revision > graph.head().revision().number()
-                ? onSheets(then, gates)
-                : new Preparation(set, gates)
-                        .matter(
-                                ChangeResolver.resolve(then.change(), graph.at(revision), documents::patch),
-                                then.actor(),
-                                then.clock(),
-                                then.approvals());
-        return result(record, new Decider(set.judges()).decide(now));
+    public final Result run(Actor actor, String id) {
+        R envelope = find(actor, id);
+        return result(envelope, again(envelope));
     }
 
-    private static Matter onSheets(Matter then, List<Gate> gates) {
-        return new Matter(
-                then.change(),
-                then.actor(),
-                then.clock(),
-                then.named(),
-                then.sheets(),
-                then.demanded(),
-                then.readings(),
-                gates,
-                then.waivers(),
-                then.approvals());
+    @Override
+    public final Result runWithCurrentRules(Actor actor, String id) {
+        R envelope = find(actor, id);
+        return result(envelope, again(envelope, current.get(), then(envelope.graphRevision())));
     }
 
-    private static Result result(DecisionRecord record, Decision now) {
-        Decision then = record.judgement();
+    private @Nullable Snapshot then(@Nullable Long revision) {
+        return revision == null || revision > graph.head().revision().number() ? null : graph.at(revision);
+    }
+
+    private R find(Actor actor, String id) {
+        access.require(actor, action, id);
+        return RecordLookup.find(records, kind, id);
+    }
+
+    private Result result(R envelope, A now) {
+        A then = answer(envelope);
         boolean same = Json.write(then).equals(Json.write(now));
-        return new Result(
-                record.decisionId(),
-                same,
-                then.verdict(),
-                now.verdict(),
-                same ? List.of() : Differences.between(then, now));
+        return new Result(envelope.id(), same, verdict(then), verdict(now), same ? List.of() : differences(then, now));
+    }
+
+    /// Those of the gates that were asked then.
+    static List<Gate> asked(JudgeSet judges, Collection<String> then) {
+        return judges.gates().stream()
+                .filter(gate -> then.contains(gate.name()))
+                .toList();
     }
 }

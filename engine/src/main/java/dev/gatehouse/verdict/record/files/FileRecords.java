@@ -7,8 +7,9 @@ import dev.gatehouse.document.Json;
 import dev.gatehouse.document.files.FileTrouble;
 import dev.gatehouse.document.files.WholeFile;
 import dev.gatehouse.graph.StoreException;
-import dev.gatehouse.verdict.record.DecisionRecord;
+import dev.gatehouse.verdict.record.Envelope;
 import dev.gatehouse.verdict.record.KeptRecord;
+import dev.gatehouse.verdict.record.RecordKind;
 import dev.gatehouse.verdict.record.Records;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -22,53 +23,45 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/// One file a decision, `<id>.json`: a [KeptRecord]. A file appears whole or not at all.
-public final class FileRecords implements Records {
-    /// As much as one array holds: a record has all the sheets of a decision.
+/// One file a record, `<id>.json`: a [KeptRecord]. A file appears whole or not at all.
+public final class FileRecords<R extends Envelope> implements Records<R> {
+    /// As much as one array holds: a record has all the sheets that were judged.
     private static final int LARGEST = Integer.MAX_VALUE - 8;
 
+    private static final String RECORD = "/record";
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
-    /// What no record is without.
-    private static final List<String> NEEDED = List.of(
-            "/contents",
-            "/record/decisionId",
-            "/record/decidedAt",
-            "/record/decidedBy",
-            "/record/matter",
-            "/record/judgement/change",
-            "/record/judgement/environment",
-            "/record/judgement/clock",
-            "/record/judgement/verdict");
-
     private final Path folder;
+    private final RecordKind<R> kind;
     private final Map<Digest, byte[]> opened = new HashMap<>();
-    private final Map<String, DecisionRecord> records = new HashMap<>();
+    private final Map<String, R> records = new HashMap<>();
 
-    /// @param folder made when the first record is kept
-    public FileRecords(Path folder) {
+    /// @param folder made when the first record is kept; other kinds may stand in it too
+    public FileRecords(Path folder, RecordKind<R> kind) {
         this.folder = folder;
+        this.kind = kind;
     }
 
     /// Where the record with that id stands.
-    public Path file(String decisionId) {
-        if (!ID.matcher(decisionId).matches()) {
+    public Path file(String id) {
+        if (!ID.matcher(id).matches()) {
             throw new InvalidInputException(
-                    "'" + decisionId + "' is no decision id", "ids have up to 64 letters, digits, - and _");
+                    "'" + id + "' is no id of a " + kind.word(), "ids have up to 64 letters, digits, - and _");
         }
-        return folder.resolve(decisionId + ".json");
+        return folder.resolve(id + ".json");
     }
 
     @Override
-    public void keep(DecisionRecord decision, Map<Digest, byte[]> contents) {
+    public void keep(R envelope, Map<Digest, byte[]> contents) {
         opened.putAll(contents);
-        Path target = file(decision.decisionId());
+        Path target = file(envelope.id());
         try {
             Files.createDirectories(folder);
             Path part = Files.createTempFile(folder, ".record", ".part");
             try {
-                write(part, Json.bytes(KeptRecord.of(decision, contents)));
+                write(part, Json.bytes(KeptRecord.of(envelope, contents)));
                 Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(part);
@@ -92,57 +85,69 @@ public final class FileRecords implements Records {
     }
 
     @Override
-    public Optional<DecisionRecord> find(String decisionId) {
-        Path file = file(decisionId);
-        DecisionRecord elsewhere = records.get(decisionId);
+    public Optional<R> find(String id) {
+        Path file = file(id);
+        R elsewhere = records.get(id);
         return elsewhere != null
                 ? Optional.of(elsewhere)
-                : Files.exists(file) ? Optional.of(know(read(file))) : Optional.empty();
+                : Files.exists(file) ? Optional.of(know(read(file, kind))) : Optional.empty();
     }
 
     /// Takes up a record from elsewhere, without keeping it.
-    public DecisionRecord know(KeptRecord kept) {
+    public R know(KeptRecord<R> kept) {
         opened.putAll(kept.bytes());
-        records.put(kept.record().decisionId(), kept.record());
+        records.put(kept.record().id(), kept.record());
         return kept.record();
     }
 
     /// The record in a file anywhere.
     ///
-    /// @throws InvalidInputException when there is no record in it
-    public static KeptRecord read(Path file) {
-        try {
-            return Json.fromTree(tree(file), KeptRecord.class);
-        } catch (IllegalArgumentException e) {
-            throw noRecord(file, "it has another shape");
-        }
+    /// @param kinds those that it may be of
+    /// @throws InvalidInputException when there is none of these in it
+    public static KeptRecord<?> read(Path file, List<RecordKind<?>> kinds) {
+        ObjectNode tree = object(file, kinds.getFirst());
+        RecordKind<?> kind = kinds.stream()
+                .filter(one -> !tree.at(RECORD + one.needed().getFirst()).isMissingNode())
+                .findFirst()
+                .orElse(kinds.getFirst());
+        return read(file, tree, kind);
     }
 
-    private static ObjectNode tree(Path file) {
-        ObjectNode tree = object(file);
-        List<String> lacking = NEEDED.stream()
+    private static <R extends Envelope> KeptRecord<R> read(Path file, RecordKind<R> kind) {
+        return read(file, object(file, kind), kind);
+    }
+
+    private static <R extends Envelope> KeptRecord<R> read(Path file, ObjectNode tree, RecordKind<R> kind) {
+        List<String> lacking = Stream.concat(
+                        Stream.of("/contents"), kind.needed().stream().map(pointer -> RECORD + pointer))
                 .filter(pointer -> tree.at(pointer).isMissingNode())
                 .toList();
         if (!lacking.isEmpty()) {
-            throw noRecord(file, "it lacks " + String.join(", ", lacking));
+            throw noRecord(file, kind, "it lacks " + String.join(", ", lacking));
         }
-        return tree;
+        try {
+            return KeptRecord.of(tree, kind.type());
+        } catch (IllegalArgumentException e) {
+            throw noRecord(file, kind, "it has another shape");
+        }
     }
 
-    private static ObjectNode object(Path file) {
+    private static ObjectNode object(Path file, RecordKind<?> kind) {
         try {
             return Json.read(WholeFile.read(file, LARGEST), ObjectNode.class);
         } catch (IOException e) {
             throw new InvalidInputException(
-                    file + " cannot be read: " + FileTrouble.why(e), "check the path, or give a decision's id");
+                    file + " cannot be read: " + FileTrouble.why(e),
+                    "check the path, or give a " + kind.word() + "'s id");
         } catch (InvalidInputException e) {
-            throw noRecord(file, "it holds no JSON object");
+            throw noRecord(file, kind, "it holds no JSON object");
         }
     }
 
-    private static InvalidInputException noRecord(Path file, String why) {
+    private static InvalidInputException noRecord(Path file, RecordKind<?> kind, String why) {
         return new InvalidInputException(
-                file + " is no record of a decision: " + why, "give the file that check wrote, or a decision's id");
+                file + " is no record of a " + kind.word() + ": " + why,
+                "give the file that was written then, or a " + kind.word() + "'s id");
     }
 
     @Override

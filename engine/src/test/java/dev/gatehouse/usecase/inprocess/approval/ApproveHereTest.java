@@ -57,7 +57,7 @@ class ApproveHereTest {
     private static final String HARD = "addDependency: {from: checkout, to: search, criticality: hard, protocol: amqp}";
 
     private final MemoryGraph graph = new MemoryGraph();
-    private final KeptRecords records = new KeptRecords();
+    private final KeptRecords<DecisionRecord> records = new KeptRecords<>();
     private final Approvals approvals = new Approvals(new MemoryJournal());
     private final Registrar registrar = new Registrar(graph, records, Architecture::patch);
     private final Assess assess = new AssessHere(

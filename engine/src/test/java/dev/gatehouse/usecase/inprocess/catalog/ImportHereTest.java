@@ -49,7 +49,7 @@ class ImportHereTest {
     private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
 
     private final MemoryGraph graph = new MemoryGraph();
-    private final KeptRecords records = new KeptRecords();
+    private final KeptRecords<DecisionRecord> records = new KeptRecords<>();
     private final Registrar registrar = new Registrar(graph, records, Architecture::patch);
     private final Import imports = imports("shop", "platform");
 

@@ -148,7 +148,7 @@ class WaiversHereTest {
                         access,
                         new TestDocuments(),
                         graph,
-                        new Registrar(graph, new KeptRecords(), Architecture::patch),
+                        new Registrar(graph, new KeptRecords<>(), Architecture::patch),
                         Optional::empty,
                         () -> NOW,
                         List.of())

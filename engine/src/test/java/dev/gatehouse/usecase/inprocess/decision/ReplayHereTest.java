@@ -71,11 +71,11 @@ class ReplayHereTest {
     @TempDir
     Path folder;
 
-    private FileRecords records;
+    private FileRecords<DecisionRecord> records;
 
     @BeforeEach
     void records() {
-        records = new FileRecords(folder);
+        records = new FileRecords<>(folder, DecisionRecord.KIND);
     }
 
     @Test
@@ -201,7 +201,7 @@ class ReplayHereTest {
     }
 
     private Replay.Result replayed(JudgeSet set) {
-        return new ReplayHere(
+        return new ReplayDecision(
                         (_, _, _) -> {},
                         records,
                         new MemoryGraph(),

@@ -25,6 +25,7 @@ import dev.gatehouse.verdict.Gate;
 import dev.gatehouse.verdict.GateVerdict;
 import dev.gatehouse.verdict.JudgeSet;
 import dev.gatehouse.verdict.Ruling;
+import dev.gatehouse.verdict.record.DecisionRecord;
 import dev.gatehouse.verdict.record.files.FileRecords;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -51,7 +52,8 @@ class StandingHereTest {
 
     @BeforeEach
     void a_shop_with_an_inverted_tier() {
-        BreakGlass breakGlass = new BreakGlass(new Approvals(new MemoryJournal()), new FileRecords(folder));
+        BreakGlass breakGlass =
+                new BreakGlass(new Approvals(new MemoryJournal()), new FileRecords<>(folder, DecisionRecord.KIND));
         standing = new StandingHere(EVERYBODY, graph, () -> judges, breakGlass, () -> now);
         imports(shop());
     }
@@ -68,7 +70,7 @@ class StandingHereTest {
                         EVERYBODY,
                         new TestDocuments(),
                         graph,
-                        new Registrar(graph, new KeptRecords(), Architecture::patch),
+                        new Registrar(graph, new KeptRecords<>(), Architecture::patch),
                         Optional::empty,
                         () -> now,
                         List.of())
