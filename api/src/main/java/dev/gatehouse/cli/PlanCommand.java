@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
         name = "evaluate",
         mixinStandardHelpOptions = true,
         description = "Judges a plan in every order that its steps' needs allow.",
-        footer = {"%nExample:", "  gatehouse plan evaluate --catalog catalog/ plans/move-the-queue.yaml"})
+        footer = {"%nExample:", "  gatehouse plan evaluate plans/move-the-queue.yaml --catalog catalog/"})
 final class PlanCommand implements Callable<Integer> {
     private final Backends backends;
     private final Console console;

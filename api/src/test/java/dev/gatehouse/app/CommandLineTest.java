@@ -68,7 +68,7 @@ class CommandLineTest {
     @Test
     void a_plan_is_shown_again_and_evaluated_again_by_its_id_and_from_any_copy_of_its_record() throws IOException {
         Files.writeString(folder.resolve("plan.yaml"), Shop.PLAN);
-        Outcome evaluated = run("plan", "evaluate", "--catalog", "catalog.yaml", "plan.yaml");
+        Outcome evaluated = run("plan", "evaluate", "plan.yaml", "--catalog", "catalog.yaml");
         assertThat(evaluated.exit()).as(evaluated.err()).isEqualTo(1);
         Path kept;
         try (Stream<Path> files = Files.list(folder.resolve("state/decisions"))) {
@@ -84,14 +84,15 @@ class CommandLineTest {
             assertThat(replay.exit()).isZero();
         }
         assertThat(run("explain", id, "--fix").err()).contains("--fix tries to mend a change");
-        assertThat(run("approve", id, "--reason", "x", "--server", "http://127.0.0.1:1").exit())
+        assertThat(run("approve", id, "--reason", "x", "--server", "http://127.0.0.1:1")
+                        .exit())
                 .isEqualTo(4);
     }
 
     @Test
     void a_plan_whose_record_was_altered_comes_out_differently() throws IOException {
         Files.writeString(folder.resolve("plan.yaml"), Shop.PLAN);
-        run("plan", "evaluate", "--catalog", "catalog.yaml", "plan.yaml");
+        run("plan", "evaluate", "plan.yaml", "--catalog", "catalog.yaml");
         try (Stream<Path> files = Files.list(folder.resolve("state/decisions"))) {
             Path kept = files.findFirst().orElseThrow();
             Files.writeString(
