@@ -7,19 +7,12 @@ import dev.gatehouse.facts.sheet.Part;
 import dev.gatehouse.facts.sheet.PartName;
 import dev.gatehouse.facts.sheet.SheetPair;
 import dev.gatehouse.facts.sheet.SubjectKind;
-import dev.gatehouse.findings.Comparison;
-import dev.gatehouse.findings.Finding;
-import dev.gatehouse.findings.Question;
-import dev.gatehouse.findings.Rule;
 import dev.gatehouse.fixture.Architecture;
 import dev.gatehouse.fixture.ShippedRules;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.governance.Actor;
-import dev.gatehouse.verdict.Decider;
-import dev.gatehouse.verdict.Decision;
 import dev.gatehouse.verdict.Gate;
 import dev.gatehouse.verdict.JudgeSet;
-import dev.gatehouse.verdict.Preparation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -100,64 +93,6 @@ class AssemblerTest {
         return Stream.of(pair.before(), pair.after())
                 .map(sheet -> Optional.ofNullable(
                         Objects.requireNonNull(sheet).parts().get(name)))
-                .toList();
-    }
-
-    @Property(tries = 100)
-    void a_decision_finds_what_judging_every_sheet_before_and_after_finds(
-            @ForAll long seed, @ForAll @IntRange(min = 5, max = 15) int components) {
-        RandomStory story = new RandomStory(new Random(seed), components);
-        ResolvedChange change = story.change(story.architecture());
-
-        Decision decision = new Decider(JUDGES.judges())
-                .decide(new Preparation(JUDGES, JUDGES.gates()).matter(change, Actor.ADMINISTRATOR, NOW, List.of()));
-
-        assertThat(said(decision)).as(() -> change.change().toString()).containsExactlyElementsOf(naively(change));
-    }
-
-    private static List<String> said(Decision decision) {
-        return decision.gates().stream()
-                .flatMap(gate -> gate.findings().stream())
-                .filter(ruling -> ruling.status() != Comparison.Status.UNCHANGED)
-                .map(ruling -> said(ruling.status(), ruling.ruleId(), ruling.message()))
-                .sorted()
-                .toList();
-    }
-
-    private static String said(Comparison.Status status, String rule, String message) {
-        return status + " " + rule + ": " + message;
-    }
-
-    private static List<String> naively(ResolvedChange change) {
-        Demand demand = new Preparation(JUDGES, JUDGES.gates()).demand();
-        Assembler assembler = new Assembler(Architecture.PRODUCTION, demand, Actor.ADMINISTRATOR, NOW);
-        FactSheet own = new ChangeSheet(change, demand, Actor.ADMINISTRATOR, NOW)
-                .build()
-                .build();
-        List<Finding> before = judged(assembler.fleet(change.before()));
-        List<Finding> after = judged(Stream.concat(assembler.fleet(change.after()), Stream.of(own)));
-        return Comparison.of(before, after).stream()
-                .filter(compared -> compared.status() != Comparison.Status.UNCHANGED)
-                .map(compared -> said(
-                        compared.status(),
-                        compared.finding().ruleId(),
-                        compared.finding().message()))
-                .sorted()
-                .toList();
-    }
-
-    private static List<Finding> judged(Stream<FactSheet> sheets) {
-        List<Rule> rules = JUDGES.rules();
-        return ShippedRules.judge()
-                .judge(sheets.map(sheet -> new Question(
-                                sheet,
-                                rules.stream()
-                                        .filter(rule -> rule.subject() == sheet.kind())
-                                        .map(Rule::id)
-                                        .toList()))
-                        .toList())
-                .stream()
-                .flatMap(judgement -> judgement.findings().stream())
                 .toList();
     }
 

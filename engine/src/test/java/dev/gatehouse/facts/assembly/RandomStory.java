@@ -10,8 +10,11 @@ import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.Kind;
 import dev.gatehouse.model.Provenance;
 import dev.gatehouse.model.Reading;
+import dev.gatehouse.model.change.Artifact;
 import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.change.Operation;
+import dev.gatehouse.model.change.RegisteredChange;
+import dev.gatehouse.model.change.Window;
 import dev.gatehouse.model.component.Component;
 import dev.gatehouse.model.component.Dependency;
 import dev.gatehouse.model.component.Deployment;
@@ -37,6 +40,14 @@ import org.jspecify.annotations.Nullable;
 final class RandomStory {
     private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
 
+    private static final List<Artifact> ARTIFACTS =
+            List.of(new Artifact("kubernetes", "k8s.yaml", """
+                    apiVersion: apps/v1
+                    kind: Deployment
+                    metadata: {name: web}
+                    spec: {template: {spec: {containers: [{name: web, image: web, ports: [{containerPort: 80}]}]}}}
+                    """), new Artifact("terraform-plan", "plan.json", "{}"));
+
     private final Random random;
     private final int components;
 
@@ -61,12 +72,17 @@ final class RandomStory {
         for (int i = 0; i < 2; i++) {
             put(all, entity(Grouping.class, "group:g" + i, Map.of()));
             put(all, entity(Grouping.class, "system:s" + i, Map.of()));
-            put(all, entity(Initiative.class, "initiative:i" + i, i == 0 ? Map.of() : Map.of("worth", 1000)));
+            put(all, initiative(i));
         }
         IntStream.range(0, components).forEach(i -> put(all, component(i)));
         for (int i = 0; i < 4 * components; i++) {
             put(all, belonging());
         }
+        if (random.nextInt(3) == 0) {
+            int gap = random.nextInt(components - 1);
+            IntStream.range(0, components - 1).filter(i -> i != gap).forEach(i -> put(all, link(i)));
+        }
+        IntStream.range(0, random.nextInt(3)).forEach(i -> put(all, inFlight(i)));
         Reading reading = new Reading("source1", NOW, random.nextBoolean());
         return Snapshot.of(all.values(), Map.of("source1", reading));
     }
@@ -94,14 +110,67 @@ final class RandomStory {
                 null,
                 Architecture.PRODUCTION,
                 random.nextBoolean() ? null : ref("group:g0"),
-                null,
+                window(),
                 random.nextBoolean() ? null : ref("initiative:i" + random.nextInt(2)),
                 operations,
-                List.of());
+                ARTIFACTS.stream().filter(_ -> random.nextInt(5) == 0).toList());
+    }
+
+    /// None, one on a Saturday, one on a working day, one that may lie in a freeze.
+    private @Nullable Window window() {
+        return switch (random.nextInt(4)) {
+            case 0 -> null;
+            case 1 -> new Window(Instant.parse("2026-11-28T10:00:00Z"), Instant.parse("2026-11-28T12:00:00Z"));
+            case 2 -> new Window(Instant.parse("2026-12-01T10:00:00Z"), Instant.parse("2026-12-01T12:00:00Z"));
+            default -> new Window(Instant.parse("2026-11-20T10:00:00Z"), Instant.parse("2026-11-20T14:00:00Z"));
+        };
+    }
+
+    /// A change that others registered.
+    private RegisteredChange inFlight(int i) {
+        RegisteredChange.State[] states = RegisteredChange.State.values();
+        return new RegisteredChange(
+                ref("change:r" + i),
+                null,
+                states[random.nextInt(states.length)],
+                Architecture.PRODUCTION,
+                ref("group:g1"),
+                window(),
+                null,
+                null,
+                "",
+                Set.of(any()),
+                NOW,
+                Instant.parse("2026-12-0" + (1 + random.nextInt(3)) + "T00:00:00Z"));
+    }
+
+    private Entity initiative(int i) {
+        Map<String, Object> attributes = new HashMap<>();
+        if (random.nextBoolean()) {
+            attributes.put("owner", "group:default/g" + random.nextInt(2));
+        }
+        if (random.nextBoolean()) {
+            attributes.put("worth", 1000);
+        }
+        maybe(attributes, "carbonAllowance", random.nextInt(20));
+        return entity(Initiative.class, "initiative:i" + i, attributes);
+    }
+
+    /// One hop of a chain through all components.
+    private Dependency link(int i) {
+        return entity(
+                Dependency.class,
+                "dependency:link" + i,
+                Map.of(
+                        "from", "component:default/c" + i,
+                        "to", "component:default/c" + (i + 1),
+                        "criticality", "hard",
+                        "protocol", "http",
+                        "timeout", "PT1S"));
     }
 
     private Operation operation() {
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(16)) {
             case 0 -> new Operation.Deploy(any(), "v" + random.nextInt(3));
             case 1 -> new Operation.AddDependency(dependency());
             case 2 -> new Operation.RemoveDependency(ref("dependency:d" + random.nextInt(2 * components)), null, null);
@@ -110,18 +179,22 @@ final class RandomStory {
             case 5 -> new Operation.Rename(any(), "new" + random.nextInt(2));
             case 6 -> new Operation.Remove(any());
             case 7 -> new Operation.Remove(belonging().ref());
-            case 8 -> new Operation.Set(any(), attributes());
-            case 9 -> new Operation.Declare(declared(component(random.nextInt(components + 1))));
+            case 8, 9 -> new Operation.Set(any(), attributes());
+            case 10, 11 -> new Operation.AddDependency(link(random.nextInt(components - 1)));
+            case 12 -> new Operation.Declare(declared(component(random.nextInt(components + 1))));
+            case 13 -> new Operation.Declare(declared(initiative(random.nextInt(2))));
             default -> new Operation.Declare(declared(belonging()));
         };
     }
 
     private Map<String, @Nullable Object> attributes() {
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(7)) {
             case 0 -> Map.of("tier", 1 + random.nextInt(3));
             case 1 -> Map.of("replicas", random.nextInt(3), "monthlyCost", random.nextInt(500));
             case 2 -> Map.of("owner", "group:g" + random.nextInt(2));
-            case 3 -> Map.of("latency", random.nextInt(100) + "ms");
+            case 3 -> Map.of("monthlyCarbon", random.nextInt(200));
+            case 4 -> Map.of("runtime", "node-16");
+            case 5 -> Map.of("latency", random.nextInt(100) + "ms");
             default -> Map.of("system", "system:s" + random.nextInt(2));
         };
     }
@@ -138,7 +211,7 @@ final class RandomStory {
         maybe(attributes, "monthlyCost", random.nextInt(500));
         maybe(attributes, "monthlyCarbon", random.nextInt(50));
         maybe(attributes, "dataClassification", Set.of("personal"));
-        maybe(attributes, "runtime", random.nextBoolean() ? "nodejs-16" : "java-25");
+        maybe(attributes, "runtime", random.nextBoolean() ? "node-16" : "java-25");
         if (random.nextInt(6) == 0) {
             attributes.put("properties", Map.of("plainTextSecret", "yes"));
         }
@@ -176,7 +249,9 @@ final class RandomStory {
     private Entity flow() {
         Map<String, Object> attributes = ends();
         maybe(attributes, "carries", Set.of("personal"));
-        maybe(attributes, "tags", Set.of("anonymised"));
+        if (random.nextInt(3) == 0) {
+            attributes.put("tags", random.nextBoolean() ? Set.of("anonymised") : Set.of("encrypted", "authenticated"));
+        }
         return entity(Flow.class, "flow:f" + random.nextInt(components), attributes);
     }
 
