@@ -17,7 +17,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Session;
 
 /// Answers as `gatehouse.yaml` and the environment say.
 final class ConfiguredBackends implements Backends {

@@ -3,14 +3,18 @@ package dev.gatehouse.app;
 import dev.gatehouse.app.judges.JudgeFolders;
 import dev.gatehouse.app.settings.Settings;
 import dev.gatehouse.cli.Console;
+import dev.gatehouse.client.ServerHealth;
+import dev.gatehouse.client.ServerUnreachableException;
 import dev.gatehouse.document.Count;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.findings.Judge;
+import dev.gatehouse.graph.neo4j.InUseException;
 import dev.gatehouse.graph.neo4j.Neo4jStore;
 import dev.gatehouse.policies.opa.program.OpaBinary;
 import dev.gatehouse.usecase.inprocess.Audit;
 import dev.gatehouse.verdict.JudgeSet;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -66,7 +70,29 @@ final class DoctorCommand implements Callable<Integer> {
             }
             return "revision " + store.graph().head().revision().number() + ", as its history says; "
                     + Count.of(audit.entries(), "entry") + " of the audit log in one chain";
+        } catch (InUseException inUse) {
+            return told(settings, inUse);
         }
+    }
+
+    /// What a running server says of the graph and of the rules that it decides by.
+    private static String told(Settings settings, InUseException inUse) {
+        String server = "the server at " + settings.asked().url();
+        ServerHealth health;
+        try {
+            health = ServerSession.health(settings);
+        } catch (ServerUnreachableException e) {
+            throw new InvalidInputException(inUse.getMessage() + ". " + e.getMessage(), "set GATEHOUSE_SERVER to it");
+        }
+        if (!health.isWell()) {
+            List<String> wrong = new ArrayList<>(health.failing());
+            health.broken().forEach(diagnostic -> wrong.add(diagnostic.toString()));
+            throw new InvalidInputException(
+                    server + " says that it is " + health.status() + ": " + String.join("; ", wrong),
+                    "mend that; it goes on by itself");
+        }
+        return (health.graphRevision() == null ? health.status() : "revision " + health.graphRevision()) + ", says "
+                + server + ", which has it open; stop that one to have the history and the audit log looked at";
     }
 
     private void look(String what, Callable<String> at) {

@@ -5,6 +5,7 @@ import dev.gatehouse.app.settings.Addresses;
 import dev.gatehouse.app.settings.Settings;
 import dev.gatehouse.cli.Backends;
 import dev.gatehouse.client.RestClient;
+import dev.gatehouse.client.ServerHealth;
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.document.Position;
@@ -25,15 +26,26 @@ record ServerSession(UseCases useCases) implements Backends.Session {
     private static final String TOKEN = "GATEHOUSE_TOKEN";
     private static final Position NOWHERE = new Position(null, 0, 0, null);
 
+    /// How the configured server does.
+    static ServerHealth health(Settings settings) {
+        Settings.Asked asked = settings.asked();
+        return RestClient.health(
+                asked.url(), token(settings, asked.url(), true), asked.authority(), RestClient.DEADLINE);
+    }
+
     static ServerSession open(Settings settings, @Nullable String url) {
         Settings.Asked asked = settings.asked();
         URI server = url == null ? asked.url() : Addresses.parse(url);
         if (server == null) {
             throw new InvalidInputException(List.of(Addresses.mistake(NOWHERE, String.valueOf(url))));
         }
-        String token =
-                asked.token() == null ? kept(settings, server) : given(asked, asked.token(), server, url == null);
+        String token = token(settings, server, url == null);
         return new ServerSession(RestClient.of(server, token, asked.authority(), RestClient.DEADLINE));
+    }
+
+    private static @Nullable String token(Settings settings, URI server, boolean configured) {
+        String token = settings.asked().token();
+        return token == null ? kept(settings, server) : given(settings.asked(), token, server, configured);
     }
 
     /// The administrator's, where it can be read, for a server of this machine.

@@ -46,21 +46,36 @@ final class Connection {
     }
 
     <T> T get(String path, Map<String, String> query, Class<T> type) {
-        return read(send("GET", path, query, null), type);
+        return read(send("GET", API + path, query, null), type);
     }
 
     <T> T post(String path, Map<String, String> query, Object body, Class<T> type) {
-        return read(send("POST", path, query, Json.bytes(body)), type);
+        return read(send("POST", API + path, query, Json.bytes(body)), type);
     }
 
     /// For what is answered without a body.
     void post(String path, Object body) {
-        send("POST", path, Map.of(), Json.bytes(body));
+        send("POST", API + path, Map.of(), Json.bytes(body));
     }
 
     /// Answered without a body.
     void delete(String path) {
-        send("DELETE", path, Map.of(), null);
+        send("DELETE", API + path, Map.of(), null);
+    }
+
+    /// How the server does; told too where it cannot do what it should.
+    <T> T health(Class<T> type) {
+        try {
+            HttpURLConnection http = open("/health/ready", Map.of());
+            int status = http.getResponseCode();
+            byte[] answer = answer(http, status);
+            if (status == HttpURLConnection.HTTP_OK || status == HttpURLConnection.HTTP_UNAVAILABLE) {
+                return read(answer, type);
+            }
+            throw Refusals.of(status, answer);
+        } catch (IOException e) {
+            throw unreachable(e);
+        }
     }
 
     /// A path out of segments, each encoded.
@@ -101,10 +116,8 @@ final class Connection {
     private HttpURLConnection open(String path, Map<String, String> query) throws IOException {
         List<String> pairs = new ArrayList<>();
         query.forEach((key, value) -> pairs.add(key + "=" + encoded(value)));
-        String asked = server.toString().replaceAll("/+$", "")
-                + API
-                + path
-                + (pairs.isEmpty() ? "" : "?" + String.join("&", pairs));
+        String asked =
+                server.toString().replaceAll("/+$", "") + path + (pairs.isEmpty() ? "" : "?" + String.join("&", pairs));
         HttpURLConnection http = (HttpURLConnection) URI.create(asked).toURL().openConnection();
         if (trust != null && http instanceof HttpsURLConnection https) {
             https.setSSLSocketFactory(trust);

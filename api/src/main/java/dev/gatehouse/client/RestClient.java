@@ -21,6 +21,11 @@ public final class RestClient {
 
     private RestClient() {}
 
+    /// How a server does. The parameters are those of [#of].
+    public static ServerHealth health(URI server, @Nullable String token, @Nullable Path authority, Duration deadline) {
+        return new Connection(Trust.of(authority), server, token, deadline).health(ServerHealth.class);
+    }
+
     /// @param server `https://gatehouse.example.com`
     /// @param token the bearer token, or null to read without
     /// @param authority PEM file with the certificates by which the server is known; null takes those Java trusts

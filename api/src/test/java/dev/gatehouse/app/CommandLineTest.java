@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.app.Shell.Outcome;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -201,5 +202,30 @@ class CommandLineTest {
             assertThat(outcome.err()).contains("There are no tokens in " + folder.resolve("state"));
         }
         assertThat(folder.resolve("state")).doesNotExist();
+    }
+
+    @Test
+    void the_completion_is_a_script_that_bash_runs_and_that_completes_commands() throws Exception {
+        Outcome outcome = run("completion");
+        assertThat(outcome.exit()).isZero();
+        Files.writeString(folder.resolve("completion.bash"), outcome.out());
+        assertThat(bash("bash -n completion.bash")).isEmpty();
+        assertThat(bash("source completion.bash; COMP_WORDS=(gatehouse doc); COMP_CWORD=1;"
+                        + " $(complete -p gatehouse | sed 's/.*-F \\([^ ]*\\).*/\\1/'); echo ${COMPREPLY[@]}"))
+                .isEqualTo("doctor");
+        assertThat(bash("source completion.bash; COMP_WORDS=(gatehouse check --re); COMP_CWORD=2;"
+                        + " $(complete -p gatehouse | sed 's/.*-F \\([^ ]*\\).*/\\1/'); echo ${COMPREPLY[@]}"))
+                .contains("--requested-by", "--register");
+    }
+
+    /// What bash says.
+    private String bash(String script) throws IOException, InterruptedException {
+        Process bash = new ProcessBuilder("bash", "-c", script)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        assertThat(bash.waitFor()).as(said).isZero();
+        return said;
     }
 }

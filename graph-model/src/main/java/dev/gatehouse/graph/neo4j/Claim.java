@@ -1,6 +1,5 @@
 package dev.gatehouse.graph.neo4j;
 
-import dev.gatehouse.graph.StoreException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -17,7 +16,7 @@ record Claim(FileChannel channel) implements AutoCloseable {
     /// How long to wait for the one before: a process that was killed holds its files until its last thread has ended.
     private static final int PATIENCE_TENTHS = 20;
 
-    /// @throws StoreException naming the process that has it
+    /// @throws InUseException naming the process that has it
     static Claim on(Path data) throws IOException {
         Path file = data.resolve("starter");
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -28,10 +27,8 @@ record Claim(FileChannel channel) implements AutoCloseable {
         }
         if (!free) {
             channel.close();
-            throw new StoreException(
-                    "The data in " + data + " are in use by "
-                            + process(Files.readString(file).strip()) + ". Stop that one, or use another folder",
-                    null);
+            throw new InUseException("The data in " + data + " are in use by "
+                    + process(Files.readString(file).strip()) + ". Stop that one, or use another folder");
         }
         channel.truncate(0);
         channel.write(

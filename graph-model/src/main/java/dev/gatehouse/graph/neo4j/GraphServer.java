@@ -80,7 +80,8 @@ public final class GraphServer implements AutoCloseable {
 
     /// Starts it, and returns while it still comes up: whoever needs it waits.
     ///
-    /// @throws StoreException where it cannot be started, or where another process has it run
+    /// @throws InUseException where another process has it run
+    /// @throws StoreException where it cannot be started
     public static GraphServer start(Settings settings) {
         Path data = settings.data().toAbsolutePath().normalize();
         try {
