@@ -64,14 +64,11 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--register", description = "Let others see the change beside theirs from now on; takes a server.")
     private boolean register;
 
-    @Option(names = "--fail-on", paramLabel = "warn", description = "Exit with 1 on a warning too.")
-    private @Nullable String failOn;
+    @Mixin
+    private FailOn failOn = new FailOn();
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FORMAT[=FILE]",
-            description = "table, json, junit, sarif or github; can be repeated.")
-    private List<String> outputs = new ArrayList<>();
+    @Mixin
+    private Outputs outputs = new Outputs();
 
     CheckCommand(Backends backends, Console console, DocumentParser parser) {
         this.backends = backends;
@@ -81,10 +78,8 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Target> targets = Target.parse(outputs);
-        if (failOn != null && !failOn.equals("warn")) {
-            throw new InvalidInputException("--fail-on " + failOn + " is not known", "the only value is warn");
-        }
+        List<Target> targets = outputs.targets();
+        boolean warningFails = failOn.warning();
         if (register) {
             place.requireServer("--register");
         }
@@ -95,11 +90,10 @@ final class CheckCommand implements Callable<Integer> {
                     .explain()
                     .run(session.actor(), record.decisionId(), false)
                     .rules();
-            DecisionView view = DecisionView.of(record, rules);
-            targets.forEach(target -> target.write(view, console.terminal(), console.out(), console.directory()));
+            Outputs.write(targets, DecisionView.of(record, rules), console);
             Path kept = session.recordFile(record.decisionId());
             console.progress("decision " + record.decisionId() + (kept == null ? "" : ", kept in " + kept));
-            return ExitCode.of(record.judgement().verdict(), failOn != null);
+            return ExitCode.of(record.judgement().verdict(), warningFails);
         }
     }
 

@@ -1,7 +1,10 @@
 package dev.gatehouse.cli;
 
-import dev.gatehouse.cli.output.FindingsText;
+import dev.gatehouse.cli.output.FindingsView;
+import dev.gatehouse.cli.output.Target;
+import dev.gatehouse.usecase.UseCases;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -13,7 +16,11 @@ import picocli.CommandLine.Option;
         name = "findings",
         mixinStandardHelpOptions = true,
         description = "Lists the findings of everything, whoever introduced them.",
-        footer = {"%nExample:", "  gatehouse findings --catalog catalog/ --gate resilience"})
+        footer = {
+            "%nExamples:",
+            "  gatehouse findings --catalog catalog/ --gate resilience",
+            "  gatehouse findings --env staging -o table -o sarif=findings.sarif"
+        })
 final class FindingsCommand implements Callable<Integer> {
     private final Backends backends;
     private final Console console;
@@ -27,6 +34,9 @@ final class FindingsCommand implements Callable<Integer> {
     @Option(names = "--gate", paramLabel = "GATE", description = "Only this gate's.")
     private @Nullable String gate;
 
+    @Mixin
+    private Outputs outputs = new Outputs();
+
     FindingsCommand(Backends backends, Console console) {
         this.backends = backends;
         this.console = console;
@@ -34,11 +44,14 @@ final class FindingsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        List<Target> targets = outputs.targets();
         try (Backends.Session session = place.open(backends, console, List.of())) {
-            console.out()
-                    .print(new FindingsText(console.terminal())
-                            .write(session.useCases().standing().run(session.actor(), environment, gate)));
-            console.out().flush();
+            UseCases asked = session.useCases();
+            FindingsView view = new FindingsView(
+                    Objects.requireNonNullElse(environment, "production"),
+                    asked.standing().run(session.actor(), environment, gate),
+                    asked.rules().run(session.actor()));
+            Outputs.write(targets, view, console);
         }
         return ExitCode.OK;
     }

@@ -1,12 +1,13 @@
 package dev.gatehouse.cli;
 
-import dev.gatehouse.document.Count;
-import dev.gatehouse.document.Diagnostic;
+import dev.gatehouse.cli.output.LintView;
+import dev.gatehouse.cli.output.Target;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `lint`
@@ -14,13 +15,24 @@ import picocli.CommandLine.Parameters;
         name = "lint",
         mixinStandardHelpOptions = true,
         description = "Looks rules, gates and policies over; exits with 1 when something is wrong.",
-        footer = {"%nExamples:", "  gatehouse lint", "  gatehouse lint rules/resilience policies"})
+        footer = {
+            "%nExamples:",
+            "  gatehouse lint",
+            "  gatehouse lint rules/resilience policies",
+            "  gatehouse lint -o github"
+        })
 final class LintCommand implements Callable<Integer> {
     private final Workshop workshop;
     private final Console console;
 
     @Parameters(paramLabel = "PATH", arity = "0..*", description = "Folders of rules or policies; default: all.")
     private List<Path> paths = new ArrayList<>();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FORMAT[=FILE]",
+            description = "table, json, sarif or github; can be repeated.")
+    private List<String> outputs = new ArrayList<>();
 
     LintCommand(Workshop workshop, Console console) {
         this.workshop = workshop;
@@ -29,11 +41,9 @@ final class LintCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Diagnostic> found = workshop.lint(paths);
-        found.forEach(diagnostic -> console.out().println(diagnostic));
-        long errors = found.stream().filter(Diagnostic::isError).count();
-        console.out().println(errors == 0 ? "Nothing is wrong" : Count.of(errors, "mistake"));
-        console.out().flush();
-        return errors == 0 ? ExitCode.OK : ExitCode.DENIED;
+        List<Target> targets = Target.parse(outputs, LintView.FORMATS);
+        LintView view = new LintView(workshop.lint(paths));
+        Outputs.write(targets, view, console);
+        return view.mistakes() == 0 ? ExitCode.OK : ExitCode.DENIED;
     }
 }

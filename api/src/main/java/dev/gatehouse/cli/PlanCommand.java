@@ -3,11 +3,9 @@ package dev.gatehouse.cli;
 import dev.gatehouse.catalog.SourceFile;
 import dev.gatehouse.cli.input.Artifacts;
 import dev.gatehouse.cli.input.InputFiles;
-import dev.gatehouse.cli.output.PlanText;
+import dev.gatehouse.cli.output.PlanView;
+import dev.gatehouse.cli.output.Target;
 import dev.gatehouse.document.DocumentParser;
-import dev.gatehouse.document.InvalidInputException;
-import dev.gatehouse.document.Json;
-import dev.gatehouse.plan.PlanEvaluation;
 import dev.gatehouse.plan.PlanRecord;
 import dev.gatehouse.usecase.EvaluatePlan;
 import java.nio.file.Path;
@@ -24,8 +22,14 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "evaluate",
         mixinStandardHelpOptions = true,
-        description = "Judges a plan in every order that its steps' needs allow.",
-        footer = {"%nExample:", "  gatehouse plan evaluate plans/move-the-queue.yaml --catalog catalog/"})
+        description = "Judges a plan in every order that its steps' needs allow, and keeps the record.",
+        footer = {
+            "%nExamples:",
+            "  gatehouse plan evaluate plans/move-the-queue.yaml --catalog catalog/",
+            "  gatehouse plan evaluate plan.yaml --fail-on warn -o table -o junit=plan.xml -o sarif=plan.sarif",
+            "  gatehouse explain plan-019aa4…",
+            "  gatehouse replay plan-019aa4…"
+        })
 final class PlanCommand implements Callable<Integer> {
     private final Backends backends;
     private final Console console;
@@ -40,12 +44,11 @@ final class PlanCommand implements Callable<Integer> {
     @Option(names = "--at", paramLabel = "TIME", description = "The time to judge at, as 2026-11-20T18:00:00Z.")
     private @Nullable Instant at;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = "table or json.")
-    private String output = "table";
+    @Mixin
+    private FailOn failOn = new FailOn();
+
+    @Mixin
+    private Outputs outputs = new Outputs();
 
     PlanCommand(Backends backends, Console console, DocumentParser parser) {
         this.backends = backends;
@@ -55,24 +58,18 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!List.of("table", "json").contains(output)) {
-            throw new InvalidInputException("-o " + output + ": plans have no such format", "give table or json");
-        }
+        List<Target> targets = outputs.targets();
+        boolean warningFails = failOn.warning();
         SourceFile document = InputFiles.readOne(console.directory(), plan);
         EvaluatePlan.Request request =
                 new EvaluatePlan.Request(document, Artifacts.beside(console.directory(), plan, document, parser), at);
         try (Backends.Session session = place.open(backends, console, List.of())) {
             PlanRecord record = session.useCases().evaluatePlan().run(session.actor(), request);
-            PlanEvaluation evaluation = record.evaluation();
-            console.out()
-                    .print(
-                            output.equals("json")
-                                    ? Json.pretty(record) + "\n"
-                                    : new PlanText(console.terminal()).write(evaluation));
-            console.out().flush();
+            Outputs.write(
+                    targets, new PlanView(record, session.useCases().rules().run(session.actor())), console);
             Path kept = session.recordFile(record.evaluationId());
             console.progress("evaluation " + record.evaluationId() + (kept == null ? "" : ", kept in " + kept));
-            return ExitCode.of(evaluation.verdict(), false);
+            return ExitCode.of(record.evaluation().verdict(), warningFails);
         }
     }
 }

@@ -1,12 +1,12 @@
 package dev.gatehouse.cli;
 
-import dev.gatehouse.cli.output.TestText;
+import dev.gatehouse.cli.output.Target;
+import dev.gatehouse.cli.output.TestsView;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.usecase.TestRules;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -18,7 +18,12 @@ import picocli.CommandLine.Parameters;
         name = "test",
         mixinStandardHelpOptions = true,
         description = "Runs the cases of rules and the tests of policies; exits with 1 when one fails.",
-        footer = {"%nExamples:", "  gatehouse test", "  gatehouse test rules/resilience --coverage"})
+        footer = {
+            "%nExamples:",
+            "  gatehouse test",
+            "  gatehouse test rules/resilience --coverage",
+            "  gatehouse test -o junit=rules.xml"
+        })
 final class TestCommand implements Callable<Integer> {
     private final Workshop workshop;
     private final Console console;
@@ -29,8 +34,11 @@ final class TestCommand implements Callable<Integer> {
     @Option(names = "--coverage", description = "Print how much of the policies the tests reach.")
     private boolean coverage;
 
-    private int passed;
-    private int failed;
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FORMAT[=FILE]",
+            description = "table, json or junit; can be repeated.")
+    private List<String> outputs = new ArrayList<>();
 
     TestCommand(Workshop workshop, Console console) {
         this.workshop = workshop;
@@ -39,43 +47,37 @@ final class TestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        TestText text = new TestText(console.terminal(), console.out());
-        workshop.testRules(paths).outcomes().forEach(outcome -> print(text, outcome));
+        List<Target> targets = Target.parse(outputs, TestsView.FORMATS);
+        List<TestsView.Test> tests = new ArrayList<>();
+        workshop.testRules(paths).outcomes().forEach(outcome -> tests.add(test(outcome)));
         Workshop.PolicyTests policies = workshop.testPolicies(paths);
-        policies.tests().forEach(test -> print(text, test));
-        if (!paths.isEmpty() && passed + failed == 0) {
+        policies.tests().forEach(test -> tests.add(test(test)));
+        if (!paths.isEmpty() && tests.isEmpty()) {
             throw new InvalidInputException(
                     "No case of a rule and no test of a policy stands in "
                             + paths.stream().map(Path::toString).collect(Collectors.joining(", ")),
                     "name a folder that has some, or write them: cases/ beside rule.drl, *_test.rego beside policies");
         }
-        if (coverage) {
-            text.end(String.format(Locale.ROOT, "The tests reach %.1f %% of the policies", policies.coverage()));
-        }
-        text.end(passed + " passed, " + failed + " failed");
-        return failed == 0 ? ExitCode.OK : ExitCode.DENIED;
+        TestsView view = new TestsView(tests, coverage ? policies.coverage() : null);
+        Outputs.write(targets, view, console);
+        return view.failed() == 0 ? ExitCode.OK : ExitCode.DENIED;
     }
 
-    private void print(TestText text, TestRules.Outcome outcome) {
-        count(text, outcome.passed(), outcome.rule() + ": " + outcome.name(), outcome.file());
-        outcome.missing().forEach(what -> text.why("expected, and did not come: " + what));
-        outcome.unexpected().forEach(what -> text.why("came, and was not expected: " + what));
+    private static TestsView.Test test(TestRules.Outcome outcome) {
+        List<String> why = new ArrayList<>();
+        outcome.missing().forEach(what -> why.add("expected, and did not come: " + what));
+        outcome.unexpected().forEach(what -> why.add("came, and was not expected: " + what));
+        return new TestsView.Test(outcome.rule(), outcome.name(), outcome.file(), outcome.passed(), why);
     }
 
-    private void print(TestText text, Workshop.PolicyTest test) {
-        count(text, test.passed(), test.name(), test.file() + ":" + test.line());
-        if (!test.passed() && !test.why().isEmpty()) {
-            text.why(test.why());
-        }
-    }
-
-    private void count(TestText text, boolean isPassed, String name, String place) {
-        if (isPassed) {
-            passed++;
-            text.passed(name);
-        } else {
-            failed++;
-            text.failed(name, place);
-        }
+    private static TestsView.Test test(Workshop.PolicyTest test) {
+        int dot = test.name().lastIndexOf('.');
+        List<String> why = test.passed() || test.why().isEmpty() ? List.of() : List.of(test.why());
+        return new TestsView.Test(
+                test.name().substring(0, Math.max(0, dot)),
+                test.name().substring(dot + 1),
+                test.file() + ":" + test.line(),
+                test.passed(),
+                why);
     }
 }

@@ -3,6 +3,8 @@ package dev.gatehouse.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.app.Shell.Outcome;
+import dev.gatehouse.document.Json;
+import dev.gatehouse.plan.PlanRecord;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -103,6 +105,43 @@ class CommandLineTest {
         Outcome replay = run("replay", "altered.json");
         assertThat(replay.exit()).isEqualTo(1);
         assertThat(replay.out()).startsWith("Different: deny then, deny now");
+    }
+
+    @Test
+    void a_plan_goes_out_in_several_formats_at_once() throws IOException {
+        Files.writeString(folder.resolve("plan.yaml"), Shop.PLAN);
+        String[] plan = {
+            "plan", "evaluate", "plan.yaml", "--catalog", "catalog.yaml", "-o", "json", "-o", "junit=p.xml", "-o", "sarif=p.sarif"
+        };
+        Outcome outcome = run(plan);
+        assertThat(outcome.exit()).isEqualTo(1);
+        assertThat(Json.read(outcome.out(), PlanRecord.class).evaluation().plan())
+                .isEqualTo("award-points");
+        assertThat(folder.resolve("p.xml"))
+                .content()
+                .contains("<testsuite name=\"point\"", "point.resilience.tier-inversion");
+        assertThat(folder.resolve("p.sarif"))
+                .content()
+                .contains("In step point", "\"step\" : \"point\"", "\"shortDescription\"");
+    }
+
+    @Test
+    void a_verdict_that_nothing_can_fail_on_is_refused_before_anything_is_judged() {
+        Outcome outcome = run("plan", "evaluate", "nowhere.yaml", "--catalog", "catalog.yaml", "--fail-on", "deny");
+        assertThat(outcome.exit()).isEqualTo(64);
+        assertThat(outcome.err()).contains("--fail-on deny is not known; the only value is warn");
+    }
+
+    @Test
+    void what_stands_and_what_lint_and_test_tell_goes_out_for_tools_too() {
+        assertThat(run("findings", "--catalog", "catalog.yaml", "-o", "github").out())
+                .contains("::", "title=Gatehouse%3A ");
+        assertThat(run("findings", "--catalog", "catalog.yaml", "-o", "json").out())
+                .startsWith("{\n  \"gates\" : [");
+        assertThat(run("lint", "-o", "junit").err())
+                .contains("there is no format 'junit'; the formats are table, json, sarif, github");
+        assertThat(run("test", "-o", "sarif").err())
+                .contains("there is no format 'sarif'; the formats are table, json, junit");
     }
 
     @Test

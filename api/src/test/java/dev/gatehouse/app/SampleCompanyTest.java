@@ -341,7 +341,7 @@ class SampleCompanyTest {
                         .explain()
                         .run(session.actor(), record.decisionId(), false)
                         .rules());
-        return Format.TABLE.output(Terminal.PLAIN).write(view).replace(record.decisionId(), "<id>");
+        return Format.TABLE.write(view, Terminal.PLAIN).replace(record.decisionId(), "<id>");
     }
 
     private static void assertThatGolden(String document, String actual) throws IOException {

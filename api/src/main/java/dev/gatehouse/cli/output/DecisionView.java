@@ -1,5 +1,6 @@
 package dev.gatehouse.cli.output;
 
+import dev.gatehouse.cli.output.page.Terminal;
 import dev.gatehouse.findings.Comparison;
 import dev.gatehouse.model.Ordered;
 import dev.gatehouse.usecase.Explain.RuleNote;
@@ -13,13 +14,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A decision as it is shown: the record, and the words of the rules that spoke in it.
 ///
 /// @param rules by id; a rule that is not there is shown by its id alone
-public record DecisionView(DecisionRecord record, Map<String, RuleNote> rules) {
+public record DecisionView(DecisionRecord record, Map<String, RuleNote> rules) implements Reported {
     /// The worst level and severity first.
     static final Comparator<Ruling> WORST_FIRST = Comparator.comparing(Ruling::level)
             .thenComparing(Ruling::severity)
@@ -32,9 +32,32 @@ public record DecisionView(DecisionRecord record, Map<String, RuleNote> rules) {
     }
 
     public static DecisionView of(DecisionRecord record, Collection<RuleNote> rules) {
-        Map<String, RuleNote> byId = new TreeMap<>();
-        rules.forEach(rule -> byId.put(rule.ruleId(), rule));
-        return new DecisionView(record, byId);
+        return new DecisionView(record, RuleWords.of(rules).byId());
+    }
+
+    @Override
+    public String table(Terminal terminal) {
+        return new TableOutput(terminal).write(this);
+    }
+
+    @Override
+    public Object json() {
+        return record;
+    }
+
+    @Override
+    public Report report() {
+        Decision decision = decision();
+        return new Report(
+                decision.environment().shortName() + "/" + record.decisionId(),
+                title(),
+                decision.verdict(),
+                Wording.tally(decision.gates()),
+                decision.clock(),
+                List.of(new Report.Part("", "", decision.verdict(), decision.gates(), List.of())),
+                new RuleWords(rules),
+                true,
+                Map.of("verdict", decision.verdict().word(), "change", title(), "covers", decision.covers()));
     }
 
     Decision decision() {
@@ -48,15 +71,7 @@ public record DecisionView(DecisionRecord record, Map<String, RuleNote> rules) {
     }
 
     RuleNote rule(String id) {
-        RuleNote rule = rules.get(id);
-        return rule == null ? new RuleNote(id, id, "", "", List.of()) : rule;
-    }
-
-    /// `SOC 2 CC8.1 (its title), …`; empty where the rule serves none.
-    static String controls(RuleNote rule) {
-        return rule.controls().stream()
-                .map(control -> control.words() + (control.title() == null ? "" : " (" + control.title() + ")"))
-                .collect(Collectors.joining(", "));
+        return new RuleWords(rules).rule(id);
     }
 
     /// The gates, the worst verdict first, otherwise by name.

@@ -103,7 +103,7 @@ public final class ExplanationText {
                 labelled(page, "Why it matters", rule.why());
             }
             if (!rule.controls().isEmpty()) {
-                labelled(page, "Controls", DecisionView.controls(rule));
+                labelled(page, "Controls", RuleWords.controls(rule));
             }
         }
 

@@ -2,19 +2,22 @@ package dev.gatehouse.cli.output;
 
 import dev.gatehouse.cli.output.page.SafeText;
 import dev.gatehouse.cli.output.page.Terminal;
+import dev.gatehouse.cli.output.tool.GithubCommand;
 import dev.gatehouse.document.Json;
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/// The formats that a decision can be written in.
+/// The formats that answers can be written in.
 public enum Format {
     /// For people.
     TABLE,
-    /// The record as it is kept, indented.
+    /// The record as it is, indented.
     JSON,
-    /// A test report: one suite a gate, one case for each rule and checked subject.
+    /// A test report.
     JUNIT,
     /// SARIF 2.1.0, for code scanning.
     SARIF,
@@ -26,26 +29,23 @@ public enum Format {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// The format of that word.
-    static Optional<Format> of(String word) {
-        return Arrays.stream(values())
-                .filter(format -> format.word().equals(word))
-                .findFirst();
+    /// Every format, in the order in which they are explained.
+    public static Set<Format> all() {
+        return some(values());
     }
 
-    /// All words, in the order in which they are explained.
-    static List<String> words() {
-        return Arrays.stream(values()).map(Format::word).toList();
+    static Set<Format> some(Format... formats) {
+        return Collections.unmodifiableSet(EnumSet.copyOf(List.of(formats)));
     }
 
-    /// What writes it. Only `table` looks at the terminal.
-    public Output output(Terminal terminal) {
+    /// The text, ending in a line break. Only `table` looks at the terminal.
+    public String write(Answer answer, Terminal terminal) {
         return switch (this) {
-            case TABLE -> new TableOutput(terminal);
-            case JSON -> view -> SafeText.json(Json.pretty(view.record())) + "\n";
-            case JUNIT -> new JunitOutput();
-            case SARIF -> new SarifOutput();
-            case GITHUB -> new GithubOutput();
+            case TABLE -> answer.table(terminal);
+            case JSON -> SafeText.json(Json.pretty(answer.json())) + "\n";
+            case JUNIT -> answer.junit().write();
+            case SARIF -> answer.sarif().write();
+            case GITHUB -> answer.github().stream().map(GithubCommand::toString).collect(Collectors.joining());
         };
     }
 }

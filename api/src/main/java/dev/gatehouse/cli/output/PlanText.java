@@ -6,6 +6,7 @@ import dev.gatehouse.cli.output.page.Terminal;
 import dev.gatehouse.document.Count;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.plan.PlanEvaluation;
+import dev.gatehouse.verdict.GateVerdict;
 import dev.gatehouse.verdict.Ruling;
 import dev.gatehouse.verdict.Verdict;
 import java.util.Collection;
@@ -28,7 +29,7 @@ public final class PlanText {
         page.paragraph(0, "Plan " + plan.plan() + ": " + plan.verdict().word(), Page.Style.BOLD);
         line(Count.of(plan.steps().size(), "step") + ", judged in " + Count.of(plan.states(), "state")
                 + " that can exist on the way"
-                + (plan.bounded() ? "" : "; there are more: put in order " + String.join(", ", plan.unordered())));
+                + (plan.bounded() ? "" : "; there are more" + order(plan)));
         line("gates: " + gates(plan.gates()));
         line("can hurt " + Count.of(plan.blast().affected(), "other") + ", of which "
                 + plan.blast().failing() + " would fail");
@@ -43,6 +44,10 @@ public final class PlanText {
         return page.toString();
     }
 
+    private static String order(PlanEvaluation plan) {
+        return plan.unordered().isEmpty() ? "" : ": put in order " + String.join(", ", plan.unordered());
+    }
+
     private void step(PlanEvaluation.StepEvaluation step) {
         EntityRef owner = step.owner();
         page.blank()
@@ -51,22 +56,40 @@ public final class PlanText {
                         step.step() + ": " + step.verdict().word() + ", by "
                                 + (owner == null ? "nobody known" : owner.shortName()),
                         Page.Style.BOLD);
-        if (!step.findings().isEmpty()) {
+        boolean explained = !step.findings().isEmpty()
+                || step.judged().stream()
+                        .anyMatch(gate -> !DecisionView.failed(gate, false).isEmpty()
+                                || !DecisionView.unknown(gate).isEmpty());
+        if (explained) {
             line("worst when " + (step.after().isEmpty() ? "nothing" : String.join(" and ", step.after()))
                     + (step.after().size() > 1 ? " are" : " is") + " done before it:");
         }
-        for (Ruling finding : step.findings()) {
-            Verdict leadsTo = finding.level().verdict();
-            page.entry(
-                    " ".repeat(BODY),
-                    leadsTo.word(),
-                    Wording.style(leadsTo),
-                    finding.message() + " (" + finding.ruleId() + ")");
-            new PathDrawing(page.width() - PROOF)
-                    .draw(finding.path())
-                    .forEach(drawn -> page.line(PROOF, drawn, Page.Style.PLAIN));
-        }
+        step.judged().forEach(this::failures);
+        step.findings().forEach(this::finding);
+        step.judged().forEach(this::unknowns);
         step.approvals().forEach(approval -> line("needs " + approval));
+    }
+
+    private void failures(GateVerdict gate) {
+        DecisionView.failed(gate, false)
+                .forEach((rule, why) -> entry(Verdict.ERROR, gate.gate() + " failed: " + rule + ": " + why));
+    }
+
+    private void finding(Ruling finding) {
+        entry(finding.level().verdict(), finding.message() + " (" + finding.ruleId() + ")");
+        new PathDrawing(page.width() - PROOF)
+                .draw(finding.path())
+                .forEach(drawn -> page.line(PROOF, drawn, Page.Style.PLAIN));
+    }
+
+    private void unknowns(GateVerdict gate) {
+        DecisionView.unknown(gate)
+                .forEach(unknown ->
+                        entry(Verdict.INCONCLUSIVE, Wording.unknown(unknown) + "; " + Wording.cure(unknown)));
+    }
+
+    private void entry(Verdict leadsTo, String text) {
+        page.entry(" ".repeat(BODY), leadsTo.word(), Wording.style(leadsTo), text);
     }
 
     private void line(String text) {

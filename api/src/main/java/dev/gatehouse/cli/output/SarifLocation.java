@@ -1,11 +1,10 @@
 package dev.gatehouse.cli.output;
 
 import dev.gatehouse.cli.output.page.PathDrawing;
+import dev.gatehouse.cli.output.tool.SarifLog;
 import dev.gatehouse.graph.traversal.Hop;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.verdict.Ruling;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,7 @@ final class SarifLocation {
             ruling.path().stream()
                     .filter(hop -> hop.from().equals(node))
                     .findFirst()
-                    .ifPresent(hop -> location.put("message", SarifOutput.text(sentence(hop))));
+                    .ifPresent(hop -> location.put("message", SarifLog.text(sentence(hop))));
             steps.add(Map.of("location", location));
         }
         return List.of(Map.of("threadFlows", List.of(Map.of("locations", steps))));
@@ -58,23 +57,7 @@ final class SarifLocation {
                         "name", ref.name(),
                         "fullyQualifiedName", ref.toString(),
                         "kind", ref.kind().word())));
-        place.ifPresent(at -> location.put(
-                "physicalLocation",
-                Map.of(
-                        "artifactLocation", Map.of("uri", uri(at.file())),
-                        "region", Map.of("startLine", at.line()))));
+        place.ifPresent(at -> location.put("physicalLocation", SarifLog.place(at.file(), at.line())));
         return location;
-    }
-
-    /// A file's name as a relative reference, its characters escaped where they must be.
-    private static String uri(String file) {
-        String path = file.replace('\\', '/');
-        int slash = path.indexOf('/');
-        boolean schemeLike = path.indexOf(':') >= 0 && (slash < 0 || path.indexOf(':') < slash);
-        try {
-            return new URI(null, null, schemeLike ? "./" + path : path, null).toASCIIString();
-        } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("Every path can be quoted: " + file, e);
-        }
     }
 }

@@ -1,12 +1,10 @@
 package dev.gatehouse.cli.output;
 
-import dev.gatehouse.cli.output.page.SafeText;
-import dev.gatehouse.document.Json;
+import dev.gatehouse.cli.output.tool.SarifLog;
 import dev.gatehouse.facts.Measure;
 import dev.gatehouse.findings.Comparison;
 import dev.gatehouse.usecase.Explain.ControlNote;
 import dev.gatehouse.usecase.Explain.RuleNote;
-import dev.gatehouse.verdict.Decision;
 import dev.gatehouse.verdict.GateVerdict;
 import dev.gatehouse.verdict.Level;
 import dev.gatehouse.verdict.Ruling;
@@ -16,67 +14,53 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// SARIF 2.1.0 (OASIS, 2020), for code scanning: every finding, those that do not count too, told apart by
-/// their baseline state and suppressions. What is not known and what failed stands among the notifications of
-/// the run.
-final class SarifOutput implements Output {
-    private static final String SCHEMA =
-            "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+/// A report for code scanning: every finding, those that do not count too, told apart by their baseline state and
+/// suppressions. What is not known, what failed and what else weighs stands among the notifications of the run.
+final class SarifOutput {
     /// Names how the key is made, so that another way later is not mistaken for it.
     private static final String FINGERPRINT = "gatehouse/v1";
 
-    @Override
-    public String write(DecisionView view) {
-        Map<String, Object> log = Map.of("$schema", SCHEMA, "version", "2.1.0", "runs", List.of(run(view)));
-        return SafeText.json(Json.pretty(log)) + "\n";
-    }
+    private SarifOutput() {}
 
-    private static Map<String, Object> run(DecisionView view) {
-        Decision decision = view.decision();
-        List<String> rules = decision.gates().stream()
+    static SarifLog of(Report report) {
+        List<String> rules = report.parts().stream()
+                .flatMap(part -> part.gates().stream())
                 .flatMap(gate -> gate.findings().stream())
                 .map(Ruling::ruleId)
                 .distinct()
                 .sorted()
                 .toList();
-        Map<String, Object> driver = Map.of(
-                "name",
-                "Gatehouse",
-                "rules",
-                rules.stream().map(id -> rule(view.rule(id))).toList());
-        return Map.of(
-                "tool", Map.of("driver", driver),
-                "automationDetails",
-                        Map.of(
-                                "id",
-                                "gatehouse/" + decision.environment().shortName() + "/"
-                                        + view.record().decisionId()),
-                "columnKind", "unicodeCodePoints",
-                "invocations", List.of(invocation(decision)),
-                "results",
-                        decision.gates().stream()
-                                .flatMap(gate -> gate.findings().stream()
-                                        .map(ruling -> result(gate.gate(), ruling, rules.indexOf(ruling.ruleId()))))
-                                .toList(),
-                "properties",
-                        Map.of(
-                                "verdict",
-                                decision.verdict().word(),
-                                "change",
-                                view.title(),
-                                "covers",
-                                decision.covers()));
+        List<Map<String, Object>> results = new ArrayList<>();
+        List<Map<String, Object>> notifications = new ArrayList<>();
+        for (Report.Part part : report.parts()) {
+            part.gates()
+                    .forEach(gate -> gate.findings().forEach(ruling -> {
+                        Map<String, Object> result = result(part, gate.gate(), ruling, rules.indexOf(ruling.ruleId()));
+                        if (report.compared()) {
+                            result.put("baselineState", baseline(ruling.status()));
+                        }
+                        results.add(result);
+                    }));
+            notifications.addAll(notifications(part));
+        }
+        return new SarifLog(
+                "gatehouse/" + report.id(),
+                rules.stream().map(id -> rule(report.rules().rule(id))).toList(),
+                results,
+                report.verdict() != Verdict.ERROR,
+                notifications,
+                report.properties());
     }
 
     private static Map<String, Object> rule(RuleNote rule) {
         Map<String, Object> entry = new TreeMap<>();
         entry.put("id", rule.ruleId());
-        entry.put("shortDescription", text(rule.title()));
+        entry.put("shortDescription", SarifLog.text(rule.title()));
         if (!rule.why().isEmpty()) {
-            entry.put("fullDescription", text(rule.why()));
+            entry.put("fullDescription", SarifLog.text(rule.why()));
         }
         if (!rule.remediation().isEmpty()) {
-            entry.put("help", text(rule.remediation()));
+            entry.put("help", SarifLog.text(rule.remediation()));
         }
         if (!rule.controls().isEmpty()) {
             entry.put(
@@ -88,44 +72,47 @@ final class SarifOutput implements Output {
         return entry;
     }
 
-    private static Map<String, Object> invocation(Decision decision) {
-        List<Object> notifications = new ArrayList<>();
-        for (GateVerdict gate : decision.gates()) {
+    private static List<Map<String, Object>> notifications(Report.Part part) {
+        List<Map<String, Object>> notifications = new ArrayList<>();
+        String where = part.name().isEmpty() ? "" : part.name() + "/";
+        for (GateVerdict gate : part.gates()) {
             gate.failed()
-                    .forEach((rule, failure) -> notifications.add(
-                            notification(failure.shadow() ? "note" : "error", gate.gate(), rule, failure.why())));
+                    .forEach((rule, failure) -> notifications.add(notification(
+                            failure.shadow() ? "note" : "error",
+                            where + gate.gate() + "/" + rule,
+                            part.before(failure.why()))));
             DecisionView.unknown(gate)
                     .forEach(unknown -> notifications.add(notification(
                             "warning",
-                            gate.gate(),
-                            unknown.ruleId(),
-                            Wording.unknown(unknown) + "; " + Wording.cure(unknown))));
+                            where + gate.gate() + "/" + unknown.ruleId(),
+                            part.before(Wording.unknown(unknown) + "; " + Wording.cure(unknown)))));
         }
-        return Map.of(
-                "executionSuccessful",
-                decision.verdict() != Verdict.ERROR,
-                "toolExecutionNotifications",
-                notifications);
+        part.notes()
+                .forEach(note -> notifications.add(notification(
+                        note.verdict() == Verdict.NEEDS_APPROVAL ? "warning" : "error",
+                        where + note.what(),
+                        part.before(String.join("; ", note.lines())))));
+        return notifications;
     }
 
-    private static Map<String, Object> notification(String level, String gate, String rule, String message) {
-        return Map.of("level", level, "descriptor", Map.of("id", gate + "/" + rule), "message", text(message));
+    private static Map<String, Object> notification(String level, String descriptor, String message) {
+        return Map.of("level", level, "descriptor", Map.of("id", descriptor), "message", SarifLog.text(message));
     }
 
-    private static Map<String, Object> result(String gate, Ruling ruling, int ruleIndex) {
+    private static Map<String, Object> result(Report.Part part, String gate, Ruling ruling, int ruleIndex) {
         Map<String, Object> result = new TreeMap<>();
         result.put("ruleId", ruling.ruleId());
         result.put("ruleIndex", ruleIndex);
         result.put("level", level(ruling));
-        result.put("message", text(ruling.message()));
-        result.put("baselineState", baseline(ruling.status()));
-        result.put("partialFingerprints", Map.of(FINGERPRINT, ruling.key()));
+        boolean named = !part.name().isEmpty();
+        result.put("message", SarifLog.text(named ? "In " + part.where() + ": " + ruling.message() : ruling.message()));
+        result.put("partialFingerprints", Map.of(FINGERPRINT, named ? ruling.key() + "/" + part.name() : ruling.key()));
         result.put("locations", SarifLocation.of(ruling));
         if (!ruling.path().isEmpty()) {
             result.put("codeFlows", SarifLocation.codeFlows(ruling));
         }
         result.put("suppressions", suppressions(ruling));
-        result.put("properties", properties(gate, ruling));
+        result.put("properties", properties(part, gate, ruling));
         return result;
     }
 
@@ -168,9 +155,12 @@ final class SarifOutput implements Output {
         return Map.of("kind", "external", "status", "accepted", "justification", justification);
     }
 
-    private static Map<String, Object> properties(String gate, Ruling ruling) {
+    private static Map<String, Object> properties(Report.Part part, String gate, Ruling ruling) {
         Map<String, Object> properties = new TreeMap<>();
         properties.put("gate", gate);
+        if (!part.name().isEmpty()) {
+            properties.put("step", part.name());
+        }
         properties.put("severity", ruling.severity());
         properties.put("counts", ruling.counts());
         properties.put("shadow", ruling.shadow());
@@ -180,9 +170,5 @@ final class SarifOutput implements Output {
             properties.put("measure", measure);
         }
         return properties;
-    }
-
-    static Map<String, Object> text(String text) {
-        return Map.of("text", text);
     }
 }

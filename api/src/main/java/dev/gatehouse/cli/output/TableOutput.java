@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /// The answer for people: what was decided, why, and what to do, the worst first.
-final class TableOutput implements Output {
+final class TableOutput {
     private static final int VERDICT = "needs-approval".length() + 2;
 
     private final Terminal terminal;
@@ -26,8 +26,8 @@ final class TableOutput implements Output {
         this.terminal = terminal;
     }
 
-    @Override
-    public String write(DecisionView view) {
+    /// The whole text, ending in a line break.
+    String write(DecisionView view) {
         Page page = new Page(terminal);
         DecisionPage shared = new DecisionPage(page, view);
         shared.header();

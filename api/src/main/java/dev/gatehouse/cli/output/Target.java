@@ -12,7 +12,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +25,15 @@ import org.jspecify.annotations.Nullable;
 public record Target(Format format, @Nullable Path file) {
     /// Reads the values of a repeated `-o`; a table on standard output where there are none.
     ///
+    /// @param offered the formats that the answer has
     /// @throws InvalidInputException with every unknown format, and where two would go to the same place
-    public static List<Target> parse(List<String> options) {
+    public static List<Target> parse(List<String> options, Set<Format> offered) {
         if (options.isEmpty()) {
             return List.of(new Target(Format.TABLE, null));
         }
         List<Diagnostic> mistakes = new ArrayList<>();
         List<Target> targets = options.stream()
-                .map(option -> parse(option, mistakes))
+                .map(option -> parse(option, offered, mistakes))
                 .flatMap(Optional::stream)
                 .toList();
         Set<Optional<Path>> taken = new HashSet<>();
@@ -45,22 +48,24 @@ public record Target(Format format, @Nullable Path file) {
         return targets;
     }
 
-    private static Optional<Target> parse(String option, List<Diagnostic> mistakes) {
+    private static Optional<Target> parse(String option, Set<Format> offered, List<Diagnostic> mistakes) {
         int equals = option.indexOf('=');
         String word = equals < 0 ? option : option.substring(0, equals);
-        Optional<Format> format = Format.of(word);
-        if (format.isEmpty()) {
-            String all = "the formats are " + String.join(", ", Format.words());
-            String cure = Nearest.to(word, Format.words())
+        Map<String, Format> formats = new LinkedHashMap<>();
+        offered.forEach(format -> formats.put(format.word(), format));
+        Format format = formats.get(word);
+        if (format == null) {
+            String all = "the formats are " + String.join(", ", formats.keySet());
+            String cure = Nearest.to(word, formats.keySet())
                     .map(near -> "did you mean '" + near + "'? " + all)
                     .orElse(all);
             mistakes.add(Diagnostic.error("-o " + option + ": there is no format '" + word + "'", cure));
             return Optional.empty();
         }
         if (equals < 0) {
-            return Optional.of(new Target(format.get(), null));
+            return Optional.of(new Target(format, null));
         }
-        return file(option, option.substring(equals + 1), mistakes).map(file -> new Target(format.get(), file));
+        return file(option, option.substring(equals + 1), mistakes).map(file -> new Target(format, file));
     }
 
     private static Optional<Path> file(String option, String name, List<Diagnostic> mistakes) {
@@ -85,20 +90,18 @@ public record Target(Format format, @Nullable Path file) {
                 : Diagnostic.error("-o " + format.word() + "=" + file + ": two formats name that file", "name another");
     }
 
-    /// Writes the decision there. A file is replaced as a whole and never gets colour.
+    /// Writes the answer there. A file is replaced as a whole and never gets colour.
     ///
     /// @param directory where its name begins
     /// @throws InvalidInputException when the file cannot be written
-    public void write(DecisionView view, Terminal terminal, PrintWriter standardOutput, Path directory) {
+    public void write(Answer answer, Terminal terminal, PrintWriter standardOutput, Path directory) {
         if (file == null) {
-            standardOutput.print(format.output(terminal).write(view));
+            standardOutput.print(format.write(answer, terminal));
             standardOutput.flush();
             return;
         }
         try {
-            Files.writeString(
-                    directory.resolve(file),
-                    format.output(new Terminal(terminal.width(), false)).write(view));
+            Files.writeString(directory.resolve(file), format.write(answer, new Terminal(terminal.width(), false)));
         } catch (IOException e) {
             throw new InvalidInputException(
                     file + " cannot be written: " + FileTrouble.why(e), "is its folder there, and may it be written?");

@@ -15,8 +15,7 @@ class GoldenTest {
     @ParameterizedTest
     @EnumSource(Format.class)
     void a_decision_with_everything_in_it_is_written_as_ever(Format format) {
-        assertThat(format.output(Terminal.PLAIN).write(Sample.view()))
-                .isEqualTo(Resources.text("decision." + format.word()));
+        assertThat(format.write(Sample.view(), Terminal.PLAIN)).isEqualTo(Resources.text("decision." + format.word()));
     }
 
     @Test
@@ -34,12 +33,12 @@ class GoldenTest {
     void findings_are_written_as_ever() {
         assertThat(new FindingsText(Terminal.PLAIN)
                         .write(Sample.record().judgement().gates()))
-                .isEqualTo(Resources.text("findings.txt"));
+                .isEqualTo(Resources.text("findings.table"));
     }
 
     @Test
     void json_is_the_record_itself() {
-        String json = Format.JSON.output(Terminal.PLAIN).write(Sample.view());
+        String json = Format.JSON.write(Sample.view(), Terminal.PLAIN);
 
         assertThat(Json.read(json, DecisionRecord.class)).isEqualTo(Sample.record());
     }
@@ -48,7 +47,7 @@ class GoldenTest {
     void an_allowed_change_needs_few_words() {
         DecisionView view = DecisionView.of(Sample.record(null, Verdict.ALLOW, List.of()), List.of());
 
-        assertThat(Format.TABLE.output(Terminal.PLAIN).write(view)).isEqualTo("""
+        assertThat(Format.TABLE.write(view, Terminal.PLAIN)).isEqualTo("""
                 allow  award-loyalty-points
                 award-loyalty-points in production, as of 2026-11-20 18:00 UTC, decision d-0042
 

@@ -23,11 +23,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// Names and messages come from files that anybody may have written.
 class HostileTextTest {
-    private static final String EVIL =
-            "a\u001b[2J\u009b31m\u202e<b x=\"1\">&]]>\r\n::error::gotcha%0A,:\u0000\ud800\ufffe";
+    static final String EVIL = "a\u001b[2J\u009b31m\u202e<b x=\"1\">&]]>\r\n::error::gotcha%0A,:\u0000\ud800\ufffe";
     private static final EntityRef NAME = EntityRef.of(Kind.COMPONENT, EVIL);
 
-    private static DecisionRecord record() {
+    static DecisionRecord record() {
         Ruling ruling = new RulingBuilder(EVIL, NAME)
                 .message(EVIL)
                 .path(Sample.needs(NAME, Sample.BANK), Sample.needs(Sample.BANK, NAME))
@@ -53,7 +52,7 @@ class HostileTextTest {
     @ParameterizedTest
     @EnumSource(Format.class)
     void nothing_that_steers_a_terminal_gets_through(Format format) {
-        assertHarmless(format.output(Terminal.PLAIN).write(DecisionView.of(record(), RULES)));
+        assertHarmless(format.write(DecisionView.of(record(), RULES), Terminal.PLAIN));
     }
 
     @Test
@@ -63,13 +62,13 @@ class HostileTextTest {
                 new FindingsText(Terminal.PLAIN).write(record().judgement().gates()));
     }
 
-    private static void assertHarmless(String text) {
+    static void assertHarmless(String text) {
         assertThat(text).doesNotContainPattern("[\\p{Cc}\u202e\ufffe&&[^\n]]");
     }
 
     @Test
     void every_line_for_github_is_one_command() {
-        String text = Format.GITHUB.output(Terminal.PLAIN).write(DecisionView.of(record(), RULES));
+        String text = Format.GITHUB.write(DecisionView.of(record(), RULES), Terminal.PLAIN);
 
         assertThat(text.lines()).hasSize(4).allMatch(line -> line.startsWith("::error "));
         assertThat(text)
@@ -82,7 +81,7 @@ class HostileTextTest {
     @Test
     void json_keeps_every_value() {
         DecisionRecord harmlessBefore = Sample.record("a\u009b\u202e\u001bb", Verdict.ALLOW, List.of());
-        String json = Format.JSON.output(Terminal.PLAIN).write(DecisionView.of(harmlessBefore, List.of()));
+        String json = Format.JSON.write(DecisionView.of(harmlessBefore, List.of()), Terminal.PLAIN);
 
         assertThat(json).contains("a\\u009b\\u202e\\u001Bb");
         assertThat(Json.read(json, DecisionRecord.class)).isEqualTo(harmlessBefore);
@@ -92,9 +91,9 @@ class HostileTextTest {
     void xml_and_sarif_stay_well_formed() {
         DecisionView view = DecisionView.of(record(), RULES);
 
-        assertThat(Schemas.junitMistakes(Format.JUNIT.output(Terminal.PLAIN).write(view)))
+        assertThat(Schemas.junitMistakes(Format.JUNIT.write(view, Terminal.PLAIN)))
                 .isEmpty();
-        assertThat(Schemas.sarifMistakes(Format.SARIF.output(Terminal.PLAIN).write(view)))
+        assertThat(Schemas.sarifMistakes(Format.SARIF.write(view, Terminal.PLAIN)))
                 .isEmpty();
     }
 }

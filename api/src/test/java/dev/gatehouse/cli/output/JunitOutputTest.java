@@ -6,7 +6,7 @@ import dev.gatehouse.cli.output.page.Terminal;
 import org.junit.jupiter.api.Test;
 
 class JunitOutputTest {
-    private final String report = Format.JUNIT.output(Terminal.PLAIN).write(Sample.view());
+    private final String report = Format.JUNIT.write(Sample.view(), Terminal.PLAIN);
 
     @Test
     void fits_the_schema_that_jenkins_checks() {

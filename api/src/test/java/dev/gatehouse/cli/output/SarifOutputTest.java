@@ -9,7 +9,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 class SarifOutputTest {
-    private final String log = Format.SARIF.output(Terminal.PLAIN).write(Sample.view());
+    private final String log = Format.SARIF.write(Sample.view(), Terminal.PLAIN);
 
     @Test
     void fits_the_schema_of_the_standard() {

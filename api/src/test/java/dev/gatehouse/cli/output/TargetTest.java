@@ -15,12 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
 class TargetTest {
     @Test
     void without_options_a_table_goes_to_standard_output() {
-        assertThat(Target.parse(List.of())).containsExactly(new Target(Format.TABLE, null));
+        assertThat(Target.parse(List.of(), Format.all())).containsExactly(new Target(Format.TABLE, null));
     }
 
     @Test
     void formats_can_go_to_several_places() {
-        assertThat(Target.parse(List.of("table", "sarif=out/a.sarif", "junit=b=c.xml")))
+        assertThat(Target.parse(List.of("table", "sarif=out/a.sarif", "junit=b=c.xml"), Format.all()))
                 .containsExactly(
                         new Target(Format.TABLE, null),
                         new Target(Format.SARIF, Path.of("out/a.sarif")),
@@ -30,7 +30,7 @@ class TargetTest {
     @Test
     void all_mistakes_are_told_at_once_with_the_nearest_format_and_all_of_them() {
         assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(() -> Target.parse(List.of("tabel", "yaml=x", "json=")))
+                .isThrownBy(() -> Target.parse(List.of("tabel", "yaml=x", "json="), Format.all()))
                 .withMessageContaining("-o tabel: there is no format 'tabel'; did you mean 'table'? the formats are "
                         + "table, json, junit, sarif, github")
                 .withMessageContaining("-o yaml=x: there is no format 'yaml'; the formats are table, json")
@@ -38,9 +38,16 @@ class TargetTest {
     }
 
     @Test
+    void a_format_that_the_command_does_not_offer_is_not_known_to_it() {
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> Target.parse(List.of("sarif"), TestsView.FORMATS))
+                .withMessageContaining("-o sarif: there is no format 'sarif'; the formats are table, json, junit");
+    }
+
+    @Test
     void only_one_format_goes_to_a_place() {
         assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(() -> Target.parse(List.of("table", "json", "sarif=a", "junit=./a")))
+                .isThrownBy(() -> Target.parse(List.of("table", "json", "sarif=a", "junit=./a"), Format.all()))
                 .withMessageContaining("-o json: only one format can go to standard output")
                 .withMessageContaining("-o junit=a: two formats name that file");
     }

@@ -16,8 +16,9 @@ class TerminalTextTest {
         Terminal terminal = new Terminal(width, false);
 
         assertThat(Stream.of(
-                                Format.TABLE.output(terminal).write(Sample.view()),
+                                Format.TABLE.write(Sample.view(), terminal),
                                 new ExplanationText(terminal).write(Sample.explanation()),
+                                Format.TABLE.write(SamplePlan.view(), terminal),
                                 new FindingsText(terminal)
                                         .write(Sample.record().judgement().gates()))
                         .flatMap(String::lines))
@@ -26,8 +27,8 @@ class TerminalTextTest {
 
     @Test
     void there_is_colour_only_when_told_and_it_changes_no_word() {
-        String plain = Format.TABLE.output(new Terminal(80, false)).write(Sample.view());
-        String coloured = Format.TABLE.output(new Terminal(80, true)).write(Sample.view());
+        String plain = Format.TABLE.write(Sample.view(), new Terminal(80, false));
+        String coloured = Format.TABLE.write(Sample.view(), new Terminal(80, true));
 
         assertThat(plain).doesNotContain("\u001b");
         assertThat(coloured).startsWith("\u001b[1;31merror\u001b[0m  ");

@@ -2,6 +2,8 @@ package dev.gatehouse.cli.output;
 
 import dev.gatehouse.cli.output.DecisionView.Outcome;
 import dev.gatehouse.cli.output.page.PathDrawing;
+import dev.gatehouse.cli.output.tool.JunitReport.Case;
+import dev.gatehouse.cli.output.tool.JunitReport.Result;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.usecase.Explain.RuleNote;
 import dev.gatehouse.verdict.Failure;
@@ -16,23 +18,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// One rule's answer about one subject, as a test report sees it.
+/// What a gate said as the cases of a test report: one for each rule and subject that it checked, those that passed
+/// too;
+/// a rule that failed before it was asked about anything has one of its own.
 ///
-/// @param rule its id, or `gate` for the gate itself
-/// @param type what exactly it is: the verdict that it leads to, `inconclusive`, `waived`, …
-/// @param lines what there is to say, the most important first; where it passed, what it warns of
-record TestCase(String rule, String subject, Result result, String type, List<String> lines) {
-    /// What a test report can say, from good to bad.
-    enum Result {
-        PASSED,
-        SKIPPED,
-        ERROR,
-        FAILURE
-    }
-
-    /// A case for each rule and subject that a gate checked, those that passed too; a rule that failed before
-    /// it was asked about anything has one of its own.
-    static List<TestCase> of(GateVerdict gate, DecisionView view) {
+/// @param classes what the names of their classes begin with
+record GateCases(GateVerdict gate, RuleWords rules, String classes) {
+    List<Case> all() {
         Map<String, Set<EntityRef>> subjects = new TreeMap<>();
         gate.checked().forEach((rule, checked) -> subjects.put(rule, new TreeSet<>(checked)));
         gate.findings().stream()
@@ -40,21 +32,21 @@ record TestCase(String rule, String subject, Result result, String type, List<St
                 .forEach(ruling -> subjects.computeIfAbsent(ruling.ruleId(), _ -> new TreeSet<>())
                         .add(ruling.subject()));
         gate.failed().keySet().forEach(rule -> subjects.computeIfAbsent(rule, _ -> new TreeSet<>()));
-        List<TestCase> cases = new ArrayList<>();
+        List<Case> cases = new ArrayList<>();
         subjects.forEach((rule, of) -> {
             Failure failure = gate.failed().get(rule);
             if (of.isEmpty() && failure != null) {
                 cases.add(failed(rule, "all", failure));
             }
-            of.forEach(subject -> cases.add(of(gate, view.rule(rule), subject)));
+            of.forEach(subject -> cases.add(of(rules.rule(rule), subject)));
         });
         return cases;
     }
 
-    private static TestCase of(GateVerdict gate, RuleNote note, EntityRef subject) {
+    private Case of(RuleNote note, EntityRef subject) {
         String rule = note.ruleId();
         String name = subject.toString();
-        List<Ruling> counting = rulings(gate, rule, subject, Outcome.COUNTS);
+        List<Ruling> counting = rulings(rule, subject, Outcome.COUNTS);
         List<String> unknown = DecisionView.unknown(gate).stream()
                 .filter(one -> one.ruleId().equals(rule) && one.subject().equals(subject))
                 .map(Wording::unknown)
@@ -63,40 +55,44 @@ record TestCase(String rule, String subject, Result result, String type, List<St
             List<String> lines = new ArrayList<>(lines(counting));
             lines.addAll(unknown);
             if (!note.controls().isEmpty()) {
-                lines.add("controls: " + DecisionView.controls(note));
+                lines.add("controls: " + RuleWords.controls(note));
             }
             String type = counting.getFirst().level().verdict().word();
-            return new TestCase(rule, name, Result.FAILURE, type, lines);
+            return one(rule, name, Result.FAILURE, type, lines);
         }
         Failure failure = gate.failed().get(rule);
         if (failure != null) {
             return failed(rule, name, failure);
         }
         if (!unknown.isEmpty()) {
-            return new TestCase(rule, name, Result.ERROR, "inconclusive", unknown);
+            return one(rule, name, Result.ERROR, "inconclusive", unknown);
         }
         return counting.isEmpty()
-                ? accepted(gate, rule, subject)
-                : new TestCase(rule, name, Result.PASSED, Verdict.WARN.word(), lines(counting));
+                ? accepted(rule, subject)
+                : one(rule, name, Result.PASSED, Verdict.WARN.word(), lines(counting));
     }
 
-    private static TestCase failed(String rule, String subject, Failure failure) {
+    private Case failed(String rule, String subject, Failure failure) {
         return failure.shadow()
-                ? new TestCase(rule, subject, Result.SKIPPED, "shadow", List.of("failed in shadow: " + failure.why()))
-                : new TestCase(rule, subject, Result.ERROR, "error", List.of(failure.why()));
+                ? one(rule, subject, Result.SKIPPED, "shadow", List.of("failed in shadow: " + failure.why()))
+                : one(rule, subject, Result.ERROR, "error", List.of(failure.why()));
     }
 
     /// Skipped where something was found and accepted, otherwise passed.
-    private static TestCase accepted(GateVerdict gate, String rule, EntityRef subject) {
+    private Case accepted(String rule, EntityRef subject) {
         for (Outcome outcome : List.of(Outcome.WAIVED, Outcome.APPROVED, Outcome.SHADOW)) {
-            List<String> lines = rulings(gate, rule, subject, outcome).stream()
-                    .map(TestCase::accepted)
+            List<String> lines = rulings(rule, subject, outcome).stream()
+                    .map(GateCases::accepted)
                     .toList();
             if (!lines.isEmpty()) {
-                return new TestCase(rule, subject.toString(), Result.SKIPPED, Wording.word(outcome), lines);
+                return one(rule, subject.toString(), Result.SKIPPED, Wording.word(outcome), lines);
             }
         }
-        return new TestCase(rule, subject.toString(), Result.PASSED, "", List.of());
+        return one(rule, subject.toString(), Result.PASSED, "", List.of());
+    }
+
+    private Case one(String rule, String subject, Result result, String type, List<String> lines) {
+        return new Case(classes + gate.gate() + "." + rule, subject, result, type, lines);
     }
 
     private static String accepted(Ruling ruling) {
@@ -106,7 +102,7 @@ record TestCase(String rule, String subject, Result result, String type, List<St
         return how + ": " + ruling.message();
     }
 
-    private static List<Ruling> rulings(GateVerdict gate, String rule, EntityRef subject, Outcome outcome) {
+    private List<Ruling> rulings(String rule, EntityRef subject, Outcome outcome) {
         return DecisionView.rulings(gate, outcome)
                 .filter(ruling ->
                         ruling.ruleId().equals(rule) && ruling.subject().equals(subject))

@@ -1,0 +1,95 @@
+package dev.gatehouse.cli.output;
+
+import dev.gatehouse.cli.output.Report.Note;
+import dev.gatehouse.cli.output.Report.Part;
+import dev.gatehouse.cli.output.page.Terminal;
+import dev.gatehouse.document.Count;
+import dev.gatehouse.plan.PlanEvaluation;
+import dev.gatehouse.plan.PlanEvaluation.StepEvaluation;
+import dev.gatehouse.plan.PlanRecord;
+import dev.gatehouse.usecase.Explain.RuleNote;
+import dev.gatehouse.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// An evaluated plan as it is shown: tools are told of each step in the state in which it came out worst.
+///
+/// @param rules the words of the rules in force
+public record PlanView(PlanRecord record, Collection<RuleNote> rules) implements Reported {
+    public PlanView {
+        rules = List.copyOf(rules);
+    }
+
+    @Override
+    public String table(Terminal terminal) {
+        return new PlanText(terminal).write(record.evaluation());
+    }
+
+    @Override
+    public Object json() {
+        return record;
+    }
+
+    @Override
+    public Report report() {
+        PlanEvaluation plan = record.evaluation();
+        List<Part> parts = new ArrayList<>();
+        if (!plan.bounded()) {
+            Note note = new Note("states", Verdict.INCONCLUSIVE, List.of(unbounded(plan)));
+            parts.add(new Part(plan.plan(), "plan " + plan.plan(), Verdict.INCONCLUSIVE, List.of(), List.of(note)));
+        }
+        plan.steps().forEach(step -> parts.add(part(step)));
+        return new Report(
+                "plan/" + plan.plan() + "/" + record.evaluationId(),
+                "Plan " + plan.plan(),
+                plan.verdict(),
+                summary(plan),
+                plan.clock(),
+                parts,
+                RuleWords.of(rules),
+                true,
+                Map.of(
+                        "verdict",
+                        plan.verdict().word(),
+                        "plan",
+                        plan.plan(),
+                        "states",
+                        plan.states(),
+                        "bounded",
+                        plan.bounded()));
+    }
+
+    private static Part part(StepEvaluation step) {
+        List<Note> notes = new ArrayList<>();
+        if (step.judged().isEmpty()) {
+            notes.add(new Note("states", Verdict.INCONCLUSIVE, List.of("the step was judged in no state")));
+        }
+        if (!step.approvals().isEmpty()) {
+            List<String> needs =
+                    step.approvals().stream().map(words -> "needs " + words).toList();
+            notes.add(new Note("approval", Verdict.NEEDS_APPROVAL, needs));
+        }
+        return new Part(step.step(), "step " + step.step() + after(step), step.verdict(), step.judged(), notes);
+    }
+
+    private static String after(StepEvaluation step) {
+        return step.after().isEmpty() ? "" : " after " + String.join(", ", step.after());
+    }
+
+    static String unbounded(PlanEvaluation plan) {
+        return "more states can exist on the way than the " + plan.states() + " that were judged"
+                + (plan.unordered().isEmpty() ? "" : "; put in order " + String.join(", ", plan.unordered()));
+    }
+
+    private static String summary(PlanEvaluation plan) {
+        String steps = plan.steps().stream()
+                .filter(step -> step.verdict() != Verdict.ALLOW)
+                .map(step -> step.step() + " " + step.verdict().word())
+                .collect(Collectors.joining(", "));
+        return Count.of(plan.steps().size(), "step") + " in " + Count.of(plan.states(), "state") + ": "
+                + (steps.isEmpty() ? "nothing speaks against it" : steps);
+    }
+}
