@@ -10,6 +10,7 @@ import dev.gatehouse.catalog.SourceFile;
 import dev.gatehouse.cli.Backends;
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.graph.Graph;
+import dev.gatehouse.graph.Snapshot;
 import dev.gatehouse.graph.memory.MemoryGraph;
 import dev.gatehouse.graph.memory.MemoryJournal;
 import dev.gatehouse.model.governance.Actor;
@@ -17,6 +18,7 @@ import dev.gatehouse.plan.PlanRecord;
 import dev.gatehouse.policies.opa.program.OpaBinary;
 import dev.gatehouse.usecase.Import;
 import dev.gatehouse.usecase.UseCases;
+import dev.gatehouse.usecase.inprocess.catalog.GateSense;
 import dev.gatehouse.usecase.inprocess.catalog.WaiverSense;
 import dev.gatehouse.verdict.JudgeSet;
 import dev.gatehouse.verdict.record.DecisionRecord;
@@ -68,12 +70,14 @@ final class FileSession implements Backends.Session {
                         .useCases());
     }
 
-    /// The judges in force. Not every command asks for them, so the files' waivers are held against them only here.
+    /// The judges in force. Not every command asks for them, so the files are held against them only here.
     private synchronized JudgeSet judges() {
         JudgeSet set = judges.get();
         if (!judging) {
             judging = true;
-            WaiverSense.unknownRules(graph.head().snapshot(), set).forEach(notes);
+            Snapshot snapshot = graph.head().snapshot();
+            WaiverSense.unknownRules(snapshot, set).forEach(notes);
+            GateSense.unknownEnvironments(snapshot, set).forEach(notes);
         }
         return set;
     }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Kubernetes manifests. Deployments, StatefulSets and DaemonSets become components; a variable that names the host of
 /// a Service becomes a guessed dependency on the workload behind it. Kubernetes' other kinds say nothing of these, and
-/// are left alone; of what is foreign to it, one note for each version tells how much there is.
+/// are left alone; of what is foreign to it, one note for each version tells how much there is. An object with a
+/// malformed field declares nothing, and its source is not read completely.
 public final class KubernetesFormat implements Format {
     private static final List<String> OTHERS =
             List.of("gatehouse.dev/v1", "backstage.io/v1alpha1", "backstage.io/v1beta1");
@@ -49,15 +50,20 @@ public final class KubernetesFormat implements Format {
     public Extract read(String source, List<Document> documents) {
         List<Workload> workloads = new ArrayList<>();
         List<Manifest> services = new ArrayList<>();
+        List<Diagnostic> diagnostics = new ArrayList<>(Strangers.among(documents));
         for (Document document : whole(documents)) {
             for (Manifest manifest : Manifest.of(document)) {
-                Workload.of(manifest).ifPresent(workloads::add);
-                if (manifest.kind().equals("Service") && manifest.apiVersion().equals("v1")) {
+                List<Diagnostic> mistakes = Form.mistakes(manifest);
+                diagnostics.addAll(mistakes);
+                if (mistakes.isEmpty() && Workload.isOne(manifest)) {
+                    workloads.add(Workload.of(manifest));
+                } else if (mistakes.isEmpty()
+                        && manifest.kind().equals("Service")
+                        && manifest.apiVersion().equals("v1")) {
                     services.add(manifest);
                 }
             }
         }
-        List<Diagnostic> diagnostics = new ArrayList<>(Strangers.among(documents));
         List<Declaration> declarations = new ArrayList<>();
         GuessedEdges edges = new GuessedEdges(source, new Services(services, workloads), diagnostics);
         for (Workload workload : workloads) {

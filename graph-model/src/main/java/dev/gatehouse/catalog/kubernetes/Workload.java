@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +19,13 @@ record Workload(Manifest manifest, EntityRef ref) {
 
     private static final Set<String> KINDS = Set.of("Deployment", "StatefulSet", "DaemonSet");
 
-    static Optional<Workload> of(Manifest manifest) {
-        return KINDS.contains(manifest.kind())
-                        && manifest.apiVersion().startsWith("apps/")
-                        && !manifest.name().isBlank()
-                ? Optional.of(
-                        new Workload(manifest, new EntityRef(Kind.COMPONENT, manifest.namespace(), manifest.name())))
-                : Optional.empty();
+    static boolean isOne(Manifest manifest) {
+        return KINDS.contains(manifest.kind()) && manifest.apiVersion().startsWith("apps/");
+    }
+
+    /// @param manifest one without mistakes of its [Form]
+    static Workload of(Manifest manifest) {
+        return new Workload(manifest, new EntityRef(Kind.COMPONENT, manifest.namespace(), manifest.name()));
     }
 
     /// @param withReplicas whether the number of replicas is the component's own rather than an environment's
@@ -72,7 +71,7 @@ record Workload(Manifest manifest, EntityRef ref) {
         JsonNode replicas = manifest.node().at("/spec/replicas");
         return replicas.isMissingNode() || replicas.isNull()
                 ? Integer.valueOf(1)
-                : (replicas.isInt() ? replicas.intValue() : null);
+                : Integer.valueOf(replicas.intValue());
     }
 
     /// The tag of its only container's image.

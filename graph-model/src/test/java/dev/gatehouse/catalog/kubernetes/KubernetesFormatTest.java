@@ -120,6 +120,55 @@ class KubernetesFormatTest {
     }
 
     @Test
+    void every_malformed_field_is_told_at_its_place_and_its_object_declares_nothing() {
+        CatalogReading reading = read(new KubernetesFormat(null), """
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata: {name: web}
+                spec:
+                  replicas: three
+                  template:
+                    metadata: {labels: {app: 1}}
+                    spec:
+                      containers:
+                        - image: [web]
+                          env:
+                            - {name: PORT, value: 80}
+                            - {value: x}
+                        - server
+                ---
+                {apiVersion: apps/v1, kind: StatefulSet, metadata: {name: db}, spec: {replicas: -1}}
+                ---
+                {apiVersion: apps/v1, kind: DaemonSet, metadata: {namespace: data}, spec: {template: []}}
+                ---
+                {apiVersion: v1, kind: Service, metadata: {name: web}, spec: {selector: web}}
+                ---
+                {apiVersion: v1, kind: List, items: {apiVersion: apps/v1}}
+                ---
+                {apiVersion: apps/v1, kind: Deployment, metadata: {name: sound}, spec: {replicas: null}}
+                """);
+        assertThat(reading.diagnostics())
+                .extracting(Diagnostic::toString)
+                .containsExactly(
+                        "k8s.yaml:5:3: error: 'replicas' is 'three', a string; an integer from 0 to 1000000 is expected",
+                        "k8s.yaml:7:25: error: 'app' is 1, a number; a string is expected; put it in quotes",
+                        "k8s.yaml:10:11: error: 'image' is a list; a string is expected",
+                        "k8s.yaml:12:28: error: 'value' is no string; put it in quotes",
+                        "k8s.yaml:13:15: error: 'env[1]' lacks 'name'; add it; a string that is not empty is expected",
+                        "k8s.yaml:14:11: error: 'containers[1]' is 'server', a string; a mapping is expected",
+                        "k8s.yaml:16:71: error: 'replicas' is -1; an integer from 0 to 1000000 is expected",
+                        "k8s.yaml:18:40: error: 'metadata' lacks 'name'; add it; a string of the form"
+                                + " ^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$ with at most 253 characters is expected",
+                        "k8s.yaml:18:76: error: 'template' is a list; a mapping is expected",
+                        "k8s.yaml:20:63: error: 'selector' is 'web', a string; a mapping is expected",
+                        "k8s.yaml:22:30: error: 'items' is a mapping; a list is expected");
+        assertThat(reading.declarations())
+                .extracting(Declaration::ref)
+                .containsExactly(EntityRef.of(Kind.COMPONENT, "sound"));
+        assertThat(reading.complete()).isFalse();
+    }
+
+    @Test
     void a_secret_is_told_by_its_variable_and_never_kept() {
         assertThat(component("web").properties()).containsEntry("plainTextSecret", "DATABASE_URL,DB_PASSWORD");
         assertThat(read(new KubernetesFormat(null), SHOP).toString()).doesNotContain("hunter2", "pa55");

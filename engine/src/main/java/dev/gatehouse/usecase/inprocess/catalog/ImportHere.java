@@ -111,6 +111,9 @@ public final class ImportHere implements Import {
         List<Diagnostic> notes = new ArrayList<>(reading.diagnostics());
         notes.addAll(compared.notes());
         notes.addAll(waiverNotes(reading.declarations(), after));
+        if (reading.declarations().stream().anyMatch(one -> one.ref().kind() == Kind.ENVIRONMENT)) {
+            judges.get().ifPresent(set -> notes.addAll(GateSense.unknownEnvironments(after, set)));
+        }
         done.forEach(change -> notes.add(
                 Diagnostic.note(NOWHERE, change.ref() + " is done: all that it was to bring is there", null)));
         return result(request, reading, compared, before, revision, notes);

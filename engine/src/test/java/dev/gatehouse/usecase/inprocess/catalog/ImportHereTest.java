@@ -33,6 +33,7 @@ import dev.gatehouse.usecase.inprocess.Commits;
 import dev.gatehouse.usecase.inprocess.change.Registrar;
 import dev.gatehouse.usecase.inprocess.decision.Derived;
 import dev.gatehouse.verdict.Decision;
+import dev.gatehouse.verdict.Gate;
 import dev.gatehouse.verdict.JudgeSet;
 import dev.gatehouse.verdict.Verdict;
 import dev.gatehouse.verdict.record.DecisionRecord;
@@ -453,6 +454,40 @@ class ImportHereTest {
                                 + "nobody declares, so it accepts nothing; did you mean 'checkout'?",
                         "catalog.yaml:37: warning: waiver:default/of-no-rule is about the rule 'tier-invrsion', which "
                                 + "does not exist, so it accepts nothing; did you mean 'tier-inversion'?");
+    }
+
+    @Test
+    void an_environment_that_a_gate_misspells_is_told_with_the_nearest() {
+        Gate gate = ShippedRules.gate("resilience", Gate.Scope.INTRODUCED);
+        Gate misspelt = new Gate(
+                gate.name(),
+                gate.question(),
+                gate.scope(),
+                Map.of("prodution", Map.of(), "elsewhere", Map.of(), Gate.DEFAULT, Map.of()),
+                Map.of("defualt", Map.of()),
+                Map.of(),
+                null,
+                Map.of());
+        JudgeSet judges = new JudgeSet(List.of(ShippedRules.only("tier-inversion")), List.of(misspelt), Map.of());
+
+        List<Diagnostic> notes = new ImportHere(
+                        (_, _, _) -> {},
+                        new TestDocuments(),
+                        graph,
+                        registrar,
+                        () -> Optional.of(judges),
+                        () -> NOW,
+                        List.of())
+                .run(Actor.ADMINISTRATOR, request("shop", architecture(), false, false))
+                .notes();
+
+        assertThat(notes)
+                .map(Diagnostic::toString)
+                .containsExactly(
+                        "warning: the gate 'resilience' has levels for the environment 'defualt', which nobody"
+                                + " declares, so they never count; did you mean 'default'?",
+                        "warning: the gate 'resilience' has levels for the environment 'prodution', which nobody"
+                                + " declares, so they never count; did you mean 'production'?");
     }
 
     private static String waiver(String rule, String subject, String until) {
