@@ -3,6 +3,7 @@ package dev.gatehouse.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.app.Launcher.Outcome;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ final class ReleaseTest {
 
     @BeforeAll
     void unpack(@TempDir Path temporary) throws IOException, InterruptedException {
-        folder = temporary;
+        folder = Files.createDirectory(temporary.resolve("a folder of ours"));
         Path archive = only(TARGET, "gatehouse-", ".tar.gz");
         int exit = new ProcessBuilder("tar", "xzf", archive.toString(), "-C", folder.toString())
                 .inheritIO()
@@ -40,6 +41,27 @@ final class ReleaseTest {
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.out().strip())
                 .isEqualTo("gatehouse " + release.getFileName().toString().substring("gatehouse-".length()));
+    }
+
+    @Test
+    void shows_its_demo() throws IOException {
+        Path state = Files.createDirectory(folder.resolve("our state"));
+        // Where the cache of classes would be made, in the background and beyond the end of the test.
+        Files.createFile(state.resolve("cache"));
+        Outcome outcome = Launcher.of(release.resolve("gatehouse"), folder)
+                .with("GATEHOUSE_HOME", state.toString())
+                .with("PATH", Served.opa().getParent() + File.pathSeparator + System.getenv("PATH"))
+                .run("demo");
+        assertThat(outcome.exit()).as(outcome.err()).isZero();
+        assertThat(outcome.out())
+                .contains("tier-inversion", changes() + " changes decided: ")
+                .doesNotContain("Exception");
+    }
+
+    private long changes() throws IOException {
+        try (Stream<Path> files = Files.list(release.resolve("samples/wexmere/changes"))) {
+            return files.filter(file -> file.toString().endsWith(".yaml")).count();
+        }
     }
 
     @Test
