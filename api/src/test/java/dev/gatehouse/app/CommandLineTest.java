@@ -111,7 +111,17 @@ class CommandLineTest {
     void a_plan_goes_out_in_several_formats_at_once() throws IOException {
         Files.writeString(folder.resolve("plan.yaml"), Shop.PLAN);
         String[] plan = {
-            "plan", "evaluate", "plan.yaml", "--catalog", "catalog.yaml", "-o", "json", "-o", "junit=p.xml", "-o", "sarif=p.sarif"
+            "plan",
+            "evaluate",
+            "plan.yaml",
+            "--catalog",
+            "catalog.yaml",
+            "-o",
+            "json",
+            "-o",
+            "junit=p.xml",
+            "-o",
+            "sarif=p.sarif"
         };
         Outcome outcome = run(plan);
         assertThat(outcome.exit()).isEqualTo(1);
