@@ -38,6 +38,8 @@ final class Listener {
         environment.getApplicationContext().setErrorHandler(new Unheard());
         Server server = factory.build(environment);
         server.setErrorHandler(new Unheard());
+        // Whoever started it ends it: two that end it at once leave a trace on the log.
+        server.setStopAtShutdown(false);
         return server;
     }
 
