@@ -39,6 +39,8 @@ final class BaseSnapshot implements Snapshot {
     /// Ordinal of each dependency's need, with [#WAITED_FOR] and [#FAILS_WITH] beside it, by its distance to the first
     /// dependency.
     private final byte[] needs;
+    /// What each dependency states of its retries, at the same place.
+    private final int[] retries;
 
     private final Map<Relation, Both> relations;
     private final Map<EdgeKind, Edges> edges;
@@ -50,7 +52,11 @@ final class BaseSnapshot implements Snapshot {
         this.readings = Ordered.copyOf(readings);
         this.numbers = new RefTable(declarations);
         this.kinds = kinds(declarations);
-        this.needs = needs(declarations, kinds);
+        this.needs = new byte[kinds[Kind.DEPENDENCY.ordinal() + 1] - kinds[Kind.DEPENDENCY.ordinal()]];
+        this.retries = new int[needs.length];
+        for (int place = 0; place < needs.length; place++) {
+            state(place, (Dependency) declarations[kinds[Kind.DEPENDENCY.ordinal()] + place].entity());
+        }
         Map<Relation, Pairs> pairs = pairs();
         this.relations = new EnumMap<>(Relation.class);
         pairs.forEach((relation, both) -> relations.put(relation, Both.of(both)));
@@ -74,16 +80,11 @@ final class BaseSnapshot implements Snapshot {
         return first;
     }
 
-    private static byte[] needs(Declaration[] declarations, int[] kinds) {
-        int first = kinds[Kind.DEPENDENCY.ordinal()];
-        byte[] needs = new byte[kinds[Kind.DEPENDENCY.ordinal() + 1] - first];
-        for (int i = 0; i < needs.length; i++) {
-            Dependency dependency = (Dependency) declarations[first + i].entity();
-            needs[i] = (byte) (Need.of(dependency).ordinal()
-                    | (Waiting.isFor(dependency) ? WAITED_FOR : 0)
-                    | (Waiting.failsWith(dependency) ? FAILS_WITH : 0));
-        }
-        return needs;
+    private void state(int place, Dependency dependency) {
+        needs[place] = (byte) (Need.of(dependency).ordinal()
+                | (Waiting.isFor(dependency) ? WAITED_FOR : 0)
+                | (Waiting.failsWith(dependency) ? FAILS_WITH : 0));
+        retries[place] = Waiting.retries(dependency);
     }
 
     private Map<Relation, Pairs> pairs() {
@@ -179,25 +180,30 @@ final class BaseSnapshot implements Snapshot {
 
     @Override
     public Need need(int dependency) {
-        return NEEDS[stated(dependency) & NEED];
+        return NEEDS[needs[place(dependency)] & NEED];
     }
 
     @Override
     public boolean isWaitedFor(int dependency) {
-        return (stated(dependency) & WAITED_FOR) != 0;
+        return (needs[place(dependency)] & WAITED_FOR) != 0;
     }
 
     @Override
     public boolean failsWith(int dependency) {
-        return (stated(dependency) & FAILS_WITH) != 0;
+        return (needs[place(dependency)] & FAILS_WITH) != 0;
     }
 
-    private byte stated(int dependency) {
+    @Override
+    public int retries(int dependency) {
+        return retries[place(dependency)];
+    }
+
+    private int place(int dependency) {
         int place = dependency - kinds[Kind.DEPENDENCY.ordinal()];
         if (place < 0 || place >= needs.length) {
             throw new IllegalArgumentException(numbers.ref(dependency) + " is not a dependency");
         }
-        return needs[place];
+        return place;
     }
 
     @Override

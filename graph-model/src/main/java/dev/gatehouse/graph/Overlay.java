@@ -184,6 +184,12 @@ final class Overlay implements Snapshot {
         return position < 0 ? base.failsWith(dependency) : Waiting.failsWith(stated(dependency, position));
     }
 
+    @Override
+    public int retries(int dependency) {
+        int position = named.of(dependency);
+        return position < 0 ? base.retries(dependency) : Waiting.retries(stated(dependency, position));
+    }
+
     private Dependency stated(int dependency, int position) {
         Declaration declaration = declarations.get(position);
         if (declaration != null && declaration.entity() instanceof Dependency stated) {

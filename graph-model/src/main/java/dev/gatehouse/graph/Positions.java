@@ -11,6 +11,8 @@ public final class Positions {
 
     private int[] numbers = new int[SMALLEST];
     private int count;
+    private int least = Integer.MAX_VALUE;
+    private int greatest = Integer.MIN_VALUE;
     /// Position + 1 of the number in each slot, 0 where free; at least twice as long as `numbers`.
     private int[] slots = new int[SMALLEST * 2];
 
@@ -25,12 +27,12 @@ public final class Positions {
     }
 
     public boolean contains(int number) {
-        return slots[slot(number)] != 0;
+        return of(number) >= 0;
     }
 
     /// The position of the number, or -1.
     public int of(int number) {
-        return slots[slot(number)] - 1;
+        return number < least || number > greatest ? -1 : slots[slot(number)] - 1;
     }
 
     /// Adds the number unless it is there; true when it was not.
@@ -44,6 +46,8 @@ public final class Positions {
             slot = slot(number);
         }
         numbers[count++] = number;
+        least = Math.min(least, number);
+        greatest = Math.max(greatest, number);
         slots[slot] = count;
         return true;
     }

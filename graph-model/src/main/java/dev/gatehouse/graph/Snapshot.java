@@ -68,6 +68,11 @@ public sealed interface Snapshot permits BaseSnapshot, Overlay {
     /// @throws IllegalArgumentException when the number is not that of a dependency
     boolean failsWith(int dependency);
 
+    /// How often the one who needs tries again after the first attempt; -1 is unknown.
+    ///
+    /// @throws IllegalArgumentException when the number is not that of a dependency
+    int retries(int dependency);
+
     /// When each source was last read.
     Map<String, Reading> readings();
 

@@ -40,4 +40,9 @@ final class Waiting {
             case ALTERNATIVE, SOFT, OBSERVED -> false;
         };
     }
+
+    static int retries(Dependency dependency) {
+        Integer retries = dependency.retries();
+        return retries == null ? -1 : retries;
+    }
 }

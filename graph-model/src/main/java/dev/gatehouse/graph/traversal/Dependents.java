@@ -20,7 +20,7 @@ final class Dependents {
             snapshot.edges(EdgeKind.DEPENDENCY).forEachIn(open.number(i), (edge, above) -> {
                 if (counts.test(edge)) {
                     found.add(above);
-                    if (step.goesOn(edge, above)) {
+                    if (!open.contains(above) && step.goesOn(edge, above)) {
                         open.add(above);
                     }
                 }

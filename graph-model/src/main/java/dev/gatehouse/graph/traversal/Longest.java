@@ -97,6 +97,9 @@ final class Longest {
 
     /// What is measured; each answers for one node or edge.
     interface Measure {
+        /// Less than any measure.
+        long UNKNOWN = -1;
+
         /// The measure below a node without dependencies.
         long nothing();
 
@@ -106,13 +109,11 @@ final class Longest {
         /// Whether the search stops at the node.
         boolean ends(int node);
 
-        /// The measure from the node on, or null where the node's part is unknown and counts nothing.
-        @Nullable
-        Long node(int node, long below);
+        /// The measure from the node on, or [#UNKNOWN] where the node's part is unknown and counts nothing.
+        long node(int node, long below);
 
-        /// The measure from the edge on, or null where the edge's part is unknown and counts nothing.
-        @Nullable
-        Long edge(int edge, long below);
+        /// The measure from the edge on, or [#UNKNOWN] where the edge's part is unknown and counts nothing.
+        long edge(int edge, long below);
     }
 
     private record Step(int edge, int node) {}
@@ -131,11 +132,11 @@ final class Longest {
         }
 
         void take(Step step, State below) {
-            Long known = measure.edge(step.edge, below.value);
-            if (known == null) {
+            long through = measure.edge(step.edge, below.value);
+            if (through == Measure.UNKNOWN) {
                 unknown.add(step.edge);
+                through = below.value;
             }
-            long through = known == null ? below.value : known;
             if (worst == null || through > value) {
                 worst = step;
                 value = through;
@@ -143,8 +144,8 @@ final class Longest {
         }
 
         void close() {
-            Long known = measure.node(node, value);
-            if (known == null) {
+            long known = measure.node(node, value);
+            if (known == Measure.UNKNOWN) {
                 unknown.add(node);
             } else {
                 value = known;

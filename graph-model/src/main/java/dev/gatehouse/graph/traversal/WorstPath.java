@@ -4,7 +4,6 @@ import dev.gatehouse.graph.Snapshot;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.Relation;
 import dev.gatehouse.model.component.Component;
-import dev.gatehouse.model.component.Dependency;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -56,10 +55,6 @@ public final class WorstPath {
         return Dependents.of(snapshot, from[0], snapshot::isWaitedFor, (edge, _) -> snapshot.failsWith(edge));
     }
 
-    private static Dependency dependency(Snapshot snapshot, int edge) {
-        return (Dependency) Objects.requireNonNull(snapshot.at(edge)).entity();
-    }
-
     /// @param total of the known parts
     /// @param hops the path that takes that long
     /// @param unknown components of unknown latency below, and dependencies that close a circle; sorted
@@ -107,10 +102,10 @@ public final class WorstPath {
         }
 
         @Override
-        public @Nullable Long node(int node, long below) {
+        public long node(int node, long below) {
             Duration promised = node == root ? null : Promises.latency(snapshot, node);
             Duration own = promised != null ? promised : own(node);
-            return own == null ? null : saturated(own, below);
+            return own == null ? UNKNOWN : saturated(own, below);
         }
 
         /// Nearly three hundred years where it is more.
@@ -126,7 +121,7 @@ public final class WorstPath {
         }
 
         @Override
-        public @Nullable Long edge(int edge, long below) {
+        public long edge(int edge, long below) {
             return below;
         }
     }
@@ -148,14 +143,14 @@ public final class WorstPath {
         }
 
         @Override
-        public @Nullable Long node(int node, long below) {
+        public long node(int node, long below) {
             return below;
         }
 
         @Override
-        public @Nullable Long edge(int edge, long below) {
-            Integer retries = dependency(snapshot, edge).retries();
-            return retries == null ? null : saturated(retries + 1L, below);
+        public long edge(int edge, long below) {
+            int retries = snapshot.retries(edge);
+            return retries < 0 ? UNKNOWN : saturated(retries + 1L, below);
         }
 
         private static long saturated(long attempts, long below) {
