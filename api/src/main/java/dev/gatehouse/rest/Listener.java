@@ -16,7 +16,8 @@ import org.eclipse.jetty.server.Server;
 final class Listener {
     private static final Duration IDLE = Duration.seconds(60);
     private static final Duration GRACE = Duration.seconds(10);
-    private static final DataSize SLOWEST_BODY = DataSize.bytes(256);
+    /// Far below any network: a small body is soon under a higher rate where the machine itself is slow.
+    private static final DataSize SLOWEST_BODY = DataSize.bytes(8);
 
     private Listener() {}
 
