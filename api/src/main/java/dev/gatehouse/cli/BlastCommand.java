@@ -24,7 +24,7 @@ final class BlastCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private Place place = new Place();
+    private BackendOptions backend = new BackendOptions();
 
     @Parameters(paramLabel = "COMPONENT", description = "Its name, or kind:namespace/name.")
     private String component = "";
@@ -43,7 +43,7 @@ final class BlastCommand implements Callable<Integer> {
             throw new InvalidInputException(
                     "The limit " + limit + " is not between 1 and " + BlastRadius.MOST, "leave it out for " + SHOWN);
         }
-        try (Backends.Session session = place.open(backends, console, List.of())) {
+        try (Backends.Session session = backend.open(backends, console, List.of())) {
             console.out()
                     .print(new BlastText(console.terminal())
                             .write(session.useCases().blastRadius().run(session.actor(), component, limit)));

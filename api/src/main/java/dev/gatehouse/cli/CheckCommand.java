@@ -38,7 +38,7 @@ final class CheckCommand implements Callable<Integer> {
     private final DocumentParser parser;
 
     @Mixin
-    private Place place = new Place();
+    private BackendOptions backend = new BackendOptions();
 
     @Option(names = "--change", paramLabel = "FILE", description = "A document of kind Change.")
     private @Nullable Path change;
@@ -81,10 +81,10 @@ final class CheckCommand implements Callable<Integer> {
         List<Target> targets = outputs.targets();
         boolean warningFails = failOn.warning();
         if (register) {
-            place.requireServer("--register");
+            backend.requireServer("--register");
         }
         Assess.Request request = request();
-        try (Backends.Session session = place.open(backends, console, policies)) {
+        try (Backends.Session session = backend.open(backends, console, policies)) {
             DecisionRecord record = session.useCases().assess().run(session.actor(), request);
             List<Explain.RuleNote> rules = session.useCases()
                     .explain()
@@ -129,7 +129,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private String headSource(Path folder) {
-        String named = place.name(console);
+        String named = backend.name(console);
         return named != null ? named : SourceName.of(console.directory(), folder);
     }
 }

@@ -26,7 +26,7 @@ final class FindingsCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private Place place = new Place();
+    private BackendOptions backend = new BackendOptions();
 
     @Option(names = "--env", paramLabel = "ENV", description = "The environment; default: production.")
     private @Nullable String environment;
@@ -45,7 +45,7 @@ final class FindingsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Target> targets = outputs.targets();
-        try (Backends.Session session = place.open(backends, console, List.of())) {
+        try (Backends.Session session = backend.open(backends, console, List.of())) {
             UseCases asked = session.useCases();
             FindingsView view = new FindingsView(
                     Objects.requireNonNullElse(environment, "production"),

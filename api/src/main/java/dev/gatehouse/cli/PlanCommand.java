@@ -36,7 +36,7 @@ final class PlanCommand implements Callable<Integer> {
     private final DocumentParser parser;
 
     @Mixin
-    private Place place = new Place();
+    private BackendOptions backend = new BackendOptions();
 
     @Parameters(paramLabel = "FILE", description = "A document of kind Plan.")
     private Path plan = Path.of("");
@@ -63,7 +63,7 @@ final class PlanCommand implements Callable<Integer> {
         SourceFile document = InputFiles.readOne(console.directory(), plan);
         EvaluatePlan.Request request =
                 new EvaluatePlan.Request(document, Artifacts.beside(console.directory(), plan, document, parser), at);
-        try (Backends.Session session = place.open(backends, console, List.of())) {
+        try (Backends.Session session = backend.open(backends, console, List.of())) {
             PlanRecord record = session.useCases().evaluatePlan().run(session.actor(), request);
             Outputs.write(
                     targets, new PlanView(record, session.useCases().rules().run(session.actor())), console);

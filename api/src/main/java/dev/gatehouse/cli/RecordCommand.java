@@ -34,7 +34,7 @@ final class RecordCommand {
 
     /// Here, beside the architecture that these files declare.
     Backends.Session openWith(Backends backends, Console console, List<Path> catalog) {
-        Place.refuseBoth(catalog, server);
+        BackendOptions.refuseBoth(catalog, server);
         return backends.onFiles(
                 SourceName.of(console.directory(), catalog.getFirst()),
                 InputFiles.read(console.directory(), catalog),

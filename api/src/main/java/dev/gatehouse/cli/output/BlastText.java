@@ -3,6 +3,7 @@ package dev.gatehouse.cli.output;
 import dev.gatehouse.cli.output.page.Page;
 import dev.gatehouse.cli.output.page.PathDrawing;
 import dev.gatehouse.cli.output.page.Terminal;
+import dev.gatehouse.cli.output.report.Wording;
 import dev.gatehouse.document.Count;
 import dev.gatehouse.facts.Blast;
 import java.util.Comparator;

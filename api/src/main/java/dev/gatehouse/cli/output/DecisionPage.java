@@ -1,7 +1,9 @@
 package dev.gatehouse.cli.output;
 
-import dev.gatehouse.cli.output.DecisionView.Outcome;
 import dev.gatehouse.cli.output.page.Page;
+import dev.gatehouse.cli.output.report.GateView;
+import dev.gatehouse.cli.output.report.Outcome;
+import dev.gatehouse.cli.output.report.Wording;
 import dev.gatehouse.document.Count;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.verdict.Decision;
@@ -65,12 +67,12 @@ final class DecisionPage {
     /// What could not be judged, which gives an error.
     void failures() {
         if (view.decision().gates().stream()
-                .allMatch(gate -> DecisionView.failed(gate, false).isEmpty())) {
+                .allMatch(gate -> GateView.failed(gate, false).isEmpty())) {
             return;
         }
         page.blank().line(0, "Failed", Page.Style.BOLD);
         for (GateVerdict gate : view.worstFirst()) {
-            DecisionView.failed(gate, false)
+            GateView.failed(gate, false)
                     .forEach((rule, why) -> page.entry(
                             "  ",
                             gate.gate() + ":",
@@ -82,7 +84,7 @@ final class DecisionPage {
     /// What is not known and counts; the rest by number.
     void unknowns() {
         List<Unknown> counting = view.worstFirst().stream()
-                .flatMap(gate -> DecisionView.unknown(gate).stream())
+                .flatMap(gate -> GateView.unknown(gate).stream())
                 .toList();
         if (!counting.isEmpty()) {
             page.blank().line(0, "Not known", Page.Style.BOLD);
@@ -122,7 +124,7 @@ final class DecisionPage {
 
     private Stream<String> shadowFailures() {
         return view.decision().gates().stream()
-                .flatMap(gate -> DecisionView.failed(gate, true).entrySet().stream())
+                .flatMap(gate -> GateView.failed(gate, true).entrySet().stream())
                 .map(failed -> failed.getKey() + " failed: " + failed.getValue());
     }
 

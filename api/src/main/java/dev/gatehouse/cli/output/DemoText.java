@@ -3,6 +3,8 @@ package dev.gatehouse.cli.output;
 import dev.gatehouse.cli.output.page.Page;
 import dev.gatehouse.cli.output.page.PathDrawing;
 import dev.gatehouse.cli.output.page.Terminal;
+import dev.gatehouse.cli.output.report.GateView;
+import dev.gatehouse.cli.output.report.Wording;
 import dev.gatehouse.document.Count;
 import dev.gatehouse.plan.PlanEvaluation;
 import dev.gatehouse.verdict.Decision;
@@ -55,7 +57,7 @@ public final class DemoText {
     }
 
     private static void gate(Page page, GateVerdict gate) {
-        DecisionView.failed(gate, false)
+        GateView.failed(gate, false)
                 .forEach((what, why) ->
                         page.paragraph(BODY, gate.gate() + " failed: " + what + ": " + why, Page.Style.PLAIN));
         gate.findings().stream()

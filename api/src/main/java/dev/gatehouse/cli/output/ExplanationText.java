@@ -1,9 +1,12 @@
 package dev.gatehouse.cli.output;
 
-import dev.gatehouse.cli.output.DecisionView.Outcome;
 import dev.gatehouse.cli.output.page.Page;
 import dev.gatehouse.cli.output.page.PathDrawing;
 import dev.gatehouse.cli.output.page.Terminal;
+import dev.gatehouse.cli.output.report.GateView;
+import dev.gatehouse.cli.output.report.Outcome;
+import dev.gatehouse.cli.output.report.RuleWords;
+import dev.gatehouse.cli.output.report.Wording;
 import dev.gatehouse.facts.Measure;
 import dev.gatehouse.findings.Score;
 import dev.gatehouse.usecase.Explain.Explanation;
@@ -35,7 +38,7 @@ public final class ExplanationText {
         shared.failures();
         int number = 1;
         for (GateVerdict gate : view.worstFirst()) {
-            for (Ruling ruling : DecisionView.rulings(gate, Outcome.COUNTS).toList()) {
+            for (Ruling ruling : GateView.rulings(gate, Outcome.COUNTS).toList()) {
                 String label = number++ + ". ";
                 page.blank().paragraph(label, Math.max(BODY, label.length()), ruling.message(), Page.Style.BOLD);
                 Paragraph paragraph = new Paragraph(page, view, ruling);

@@ -2,6 +2,8 @@ package dev.gatehouse.cli.output;
 
 import dev.gatehouse.cli.output.page.Page;
 import dev.gatehouse.cli.output.page.Terminal;
+import dev.gatehouse.cli.output.report.GateView;
+import dev.gatehouse.cli.output.report.Wording;
 import dev.gatehouse.document.Count;
 import dev.gatehouse.verdict.GateVerdict;
 import dev.gatehouse.verdict.Ruling;
@@ -42,7 +44,7 @@ public final class FindingsText {
                         failure.shadow() ? SHADOW : Verdict.ERROR.word(),
                         Wording.style(Verdict.ERROR),
                         rule + ": " + failure.why()));
-        gate.findings().stream().sorted(DecisionView.WORST_FIRST).forEach(ruling -> write(page, ruling));
+        gate.findings().stream().sorted(GateView.WORST_FIRST).forEach(ruling -> write(page, ruling));
         gate.unknowns().forEach(unknown -> write(page, unknown));
     }
 

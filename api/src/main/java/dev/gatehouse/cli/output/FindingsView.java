@@ -1,6 +1,9 @@
 package dev.gatehouse.cli.output;
 
 import dev.gatehouse.cli.output.page.Terminal;
+import dev.gatehouse.cli.output.report.Report;
+import dev.gatehouse.cli.output.report.RuleWords;
+import dev.gatehouse.cli.output.report.Wording;
 import dev.gatehouse.usecase.Explain.RuleNote;
 import dev.gatehouse.verdict.GateVerdict;
 import dev.gatehouse.verdict.Verdict;

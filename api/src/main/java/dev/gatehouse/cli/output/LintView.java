@@ -2,6 +2,7 @@ package dev.gatehouse.cli.output;
 
 import dev.gatehouse.cli.output.page.SafeText;
 import dev.gatehouse.cli.output.page.Terminal;
+import dev.gatehouse.cli.output.report.Wording;
 import dev.gatehouse.cli.output.tool.GithubCommand;
 import dev.gatehouse.cli.output.tool.SarifLog;
 import dev.gatehouse.document.Count;

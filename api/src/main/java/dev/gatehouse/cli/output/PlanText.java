@@ -3,6 +3,8 @@ package dev.gatehouse.cli.output;
 import dev.gatehouse.cli.output.page.Page;
 import dev.gatehouse.cli.output.page.PathDrawing;
 import dev.gatehouse.cli.output.page.Terminal;
+import dev.gatehouse.cli.output.report.GateView;
+import dev.gatehouse.cli.output.report.Wording;
 import dev.gatehouse.document.Count;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.plan.PlanEvaluation;
@@ -58,8 +60,8 @@ public final class PlanText {
                         Page.Style.BOLD);
         boolean explained = !step.findings().isEmpty()
                 || step.judged().stream()
-                        .anyMatch(gate -> !DecisionView.failed(gate, false).isEmpty()
-                                || !DecisionView.unknown(gate).isEmpty());
+                        .anyMatch(gate -> !GateView.failed(gate, false).isEmpty()
+                                || !GateView.unknown(gate).isEmpty());
         if (explained) {
             line("worst when " + (step.after().isEmpty() ? "nothing" : String.join(" and ", step.after()))
                     + (step.after().size() > 1 ? " are" : " is") + " done before it:");
@@ -71,7 +73,7 @@ public final class PlanText {
     }
 
     private void failures(GateVerdict gate) {
-        DecisionView.failed(gate, false)
+        GateView.failed(gate, false)
                 .forEach((rule, why) -> entry(Verdict.ERROR, gate.gate() + " failed: " + rule + ": " + why));
     }
 
@@ -83,7 +85,7 @@ public final class PlanText {
     }
 
     private void unknowns(GateVerdict gate) {
-        DecisionView.unknown(gate)
+        GateView.unknown(gate)
                 .forEach(unknown ->
                         entry(Verdict.INCONCLUSIVE, Wording.unknown(unknown) + "; " + Wording.cure(unknown)));
     }

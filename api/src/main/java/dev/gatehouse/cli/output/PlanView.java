@@ -1,8 +1,10 @@
 package dev.gatehouse.cli.output;
 
-import dev.gatehouse.cli.output.Report.Note;
-import dev.gatehouse.cli.output.Report.Part;
 import dev.gatehouse.cli.output.page.Terminal;
+import dev.gatehouse.cli.output.report.Report;
+import dev.gatehouse.cli.output.report.Report.Note;
+import dev.gatehouse.cli.output.report.Report.Part;
+import dev.gatehouse.cli.output.report.RuleWords;
 import dev.gatehouse.document.Count;
 import dev.gatehouse.plan.PlanEvaluation;
 import dev.gatehouse.plan.PlanEvaluation.StepEvaluation;

@@ -1,5 +1,9 @@
 package dev.gatehouse.cli.output;
 
+import dev.gatehouse.cli.output.report.GithubOutput;
+import dev.gatehouse.cli.output.report.JunitOutput;
+import dev.gatehouse.cli.output.report.Report;
+import dev.gatehouse.cli.output.report.SarifOutput;
 import dev.gatehouse.cli.output.tool.GithubCommand;
 import dev.gatehouse.cli.output.tool.JunitReport;
 import dev.gatehouse.cli.output.tool.SarifLog;

@@ -1,4 +1,4 @@
-package dev.gatehouse.cli.output;
+package dev.gatehouse.cli.output.report;
 
 import dev.gatehouse.cli.output.page.PathDrawing;
 import dev.gatehouse.cli.output.tool.SarifLog;

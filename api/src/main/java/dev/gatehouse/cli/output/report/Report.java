@@ -1,4 +1,4 @@
-package dev.gatehouse.cli.output;
+package dev.gatehouse.cli.output.report;
 
 import dev.gatehouse.verdict.GateVerdict;
 import dev.gatehouse.verdict.Verdict;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param parts at least one
 /// @param compared whether the findings were compared with those before a change
 /// @param properties further values for who reads them
-record Report(
+public record Report(
         String id,
         String title,
         Verdict verdict,
@@ -27,7 +27,7 @@ record Report(
         RuleWords rules,
         boolean compared,
         Map<String, Object> properties) {
-    Report {
+    public Report {
         parts = List.copyOf(parts);
     }
 
@@ -36,30 +36,30 @@ record Report(
     /// @param name empty where the report has only one part
     /// @param where the name, and what else says when it was judged
     /// @param notes what weighs on the verdict beside what the gates said
-    record Part(String name, String where, Verdict verdict, List<GateVerdict> gates, List<Note> notes) {
-        Part {
+    public record Part(String name, String where, Verdict verdict, List<GateVerdict> gates, List<Note> notes) {
+        public Part {
             gates = List.copyOf(gates);
             notes = List.copyOf(notes);
         }
 
         /// The gates, the worst verdict first, otherwise as they are.
-        List<GateVerdict> worstFirst() {
+        public List<GateVerdict> worstFirst() {
             return gates.stream()
                     .sorted(Comparator.comparing(GateVerdict::verdict).reversed())
                     .toList();
         }
 
         /// The name before something.
-        String before(String rest) {
+        public String before(String rest) {
             return name.isEmpty() ? rest : name + ": " + rest;
         }
     }
 
     /// @param what it is about
     /// @param verdict that it leads to
-    record Note(String what, Verdict verdict, List<String> lines) {}
+    public record Note(String what, Verdict verdict, List<String> lines) {}
 
-    Stream<Part> worstFirst() {
+    public Stream<Part> worstFirst() {
         return parts.stream().sorted(Comparator.comparing(Part::verdict).reversed());
     }
 }

@@ -1,4 +1,4 @@
-package dev.gatehouse.cli.output;
+package dev.gatehouse.cli.output.report;
 
 import dev.gatehouse.cli.output.tool.JunitReport;
 import dev.gatehouse.cli.output.tool.JunitReport.Case;
@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A report as a test report: a suite for each part, or for each gate where it has only one.
-final class JunitOutput {
+public final class JunitOutput {
     private JunitOutput() {}
 
-    static JunitReport of(Report report) {
+    public static JunitReport of(Report report) {
         List<Suite> suites = new ArrayList<>();
         for (Report.Part part : report.parts()) {
             if (part.name().isEmpty()) {

@@ -1,6 +1,5 @@
-package dev.gatehouse.cli.output;
+package dev.gatehouse.cli.output.report;
 
-import dev.gatehouse.cli.output.DecisionView.Outcome;
 import dev.gatehouse.cli.output.page.PathDrawing;
 import dev.gatehouse.cli.output.tool.JunitReport.Case;
 import dev.gatehouse.cli.output.tool.JunitReport.Result;
@@ -19,8 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// What a gate said as the cases of a test report: one for each rule and subject that it checked, those that passed
-/// too;
-/// a rule that failed before it was asked about anything has one of its own.
+/// too; a rule that failed before it was asked about anything has one of its own.
 ///
 /// @param classes what the names of their classes begin with
 record GateCases(GateVerdict gate, RuleWords rules, String classes) {
@@ -47,7 +45,7 @@ record GateCases(GateVerdict gate, RuleWords rules, String classes) {
         String rule = note.ruleId();
         String name = subject.toString();
         List<Ruling> counting = rulings(rule, subject, Outcome.COUNTS);
-        List<String> unknown = DecisionView.unknown(gate).stream()
+        List<String> unknown = GateView.unknown(gate).stream()
                 .filter(one -> one.ruleId().equals(rule) && one.subject().equals(subject))
                 .map(Wording::unknown)
                 .toList();
@@ -103,7 +101,7 @@ record GateCases(GateVerdict gate, RuleWords rules, String classes) {
     }
 
     private List<Ruling> rulings(String rule, EntityRef subject, Outcome outcome) {
-        return DecisionView.rulings(gate, outcome)
+        return GateView.rulings(gate, outcome)
                 .filter(ruling ->
                         ruling.ruleId().equals(rule) && ruling.subject().equals(subject))
                 .toList();

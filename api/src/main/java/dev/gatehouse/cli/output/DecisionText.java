@@ -1,10 +1,12 @@
 package dev.gatehouse.cli.output;
 
-import dev.gatehouse.cli.output.DecisionView.Outcome;
 import dev.gatehouse.cli.output.page.Page;
 import dev.gatehouse.cli.output.page.PathDrawing;
 import dev.gatehouse.cli.output.page.SafeText;
 import dev.gatehouse.cli.output.page.Terminal;
+import dev.gatehouse.cli.output.report.GateView;
+import dev.gatehouse.cli.output.report.Outcome;
+import dev.gatehouse.cli.output.report.Wording;
 import dev.gatehouse.document.Count;
 import dev.gatehouse.facts.Measure;
 import dev.gatehouse.findings.Score;
@@ -17,12 +19,12 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /// The answer for people: what was decided, why, and what to do, the worst first.
-final class TableOutput {
+final class DecisionText {
     private static final int VERDICT = "needs-approval".length() + 2;
 
     private final Terminal terminal;
 
-    TableOutput(Terminal terminal) {
+    DecisionText(Terminal terminal) {
         this.terminal = terminal;
     }
 
@@ -79,7 +81,7 @@ final class TableOutput {
     private static void findings(Page page, DecisionView view) {
         RulingText text = new RulingText(page);
         for (GateVerdict gate : view.worstFirst()) {
-            DecisionView.rulings(gate, Outcome.COUNTS)
+            GateView.rulings(gate, Outcome.COUNTS)
                     .forEach(ruling -> text.write(gate.gate(), ruling, view.rule(ruling.ruleId())));
         }
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// Who is to answer: files, or a server.
-final class Place {
+final class BackendOptions {
     @Option(
             names = "--catalog",
             paramLabel = "PATH",

@@ -1,4 +1,4 @@
-package dev.gatehouse.cli.output;
+package dev.gatehouse.cli.output.report;
 
 import dev.gatehouse.cli.output.tool.SarifLog;
 import dev.gatehouse.facts.Measure;
@@ -16,13 +16,13 @@ import java.util.TreeMap;
 
 /// A report for code scanning: every finding, those that do not count too, told apart by their baseline state and
 /// suppressions. What is not known, what failed and what else weighs stands among the notifications of the run.
-final class SarifOutput {
+public final class SarifOutput {
     /// Names how the key is made, so that another way later is not mistaken for it.
     private static final String FINGERPRINT = "gatehouse/v1";
 
     private SarifOutput() {}
 
-    static SarifLog of(Report report) {
+    public static SarifLog of(Report report) {
         List<String> rules = report.parts().stream()
                 .flatMap(part -> part.gates().stream())
                 .flatMap(gate -> gate.findings().stream())
@@ -81,7 +81,7 @@ final class SarifOutput {
                             failure.shadow() ? "note" : "error",
                             where + gate.gate() + "/" + rule,
                             part.before(failure.why()))));
-            DecisionView.unknown(gate)
+            GateView.unknown(gate)
                     .forEach(unknown -> notifications.add(notification(
                             "warning",
                             where + gate.gate() + "/" + unknown.ruleId(),

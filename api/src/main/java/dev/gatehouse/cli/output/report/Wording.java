@@ -1,4 +1,4 @@
-package dev.gatehouse.cli.output;
+package dev.gatehouse.cli.output.report;
 
 import dev.gatehouse.cli.output.page.Page;
 import dev.gatehouse.document.Count;
@@ -20,14 +20,14 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /// The words that all texts for people share.
-final class Wording {
+public final class Wording {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final int FEW = 2;
 
     private Wording() {}
 
-    static Page.Style style(Verdict verdict) {
+    public static Page.Style style(Verdict verdict) {
         return switch (verdict) {
             case ALLOW -> Page.Style.GOOD;
             case WARN, NEEDS_APPROVAL, INCONCLUSIVE -> Page.Style.CAREFUL;
@@ -36,27 +36,26 @@ final class Wording {
     }
 
     /// An enum constant as people and JSON write it: `needs-approval`.
-    static String word(Enum<?> constant) {
+    public static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /// A reference for people: components by their short name, others with their kind.
-    static String name(EntityRef ref) {
+    public static String name(EntityRef ref) {
         return ref.kind().connects() ? ref.shortName() : ref.kind().word() + " " + ref.shortName();
     }
 
     /// What a verdict is made of: `2 findings deny it, 1 finding needs approval, 1 thing is not known.`
-    static String tally(List<GateVerdict> gates) {
+    public static String tally(List<GateVerdict> gates) {
         List<String> parts = new ArrayList<>();
         add(parts, counting(gates, Level.HARD), "finding denies it", "findings deny it");
         add(parts, counting(gates, Level.SOFT), "finding needs approval", "findings need approval");
         add(parts, counting(gates, Level.ADVISORY), "finding is advice", "findings are advice");
-        int unknown = gates.stream()
-                .mapToInt(gate -> DecisionView.unknown(gate).size())
-                .sum();
+        int unknown =
+                gates.stream().mapToInt(gate -> GateView.unknown(gate).size()).sum();
         add(parts, unknown, "thing is not known", "things are not known");
         int failed = gates.stream()
-                .mapToInt(gate -> DecisionView.failed(gate, false).size())
+                .mapToInt(gate -> GateView.failed(gate, false).size())
                 .sum();
         add(parts, failed, "rule could not be judged", "rules could not be judged");
         return parts.isEmpty() ? "Nothing speaks against it." : String.join(", ", parts) + ".";
@@ -76,12 +75,12 @@ final class Wording {
     }
 
     /// `2026-11-20 18:00 UTC`
-    static String time(Instant at) {
+    public static String time(Instant at) {
         return MINUTE.format(at);
     }
 
     /// How long before the decision something was: `2 days before the decision`; `at the time` within a minute.
-    static String age(Instant at, Instant clock) {
+    public static String age(Instant at, Instant clock) {
         Duration age = Duration.between(at, clock).abs();
         if (age.toMinutes() == 0) {
             return "at the time";
@@ -97,24 +96,24 @@ final class Wording {
     }
 
     /// `tier of loyalty is 3`; what is unknown is said to be so.
-    static String fact(Ruling.CitedFact fact) {
+    public static String fact(Ruling.CitedFact fact) {
         String value = fact.value();
         return fact.name() + " of " + name(fact.ref()) + (value == null ? " is not known" : " is " + value);
     }
 
     /// Where a fact was declared: `catalog/shop.yaml:12 of wexmere`, or the source alone.
-    static String place(Ruling.CitedFact fact) {
+    public static String place(Ruling.CitedFact fact) {
         return fact.place() == null ? String.valueOf(fact.source()) : fact.place() + " of " + fact.source();
     }
 
     /// What a score is made of.
-    static Stream<Score.Contribution> largestFirst(Score score) {
+    public static Stream<Score.Contribution> largestFirst(Score score) {
         return score.contributions().stream()
                 .sorted(Comparator.comparing(Score.Contribution::points).reversed());
     }
 
     /// What is not known, and why.
-    static String unknown(Unknown unknown) {
+    public static String unknown(Unknown unknown) {
         String why = switch (unknown.why()) {
             case MISSING -> "nobody said it";
             case STALE -> "it was observed too long ago";
@@ -126,7 +125,7 @@ final class Wording {
     }
 
     /// What would have to be done about it.
-    static String cure(Unknown unknown) {
+    public static String cure(Unknown unknown) {
         return switch (unknown.why()) {
             case MISSING -> "declare it in the catalog, or in the change";
             case STALE -> "measure or import it again";

@@ -1,6 +1,5 @@
-package dev.gatehouse.cli.output;
+package dev.gatehouse.cli.output.report;
 
-import dev.gatehouse.cli.output.DecisionView.Outcome;
 import dev.gatehouse.cli.output.page.PathDrawing;
 import dev.gatehouse.cli.output.tool.GithubCommand;
 import dev.gatehouse.facts.Measure;
@@ -16,10 +15,10 @@ import java.util.stream.Stream;
 /// up. The worst come first, since GitHub shows only the first ten of a step.
 ///
 /// What stops the change is an error, what an approval lifts a warning, advice a notice.
-final class GithubOutput {
+public final class GithubOutput {
     private GithubOutput() {}
 
-    static List<GithubCommand> of(Report report) {
+    public static List<GithubCommand> of(Report report) {
         List<GithubCommand> commands = new ArrayList<>();
         report.worstFirst().forEach(part -> commands.addAll(unjudged(part)));
         report.worstFirst().forEach(part -> findings(part, report.rules()).forEach(commands::add));
@@ -36,10 +35,10 @@ final class GithubOutput {
     private static List<GithubCommand> unjudged(Report.Part part) {
         List<GithubCommand> commands = new ArrayList<>();
         for (GateVerdict gate : part.worstFirst()) {
-            DecisionView.failed(gate, false)
+            GateView.failed(gate, false)
                     .forEach((rule, why) -> commands.add(
                             GithubCommand.of("error", part.before(gate.gate() + " failed"), rule + ": " + why)));
-            DecisionView.unknown(gate)
+            GateView.unknown(gate)
                     .forEach(unknown -> commands.add(GithubCommand.of(
                             "error",
                             part.before(gate.gate() + ": not known"),
@@ -50,7 +49,7 @@ final class GithubOutput {
 
     private static Stream<GithubCommand> findings(Report.Part part, RuleWords rules) {
         return part.worstFirst().stream()
-                .flatMap(gate -> DecisionView.rulings(gate, Outcome.COUNTS))
+                .flatMap(gate -> GateView.rulings(gate, Outcome.COUNTS))
                 .map(ruling -> finding(part, rules.rule(ruling.ruleId()), ruling));
     }
 
