@@ -5,6 +5,7 @@
 #   gate: compliance
 #   id: separation-of-duties
 #   subject: change
+#   needs: [proposal]
 #   key: subject
 #   severity: high
 #   controls: [soc2-cc6.3, soc2-cc8.1, iso27001-5.3, pci-dss-6.5]

@@ -190,8 +190,8 @@ class FolderLintTest {
                 "our-policies/risk/far/policy.rego", RuleHouse.policy("far", "input.actor.name in places.far") + """
 
                         deny contains "late" if {
-                        \tsheet := input
-                        \tsheet.time > "2026"
+                        \tsome place in places.far
+                        \tinput.time > place
                         }
 
                         deny contains "send" if some flow in input.sendz

@@ -137,7 +137,7 @@ class PolicySetsTest {
     void reads_a_folder_behind_a_link() throws IOException {
         Path there = Files.createDirectories(folder.resolve("there/compliance/a"));
         Files.writeString(
-                there.resolve("policy.rego"), Opas.metadata("a", "component") + "deny contains \"a\" if input.a\n");
+                there.resolve("policy.rego"), Opas.metadata("a", "component") + "deny contains \"a\" if input.ref\n");
         Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("there"));
         assertThat(PolicySets.own(Opas.binary(), List.of(link)).rules()).hasSize(1);
     }

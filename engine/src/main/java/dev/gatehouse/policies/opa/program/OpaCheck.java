@@ -1,23 +1,19 @@
 package dev.gatehouse.policies.opa.program;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.document.Json;
 import dev.gatehouse.document.Position;
 import dev.gatehouse.policies.Dialect;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /// Whether OPA can compile policies with nothing but what depends on the input alone. Gatehouse's own are compiled
 /// strictly: what is never used is a mistake.
 public final class OpaCheck {
     private static final String CAPABILITIES = "capabilities.json";
-    private static final String SCHEMA = "input.json";
 
     private OpaCheck() {}
 
@@ -37,55 +33,6 @@ public final class OpaCheck {
             OpaBinary.Output output = opa.run(workspace.folder(), "", arguments.toArray(String[]::new));
             return output.exit() == 0 ? List.of() : diagnostics(output);
         }
-    }
-
-    /// Each place where policies look at a key of their input that it never has, one of a variable that stands for the
-    /// input too; `object.get` is not looked into. The policies compile.
-    ///
-    /// @param keys that the input can have
-    public static List<Unseen> unseen(OpaBinary opa, Map<String, String> texts, Collection<String> keys) {
-        Map<String, Object> schema = Map.of(
-                "type",
-                "object",
-                "additionalProperties",
-                false,
-                "properties",
-                keys.stream().collect(Collectors.toMap(key -> key, _ -> Map.of())));
-        try (Workspace aside = Workspace.of(Map.of(SCHEMA, Json.write(schema)));
-                Workspace workspace = Workspace.of(texts)) {
-            String file = aside.folder().resolve(SCHEMA).toString();
-            OpaBinary.Output output = opa.run(
-                    workspace.folder(),
-                    "",
-                    "check",
-                    "--bundle",
-                    ".",
-                    "--format",
-                    "json",
-                    "--max-errors",
-                    "1000",
-                    "--schema",
-                    file);
-            List<Unseen> unseen = new ArrayList<>();
-            for (JsonNode error : errors(output)) {
-                JsonNode details = error.path("details");
-                if (details.path("pos").asInt() == 1 && details.has("oneOf")) {
-                    unseen.add(new Unseen(
-                            position(error), details.at("/ref/1/value").asText()));
-                }
-            }
-            return unseen;
-        }
-    }
-
-    /// A key that the input never has, and where a policy looks at it.
-    public record Unseen(Position at, String key) {}
-
-    private static JsonNode errors(OpaBinary.Output output) {
-        String text = output.out().isBlank() ? output.err() : output.out();
-        return output.exit() == 0
-                ? MissingNode.getInstance()
-                : Json.read(text, JsonNode.class).path("errors");
     }
 
     private static Position position(JsonNode error) {

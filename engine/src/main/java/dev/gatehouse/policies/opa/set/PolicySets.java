@@ -29,7 +29,14 @@ public final class PolicySets {
     ///
     /// @throws InvalidInputException with every mistake in them
     public static PolicySet own(OpaBinary opa, List<Path> folders) {
-        return at(folders, () -> of(opa, Source.OWN, PolicyFolder.laid(folders, PolicyFolder::read)));
+        return at(folders, () -> {
+            PolicySet set = of(opa, Source.OWN, PolicyFolder.laid(folders, PolicyFolder::read));
+            List<Diagnostic> unseen = Sight.check(opa, set);
+            if (!unseen.isEmpty()) {
+                throw new InvalidInputException(unseen);
+            }
+            return set;
+        });
     }
 
     /// Names each mistake's file as it stands in its folder.

@@ -1,23 +1,30 @@
 package dev.gatehouse.policies.opa.set;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.Nearest;
 import dev.gatehouse.facts.sheet.PartName;
 import dev.gatehouse.facts.sheet.SubjectKind;
+import dev.gatehouse.findings.Need;
 import dev.gatehouse.findings.Rule;
+import dev.gatehouse.policies.Policy;
 import dev.gatehouse.policies.PolicySet;
 import dev.gatehouse.policies.opa.program.OpaBinary;
-import dev.gatehouse.policies.opa.program.OpaCheck;
-import java.util.ArrayList;
+import dev.gatehouse.policies.opa.program.OpaTrees;
+import dev.gatehouse.policies.opa.set.Reading.Look;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
-/// What policies can see of their input: a condition on what is never there would silently never hold.
+/// What policies can see of their input. A condition on what is never there would silently never hold; one on a part
+/// that the policy does not need would not be asked when that part changes, nor doubted when it is not fully known.
 final class Sight {
     /// Who has a change judged, what it is, and when: on its own sheet only.
     private static final Set<String> BESIDE_A_CHANGE = Set.of("actor", "change", "time");
@@ -25,48 +32,105 @@ final class Sight {
     private static final Set<PartName> OF_A_CHANGE =
             EnumSet.of(PartName.PROPOSAL, PartName.TOUCHED, PartName.LOWERED, PartName.BLAST, PartName.IN_FLIGHT);
 
-    private Sight() {}
+    private final List<Reading> readings;
 
-    /// Each look of a policy about a kind of subject at what no sheet of that kind holds. What an artifact holds is not
-    /// known.
-    static List<Diagnostic> check(OpaBinary opa, PolicySet set) {
-        List<Diagnostic> found = new ArrayList<>();
-        set.rules().stream()
-                .filter(rule -> rule.subject() != SubjectKind.ARTIFACT)
-                .collect(Collectors.groupingBy(Rule::subject, TreeMap::new, Collectors.toList()))
-                .forEach((kind, rules) -> found.addAll(check(opa, set, kind, rules)));
-        return found;
+    private Sight(Map<String, JsonNode> trees) {
+        this.readings = Readings.of(trees);
     }
 
-    private static List<Diagnostic> check(OpaBinary opa, PolicySet set, SubjectKind kind, List<Rule> rules) {
-        Set<String> files = rules.stream().map(Rule::file).collect(Collectors.toSet());
-        Set<String> keys = keys(kind);
-        return OpaCheck.unseen(opa, set.texts(), keys).stream()
-                .filter(unseen -> files.contains(unseen.at().file()))
-                .map(unseen -> Diagnostic.error(
-                        unseen.at(),
-                        "A policy about a " + kind.word() + " never sees input." + unseen.key()
-                                + ", so this never holds",
-                        cure(unseen.key(), keys)))
+    /// Each look of a policy at what it does not need, or what no sheet of its kind of subject holds, also through
+    /// rules that it uses. What an artifact holds is not known.
+    static List<Diagnostic> check(OpaBinary opa, PolicySet set) {
+        List<Policy> policies = set.policies().stream()
+                .filter(policy -> policy.rule().subject() != SubjectKind.ARTIFACT)
+                .toList();
+        if (policies.isEmpty()
+                || new Sight(OpaTrees.of(opa, set.texts())).mistakes(policies).isEmpty()) {
+            return List.of();
+        }
+        return new Sight(OpaTrees.placed(opa, set.texts())).mistakes(policies);
+    }
+
+    private List<Diagnostic> mistakes(List<Policy> policies) {
+        return policies.stream()
+                .flatMap(policy -> looks(policy).stream().flatMap(look -> mistake(policy.rule(), look).stream()))
+                .distinct()
                 .toList();
     }
 
-    private static String cure(String key, Set<String> keys) {
+    /// Every look of what stands in its package, and of all that it uses.
+    private Set<Look> looks(Policy policy) {
+        Set<Look> looks = new LinkedHashSet<>();
+        Set<Reading> seen = new LinkedHashSet<>();
+        Deque<List<String>> open = new ArrayDeque<>(List.of(policy.path()));
+        while (!open.isEmpty()) {
+            List<String> path = open.remove();
+            for (Reading reading : readings) {
+                if (reading.isAt(path) && seen.add(reading)) {
+                    looks.addAll(reading.looks());
+                    open.addAll(reading.uses());
+                }
+            }
+        }
+        return looks;
+    }
+
+    private static Optional<Diagnostic> mistake(Rule rule, Look look) {
+        String key = look.key();
+        if (key == null) {
+            return Optional.of(Diagnostic.error(
+                    look.at(),
+                    "The policy '" + rule.id()
+                            + "' takes the input as a whole, so nobody can tell which parts it reads",
+                    "name the part, such as input.sends or object.get(input, \"sends\", [])"));
+        }
+        Set<String> there = there(rule.subject());
+        Set<String> parts = parts(rule.subject());
+        if (there.contains(key)
+                || rule.needs().stream()
+                        .map(Need::part)
+                        .anyMatch(part -> part.word().equals(key))) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                parts.contains(key)
+                        ? Diagnostic.error(
+                                look.at(),
+                                "The policy '" + rule.id() + "' reads '" + key
+                                        + "' of the input, and its needs do not name it: what changes there alone is not judged,"
+                                        + " what is unknown there not noticed",
+                                "add " + key + " to needs in its METADATA")
+                        : Diagnostic.error(
+                                look.at(),
+                                "A policy about a " + rule.subject().word() + " never sees input." + key
+                                        + ", so this never holds",
+                                cure(key, there, parts)));
+    }
+
+    private static String cure(String key, Set<String> there, Set<String> parts) {
+        Set<String> known = new TreeSet<>(there);
+        known.addAll(parts);
         return BESIDE_A_CHANGE.contains(key)
                         || OF_A_CHANGE.stream().anyMatch(part -> part.word().equals(key))
                 ? "it stands on the sheet of the change: ask it in a policy with subject: change"
-                : Nearest.cure(key, keys, "known are " + String.join(", ", keys));
+                : Nearest.cure(key, known, "known are " + String.join(", ", known));
     }
 
-    private static Set<String> keys(SubjectKind kind) {
+    /// What stands on every sheet of a kind, whatever is needed.
+    private static Set<String> there(SubjectKind kind) {
         Set<String> keys = new TreeSet<>(Set.of("ref", "kind", "environment"));
-        Arrays.stream(PartName.values())
-                .filter(part -> kind == SubjectKind.CHANGE || !OF_A_CHANGE.contains(part))
-                .map(PartName::word)
-                .forEach(keys::add);
         if (kind == SubjectKind.CHANGE) {
             keys.addAll(BESIDE_A_CHANGE);
         }
         return keys;
+    }
+
+    private static Set<String> parts(SubjectKind kind) {
+        Set<String> parts = new TreeSet<>();
+        Arrays.stream(PartName.values())
+                .filter(part -> kind == SubjectKind.CHANGE || !OF_A_CHANGE.contains(part))
+                .map(PartName::word)
+                .forEach(parts::add);
+        return parts;
     }
 }
