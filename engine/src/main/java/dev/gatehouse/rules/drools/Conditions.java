@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps the conditions of rules to the vocabulary: patterns of known types, and calls of pure methods. It looks at
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class Conditions {
     private static final Pattern WORD = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$]*");
     private static final Set<String> REFUSED = Set.of("new", "class", "drools", "kcontext", "over", "action");
+    /// Those of its keywords that mean in a condition what they mean in Java.
+    private static final Set<String> JAVA = Set.of("true", "false", "null", "this", "instanceof");
+
     private static final Set<String> CALLABLE = Set.of(
             "not",
             "exists",
@@ -88,6 +92,8 @@ final class Conditions {
             }
         } else if (REFUSED.contains(word)) {
             refuse(at, "A condition may not use '" + word + "'", null);
+        } else if (SourceVersion.isKeyword(word) && !JAVA.contains(word)) {
+            refuse(at, "'" + word + "' is a keyword of Java, and no name", "take another name, such as $" + word);
         } else if (called && !CALLABLE.contains(word)) {
             refuse(at, "A condition may not call '" + word + "'", "compare attributes of facts and values");
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.GlobalDescr;
 import org.drools.drl.ast.descr.ImportDescr;
@@ -54,6 +55,10 @@ final class Discipline {
                     "The package is '" + tree.getNamespace() + "'",
                     "begin it with " + PACKAGE);
         }
+        refuseKeywords(
+                "The package '" + tree.getNamespace() + "'",
+                Stream.of(tree.getNamespace().split("\\.")),
+                text.word("package", 0));
         tree.getImports().forEach(this::imported);
         List<GlobalDescr> globals = tree.getGlobals();
         boolean reports = globals.size() == 1
@@ -95,6 +100,10 @@ final class Discipline {
                     .allMatch(field -> field.getInitExpr() == null
                             && field.getAnnotations().isEmpty()
                             && isValue(field.getPattern().getObjectType()));
+            refuseKeywords(
+                    "The type '" + type.getTypeName() + "'",
+                    Stream.concat(Stream.of(type.getTypeName()), type.getFields().keySet().stream()),
+                    text.line(type.getLine()));
             if (!plain || !values) {
                 refuse(type, "The type '" + type.getTypeName() + "' may only have fields of facts and values");
             }
@@ -105,6 +114,15 @@ final class Discipline {
         return Set.of("int", "long", "double", "boolean").contains(type)
                 || Vocabulary.isType(type)
                 || declared.contains(type);
+    }
+
+    /// The compiler writes Java with these names in it, and does not say which of them it cannot read.
+    private void refuseKeywords(String what, Stream<String> names, int from) {
+        names.filter(SourceVersion::isKeyword)
+                .forEach(name -> refuse(
+                        text.at(text.word(name, from)),
+                        what + " has a keyword of Java in it: '" + name + "'",
+                        "write it as " + name + "_"));
     }
 
     private void rule(RuleDescr rule) {

@@ -33,7 +33,61 @@ class LintTest {
         RuleSource source = rule("Subject()\nnot Needs(retries > 1)", "findings.report(\"x\");");
 
         assertThat(lint(Texts.source(source.id(), source.drl().replace("subject.tier, needs", "subject.tier"))))
-                .containsExactly("13:1 The rule matches 'Needs', and @needs names no part that holds it; add needs");
+                .containsExactly("13:1 The rule matches 'Needs', and @needs does not name what holds it; add needs");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Subject() exists Sends()                                      | Sends        | sends
+                    not (Subject() and Sends())                                   | Sends        | sends
+                    forall(Sends(protocol == "tls"))                              | Sends        | sends
+                    (Subject(tier > 2) or Outage())                               | Outage       | outages
+                    $all : List(size > 1) from collect(Sends())                   | Sends        | sends
+                    accumulate(Sends(); $n : count(1); $n > 1)                    | Sends        | sends
+                    $n : Number(this > 1) from accumulate(Sends(), count(1))      | Sends        | sends
+                    CriticalPath(measure == "retries")                            | CriticalPath | retries
+                    CriticalPath(total > 1)                                       | CriticalPath | latency and retries
+                    CriticalPath(measure == "latency" or total > 1)               | CriticalPath | latency and retries
+                    Edge(hop != null) | Edge | needs and needed-by and sends and receives, or match the facts that are meant by their own types
+                    """)
+    void sees_such_a_pattern_wherever_it_stands(String condition, String type, String cure) {
+        RuleSource source = rule(condition.replace(" or total", " || total"), "findings.report(\"x\");");
+        String drl = source.drl().replace("import java.util.stream.Collectors", "import java.util.List");
+        assertThat(lint(Texts.source(source.id(), drl)))
+                .containsExactly(
+                        "13:1 The rule matches '" + type + "', and @needs does not name what holds it; add " + cure);
+    }
+
+    @Test
+    void names_a_keyword_of_java_that_stands_in_the_package() {
+        RuleSource source = Texts.rule("throws", CONDITION, "findings.report(\"x\");");
+
+        assertThat(lint(source))
+                .containsExactly(
+                        "1:25 The package 'gatehouse.rules.throws' has a keyword of Java in it: 'throws'; write"
+                                + " it as throws_");
+        assertThat(lint(Texts.source("throws", source.drl().replace("rules.throws", "rules.throws_"))))
+                .isEmpty();
+    }
+
+    @Test
+    void names_a_keyword_of_java_that_stands_in_a_type() {
+        RuleSource source = rule(CONDITION, "findings.report(\"x\");");
+        String type = "declare Loud\n    tier : int\n    throws : String\nend\n\nrule ";
+
+        assertThat(lint(Texts.source("model", source.drl().replaceFirst("rule ", type))))
+                .containsExactly("11:5 The type 'Loud' has a keyword of Java in it: 'throws'; write it as throws_");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"throws : Subject(tier > 2)", "Subject(throws : tier)", "Subject(tier > 2, throws == true)"})
+    void names_a_keyword_of_java_that_stands_for_a_name(String condition) {
+        assertThat(lint(rule(condition, "findings.report(\"x\");")))
+                .singleElement()
+                .asString()
+                .startsWith("19:")
+                .endsWith("'throws' is a keyword of Java, and no name; take another name, such as $throws");
     }
 
     @Test
