@@ -216,6 +216,21 @@ class FolderLintTest {
     }
 
     @Test
+    void a_look_at_a_part_that_the_policy_does_not_need_is_refused_by_lint_and_by_loading() {
+        String policy = RuleHouse.policy("far", "{\n\tsome flow in input.sends\n\tflow.channel in places.far\n}");
+        house.write("our-policies/risk/far/policy.rego", policy);
+        String mistake = folder.resolve("our-policies/risk/far/policy.rego")
+                + ":15:15: error: The policy 'far' reads 'sends' of the input, and its needs do not name it";
+        assertThat(found()).singleElement().asString().startsWith(mistake);
+        assertThatThrownBy(() -> house.folders().load()).hasMessageStartingWith(mistake);
+
+        house.write(
+                "our-policies/risk/far/policy.rego",
+                policy.replace("#   severity", "#   needs: [sends]\n#   severity"));
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
     void two_packs_of_one_name_are_refused() {
         house.write("a/pack/main.rego", "package main\n\ndeny contains \"a\" if input.a\n");
         house.write("b/pack/main.rego", "package main\n\ndeny contains \"b\" if input.b\n");
