@@ -11,6 +11,7 @@ import dev.gatehouse.verdict.Verdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +74,7 @@ public record PlanEvaluation(
             List<GateVerdict> judged,
             List<String> approvals) {
         public StepEvaluation {
+            Objects.requireNonNull(verdict, "a step without a verdict");
             gates = Ordered.copyOf(gates);
             after = List.copyOf(after);
             judged = List.copyOf(judged);

@@ -39,7 +39,8 @@ public record PlanRecord(
                     "/evaluation/plan",
                     "/evaluation/actor",
                     "/evaluation/clock",
-                    "/evaluation/verdict"));
+                    "/evaluation/verdict",
+                    "/evaluation/blast"));
 
     public PlanRecord {
         timings = Ordered.copyOf(timings);

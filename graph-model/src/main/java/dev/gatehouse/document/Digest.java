@@ -10,9 +10,14 @@ public record Digest(String value) implements Comparable<Digest> {
     private static final String PREFIX = "sha256:";
 
     public Digest {
-        if (!value.startsWith(PREFIX) || value.length() != PREFIX.length() + 64) {
+        if (!isOne(value)) {
             throw new IllegalArgumentException("'" + value + "' is not a digest of the form sha256:<64 hex digits>");
         }
+    }
+
+    /// Whether it has the form of a digest.
+    public static boolean isOne(String value) {
+        return value.startsWith(PREFIX) && value.length() == PREFIX.length() + 64;
     }
 
     public static Digest of(byte[] content) {

@@ -31,7 +31,11 @@ public record KeptRecord<R extends Envelope>(R record, Map<String, String> conte
         tree.path("contents")
                 .properties()
                 .forEach(content -> texts.put(content.getKey(), Json.fromTree(content.getValue(), String.class)));
-        return new KeptRecord<>(Json.fromTree(tree.path("record"), type), texts);
+        R record = Json.fromTree(tree.path("record"), type);
+        if (!Digest.isOne(record.matter())) {
+            throw new IllegalArgumentException("'" + record.matter() + "' names no content");
+        }
+        return new KeptRecord<>(record, texts);
     }
 
     /// The contents as they were kept.

@@ -1,5 +1,6 @@
 package dev.gatehouse.usecase.inprocess.decision;
 
+import dev.gatehouse.document.Json;
 import dev.gatehouse.plan.PlanEvaluation;
 import dev.gatehouse.plan.PlanEvaluation.StepEvaluation;
 import dev.gatehouse.verdict.Decision;
@@ -29,15 +30,35 @@ public final class Differences {
         List<String> differences = new ArrayList<>();
         addInputs(differences, both(then.digests(), now.digests()), both(then.engines(), now.engines()));
         both(byStep(then), byStep(now)).forEach((name, pair) -> {
-            StepEvaluation old = Objects.requireNonNull(pair.then, "the plan is the same");
-            StepEvaluation found = Objects.requireNonNull(pair.now, "the plan is the same");
-            if (old.verdict() != found.verdict()) {
-                differences.add("step " + name + " came to " + old.verdict().word() + ", and comes to "
-                        + found.verdict().word());
+            if (pair.then == null || pair.now == null) {
+                differences.add("step " + name + " is " + (pair.then == null ? "new" : "gone"));
+            } else {
+                addStep(differences, name, pair.then, pair.now);
             }
-            addGates(differences, "step " + name + ": ", old.judged(), found.judged());
         });
         return differences;
+    }
+
+    private static void addStep(List<String> differences, String name, StepEvaluation then, StepEvaluation now) {
+        if (then.verdict() != now.verdict()) {
+            differences.add("step " + name + " came to " + then.verdict().word() + ", and comes to "
+                    + now.verdict().word());
+        }
+        addGates(differences, "step " + name + ": ", then.judged(), now.judged());
+    }
+
+    /// The parts of two answers that differ, where there are no better words for it.
+    static List<String> inParts(Object then, Object now) {
+        return both(parts(then), parts(now)).entrySet().stream()
+                .filter(part -> !Objects.equals(part.getValue().then, part.getValue().now))
+                .map(part -> "other " + part.getKey() + " than then")
+                .toList();
+    }
+
+    private static Map<String, Object> parts(Object answer) {
+        Map<String, Object> parts = new TreeMap<>();
+        Json.tree(answer).properties().forEach(part -> parts.put(part.getKey(), part.getValue()));
+        return parts;
     }
 
     private static Map<String, StepEvaluation> byStep(PlanEvaluation plan) {

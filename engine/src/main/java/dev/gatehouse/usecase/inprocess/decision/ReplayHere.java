@@ -85,7 +85,12 @@ abstract sealed class ReplayHere<R extends Envelope, A> implements Replay permit
     private Result result(R envelope, A now) {
         A then = answer(envelope);
         boolean same = Json.write(then).equals(Json.write(now));
-        return new Result(envelope.id(), same, verdict(then), verdict(now), same ? List.of() : differences(then, now));
+        return new Result(envelope.id(), same, verdict(then), verdict(now), same ? List.of() : told(then, now));
+    }
+
+    private List<String> told(A then, A now) {
+        List<String> told = differences(then, now);
+        return told.isEmpty() ? Differences.inParts(then, now) : told;
     }
 
     /// Those of the gates that were asked then.

@@ -120,7 +120,8 @@ public final class FileRecords<R extends Envelope> implements Records<R> {
     private static <R extends Envelope> KeptRecord<R> read(Path file, ObjectNode tree, RecordKind<R> kind) {
         List<String> lacking = Stream.concat(
                         Stream.of("/contents"), kind.needed().stream().map(pointer -> RECORD + pointer))
-                .filter(pointer -> tree.at(pointer).isMissingNode())
+                .filter(pointer ->
+                        tree.at(pointer).isMissingNode() || tree.at(pointer).isNull())
                 .toList();
         if (!lacking.isEmpty()) {
             throw noRecord(file, kind, "it lacks " + String.join(", ", lacking));
