@@ -1,6 +1,7 @@
 package dev.gatehouse.app;
 
 import dev.gatehouse.app.judges.JudgeFolders;
+import dev.gatehouse.app.judges.JudgeTexts;
 import dev.gatehouse.app.settings.Settings;
 import dev.gatehouse.cli.Console;
 import dev.gatehouse.client.ServerHealth;
@@ -10,12 +11,14 @@ import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.findings.Judge;
 import dev.gatehouse.graph.neo4j.InUseException;
 import dev.gatehouse.graph.neo4j.Neo4jStore;
+import dev.gatehouse.policies.opa.OpaPolicies;
 import dev.gatehouse.policies.opa.program.OpaBinary;
 import dev.gatehouse.usecase.inprocess.Audit;
 import dev.gatehouse.verdict.JudgeSet;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -23,7 +26,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "doctor",
         mixinStandardHelpOptions = true,
-        description = "Looks at every part that decisions rest on; exits with 3 when one is not well.")
+        description = "Looks at every part that decisions rest on; exits with 3 when one is not well, with 64 when the"
+                + " configuration cannot be read, since it says where the others are.")
 final class DoctorCommand implements Callable<Integer> {
     private static final int UNWELL = 3;
 
@@ -46,16 +50,36 @@ final class DoctorCommand implements Callable<Integer> {
             return opa.version() + " at " + opa.path();
         });
         look("rules and policies", () -> rules(settings));
+        if (settings.opa() != null) {
+            look("opa.url", () -> policiesElsewhere(settings));
+        }
+        if (settings.asked().named()) {
+            look("server", () -> server(settings));
+        }
         look("graph", () -> graph(settings));
         console.out().flush();
         return well ? 0 : UNWELL;
     }
 
+    private JudgeFolders folders(Settings settings) {
+        return JudgeFolders.of(settings, backends.opa(settings), List.of());
+    }
+
     private String rules(Settings settings) {
-        JudgeFolders folders = JudgeFolders.of(settings, backends.opa(settings), List.of());
-        JudgeSet set = folders.load();
+        JudgeSet set = folders(settings).load();
         set.judges().forEach(Judge::close);
         return set.rules().size() + " in " + Count.of(set.gates().size(), "gate");
+    }
+
+    private String policiesElsewhere(Settings settings) {
+        Settings.Service opa = Objects.requireNonNull(settings.opa());
+        OpaPolicies.verify(
+                opa.url(), opa.secret(), JudgeTexts.read(folders(settings)).policies(), OpaPolicies.DEADLINE);
+        return opa.url() + " runs these policies";
+    }
+
+    private static String server(Settings settings) {
+        return settings.asked().url() + " is " + well(settings).status();
     }
 
     private String graph(Settings settings) {
@@ -77,22 +101,29 @@ final class DoctorCommand implements Callable<Integer> {
 
     /// What a running server says of the graph and of the rules that it decides by.
     private static String told(Settings settings, InUseException inUse) {
-        String server = "the server at " + settings.asked().url();
         ServerHealth health;
         try {
-            health = ServerSession.health(settings);
+            health = well(settings);
         } catch (ServerUnreachableException e) {
             throw new InvalidInputException(inUse.getMessage() + ". " + e.getMessage(), "set GATEHOUSE_SERVER to it");
         }
+        return (health.graphRevision() == null ? health.status() : "revision " + health.graphRevision())
+                + ", says the server at " + settings.asked().url()
+                + ", which has it open; stop that one to have the history and the audit log looked at";
+    }
+
+    /// What the server says, when it says that it is well.
+    private static ServerHealth well(Settings settings) {
+        ServerHealth health = ServerSession.health(settings);
         if (!health.isWell()) {
             List<String> wrong = new ArrayList<>(health.failing());
             health.broken().forEach(diagnostic -> wrong.add(diagnostic.toString()));
             throw new InvalidInputException(
-                    server + " says that it is " + health.status() + ": " + String.join("; ", wrong),
+                    "the server at " + settings.asked().url() + " says that it is " + health.status() + ": "
+                            + String.join("; ", wrong),
                     "mend that; it goes on by itself");
         }
-        return (health.graphRevision() == null ? health.status() : "revision " + health.graphRevision()) + ", says "
-                + server + ", which has it open; stop that one to have the history and the audit log looked at";
+        return health;
     }
 
     private void look(String what, Callable<String> at) {

@@ -14,8 +14,9 @@ record OwnGraph(@Nullable GraphServer server, Settings settings) implements Auto
         if (settings.graph() != null) {
             return new OwnGraph(null, settings);
         }
+        GraphServer server = GraphServer.start(server(settings.graphData()));
         console.progress("starting Neo4j on " + settings.graphData());
-        return new OwnGraph(GraphServer.start(server(settings.graphData())), settings);
+        return new OwnGraph(server, settings);
     }
 
     /// Our own server on a data folder, as the launcher set it up.

@@ -48,7 +48,14 @@ class DoctorTest {
     }
 
     private Outcome doctor() {
-        return doctor(folder.resolve("state"), String.valueOf(OPA.getParent()), "http://127.0.0.1:1");
+        return new Shell(
+                        folder,
+                        Map.of(
+                                "GATEHOUSE_HOME",
+                                folder.resolve("state").toString(),
+                                "PATH",
+                                String.valueOf(OPA.getParent())))
+                .run("doctor");
     }
 
     @Test
@@ -58,7 +65,7 @@ class DoctorTest {
                 .contains("ok    Java: ", "ok    state: " + folder.resolve("state"), " at " + OPA)
                 .containsPattern("ok    rules and policies: \\d+ in 3 gates")
                 .contains("ok    graph: revision 0, as its history says; 0 entries of the audit log in one chain")
-                .doesNotContain("FAIL");
+                .doesNotContain("FAIL", "opa.url", "server: ");
         assertThat(outcome.exit()).isZero();
     }
 
@@ -71,6 +78,20 @@ class DoctorTest {
                         "FAIL  OPA: There is no OPA of at least version",
                         "FAIL  rules and policies: ",
                         "ok    graph: ");
+        assertThat(outcome.exit()).isEqualTo(3);
+    }
+
+    @Test
+    void tells_of_configured_servers_that_do_not_answer_and_looks_at_what_is_here() throws IOException {
+        Files.writeString(folder.resolve("gatehouse.yaml"), """
+                opa: {url: "http://127.0.0.1:9"}
+                server: {url: "http://127.0.0.1:9"}
+                """);
+        Outcome outcome = doctor();
+        assertThat(outcome.out())
+                .contains("ok    OPA: ", "ok    rules and policies: ", "ok    graph: revision 0")
+                .contains("FAIL  opa.url: OPA at http://127.0.0.1:9 cannot be reached: ")
+                .containsPattern("FAIL  server: .*http://127.0.0.1:9 does not answer");
         assertThat(outcome.exit()).isEqualTo(3);
     }
 
@@ -96,12 +117,18 @@ class DoctorTest {
                 server.home, String.valueOf(OPA.getParent()), server.uri().toString());
         assertThat(outcome.out())
                 .containsPattern("ok    graph: revision [1-9]\\d*, says the server at " + server.uri())
+                .contains("ok    server: " + server.uri() + " is up")
                 .doesNotContain("FAIL");
+        assertThat(outcome.err()).doesNotContain("starting Neo4j");
         assertThat(outcome.exit()).isZero();
 
         Outcome elsewhere = doctor(server.home, String.valueOf(OPA.getParent()), "http://127.0.0.1:1");
         assertThat(elsewhere.out())
-                .contains("FAIL  graph: ", " are in use by process ", "http://127.0.0.1:1 does not answer");
+                .contains(
+                        "FAIL  server: ",
+                        "FAIL  graph: ",
+                        " are in use by process ",
+                        "http://127.0.0.1:1 does not answer");
         assertThat(elsewhere.exit()).isEqualTo(3);
     }
 }

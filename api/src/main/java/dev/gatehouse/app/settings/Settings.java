@@ -47,11 +47,13 @@ public record Settings(
 
     /// A server that commands ask.
     ///
+    /// @param named whether somebody configured its address; else it is the one at which our own would listen
     /// @param ofTheFile whether the address comes from `gatehouse.yaml`, where whoever can edit it chooses it
     /// @param authority PEM file with the certificates by which it is known; null takes Java's
     /// @param token to send; null takes the one in the home folder, for a server of this machine
     public record Asked(
             URI url,
+            boolean named,
             boolean ofTheFile,
             @Nullable Path authority,
             @Nullable String token) {

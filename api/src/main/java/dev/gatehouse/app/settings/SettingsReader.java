@@ -163,6 +163,7 @@ public final class SettingsReader {
                 listen,
                 new Settings.Asked(
                         uri("/server/url", url),
+                        server.url() != null,
                         isOfTheFile(server, url),
                         tls.authority() == null ? null : directory.resolve(tls.authority()),
                         environment.get("GATEHOUSE_TOKEN")),

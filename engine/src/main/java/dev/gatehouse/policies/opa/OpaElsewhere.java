@@ -75,7 +75,7 @@ final class OpaElsewhere implements Opa {
     }
 
     /// Its modules, when they and its tables are those of the set.
-    private JsonNode verified() throws OpaFailure {
+    JsonNode verified() throws OpaFailure {
         JsonNode modules = client.modules();
         SortedSet<String> rego = new TreeSet<>();
         for (JsonNode module : modules) {

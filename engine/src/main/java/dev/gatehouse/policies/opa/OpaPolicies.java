@@ -37,8 +37,28 @@ public final class OpaPolicies implements AutoCloseable {
     /// @param token that it asks for; null where it asks for none
     public static OpaPolicies at(URI server, @Nullable String token, PolicySet set, Duration deadline) {
         HttpClient http = client();
+        return new OpaPolicies(http, elsewhere(http, server, token, set, deadline), set);
+    }
+
+    /// Asks a server that somebody else runs whether it answers and has the very same policies.
+    ///
+    /// @param token that it asks for; null where it asks for none
+    /// @throws NoAnswerException saying what is wrong with it
+    public static void verify(URI server, @Nullable String token, PolicySet set, Duration deadline) {
+        HttpClient http = client();
+        try (OpaElsewhere opa = elsewhere(http, server, token, set, deadline)) {
+            opa.verified();
+        } catch (OpaFailure failure) {
+            throw new NoAnswerException(failure.reason(), failure);
+        } finally {
+            http.shutdownNow();
+        }
+    }
+
+    private static OpaElsewhere elsewhere(
+            HttpClient http, URI server, @Nullable String token, PolicySet set, Duration deadline) {
         URI base = URI.create(server.toString().replaceFirst("/+$", ""));
-        return new OpaPolicies(http, new OpaElsewhere(new OpaClient(http, base, token, deadline), set), set);
+        return new OpaElsewhere(new OpaClient(http, base, token, deadline), set);
     }
 
     private static HttpClient client() {

@@ -2,6 +2,7 @@ package dev.gatehouse.policies.opa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.sun.net.httpserver.HttpServer;
@@ -21,6 +22,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class OpaElsewhereTest {
@@ -34,6 +37,17 @@ class OpaElsewhereTest {
     }
 
     private static Judgement judge(PolicySet running, PolicySet expected) throws IOException {
+        return asked(running, server -> {
+            try (OpaPolicies policies = OpaPolicies.at(server, null, expected, OpaPolicies.DEADLINE)) {
+                return policies.judge()
+                        .judge(List.of(Opas.ask(Opas.sheet(Opas.SHOP), expected)))
+                        .getFirst();
+            }
+        });
+    }
+
+    private static <T extends @Nullable Object> T asked(PolicySet running, Function<URI, T> question)
+            throws IOException {
         int port;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
@@ -45,11 +59,7 @@ class OpaElsewhereTest {
         try (Workspace workspace = Workspace.of(running.texts());
                 ChildProcess child = ChildProcess.start(new Command("OPA", words, Map.of(), workspace.folder()))) {
             child.awaitReady(client::healthy, Duration.ofSeconds(20));
-            try (OpaPolicies policies = OpaPolicies.at(server, null, expected, OpaPolicies.DEADLINE)) {
-                return policies.judge()
-                        .judge(List.of(Opas.ask(Opas.sheet(Opas.SHOP), expected)))
-                        .getFirst();
-            }
+            return question.apply(server);
         }
     }
 
@@ -77,6 +87,17 @@ class OpaElsewhereTest {
         assertThat(judge(withTable(true), withTable(false)).failed().get("a")).contains("instead of sha256:");
         PolicySet other = Opas.set(Map.of("a", "deny contains \"x\"\n"));
         assertThat(judge(other, SET).failed().get("a")).contains("runs policies with the digest");
+    }
+
+    @Test
+    void says_beforehand_whether_the_same_policies_run() throws IOException {
+        Function<URI, @Nullable Throwable> verified =
+                server -> catchThrowable(() -> OpaPolicies.verify(server, null, withTable(true), OpaPolicies.DEADLINE));
+        assertThat(asked(withTable(true), verified)).isNull();
+        assertThat(asked(withTable(false), verified))
+                .isInstanceOf(NoAnswerException.class)
+                .hasMessageContaining("runs policies with the digest");
+        assertThat(verified.apply(URI.create("http://127.0.0.1:1"))).hasMessageContaining("cannot be reached");
     }
 
     @Test
