@@ -78,7 +78,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Target> targets = outputs.targets();
+        List<Target> targets = outputs.targets(console);
         boolean warningFails = failOn.warning();
         if (register) {
             backend.requireServer("--register");
@@ -86,13 +86,16 @@ final class CheckCommand implements Callable<Integer> {
         Assess.Request request = request();
         try (Backends.Session session = backend.open(backends, console, policies)) {
             DecisionRecord record = session.useCases().assess().run(session.actor(), request);
-            List<Explain.RuleNote> rules = session.useCases()
-                    .explain()
-                    .run(session.actor(), record.decisionId(), false)
-                    .rules();
-            Outputs.write(targets, DecisionView.of(record, rules), console);
-            Path kept = session.recordFile(record.decisionId());
-            console.progress("decision " + record.decisionId() + (kept == null ? "" : ", kept in " + kept));
+            try {
+                List<Explain.RuleNote> rules = session.useCases()
+                        .explain()
+                        .run(session.actor(), record.decisionId(), false)
+                        .rules();
+                Outputs.write(targets, DecisionView.of(record, rules), console);
+            } finally {
+                Path kept = session.recordFile(record.decisionId());
+                console.progress("decision " + record.decisionId() + (kept == null ? "" : ", kept in " + kept));
+            }
             return ExitCode.of(record.judgement().verdict(), warningFails);
         }
     }

@@ -44,7 +44,7 @@ final class FindingsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Target> targets = outputs.targets();
+        List<Target> targets = outputs.targets(console);
         try (Backends.Session session = backend.open(backends, console, List.of())) {
             UseCases asked = session.useCases();
             FindingsView view = new FindingsView(

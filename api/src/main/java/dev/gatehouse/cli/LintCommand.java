@@ -41,7 +41,7 @@ final class LintCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Target> targets = Target.parse(outputs, LintView.FORMATS);
+        List<Target> targets = Target.parse(outputs, LintView.FORMATS, console.directory());
         LintView view = new LintView(workshop.lint(paths));
         Outputs.write(targets, view, console);
         return view.mistakes() == 0 ? ExitCode.OK : ExitCode.DENIED;

@@ -16,8 +16,8 @@ final class Outputs {
     private List<String> formats = new ArrayList<>();
 
     /// Before anything is asked.
-    List<Target> targets() {
-        return Target.parse(formats, Format.all());
+    List<Target> targets(Console console) {
+        return Target.parse(formats, Format.all(), console.directory());
     }
 
     static void write(List<Target> targets, Answer answer, Console console) {

@@ -58,17 +58,20 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Target> targets = outputs.targets();
+        List<Target> targets = outputs.targets(console);
         boolean warningFails = failOn.warning();
         SourceFile document = InputFiles.readOne(console.directory(), plan);
         EvaluatePlan.Request request =
                 new EvaluatePlan.Request(document, Artifacts.beside(console.directory(), plan, document, parser), at);
         try (Backends.Session session = backend.open(backends, console, List.of())) {
             PlanRecord record = session.useCases().evaluatePlan().run(session.actor(), request);
-            Outputs.write(
-                    targets, new PlanView(record, session.useCases().rules().run(session.actor())), console);
-            Path kept = session.recordFile(record.evaluationId());
-            console.progress("evaluation " + record.evaluationId() + (kept == null ? "" : ", kept in " + kept));
+            try {
+                Outputs.write(
+                        targets, new PlanView(record, session.useCases().rules().run(session.actor())), console);
+            } finally {
+                Path kept = session.recordFile(record.evaluationId());
+                console.progress("evaluation " + record.evaluationId() + (kept == null ? "" : ", kept in " + kept));
+            }
             return ExitCode.of(record.evaluation().verdict(), warningFails);
         }
     }

@@ -47,7 +47,7 @@ final class TestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Target> targets = Target.parse(outputs, TestsView.FORMATS);
+        List<Target> targets = Target.parse(outputs, TestsView.FORMATS, console.directory());
         List<TestsView.Test> tests = new ArrayList<>();
         workshop.testRules(paths).outcomes().forEach(outcome -> tests.add(test(outcome)));
         Workshop.PolicyTests policies = workshop.testPolicies(paths);

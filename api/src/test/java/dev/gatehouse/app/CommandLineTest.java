@@ -136,6 +136,34 @@ class CommandLineTest {
     }
 
     @Test
+    void where_an_answer_cannot_go_is_told_before_anything_is_judged() throws IOException {
+        Files.writeString(folder.resolve("plan.yaml"), Shop.PLAN);
+        for (String command : new String[] {"plan evaluate plan.yaml", "check --change change.yaml", "findings"}) {
+            Outcome outcome =
+                    run((command + " --catalog catalog.yaml -o sarif=nodir/x.sarif -o junit=pack").split(" "));
+            assertThat(outcome.exit()).isEqualTo(64);
+            assertThat(outcome.err().lines())
+                    .containsExactly(
+                            "error: -o junit=pack: 'pack' is a folder; name a file in it",
+                            "error: -o sarif=nodir/x.sarif: there is no folder 'nodir'; make it, or name another");
+        }
+        assertThat(folder.resolve("state")).doesNotExist();
+    }
+
+    @Test
+    void a_record_is_named_though_its_answer_cannot_be_written() throws IOException {
+        Files.writeString(folder.resolve("plan.yaml"), Shop.PLAN);
+        for (String command : new String[] {"plan evaluate plan.yaml", "check --change change.yaml"}) {
+            Outcome outcome = run((command + " --catalog catalog.yaml -o sarif=/dev/full").split(" "));
+            assertThat(outcome.exit()).isEqualTo(3);
+            assertThat(outcome.err())
+                    .containsPattern("gatehouse: (evaluation plan-|decision )[0-9a-f-]+, kept in ")
+                    .contains("error: /dev/full could not be written: No space left on device; name another file\n")
+                    .doesNotContain("folder");
+        }
+    }
+
+    @Test
     void a_verdict_that_nothing_can_fail_on_is_refused_before_anything_is_judged() {
         Outcome outcome = run("plan", "evaluate", "nowhere.yaml", "--catalog", "catalog.yaml", "--fail-on", "deny");
         assertThat(outcome.exit()).isEqualTo(64);

@@ -201,6 +201,36 @@ class RestInputTest {
     }
 
     @Test
+    void each_mistake_of_a_body_has_its_own_place_and_words() {
+        HttpResponse<String> answer =
+                server.send(server.post("/api/v1/plans/evaluate", token, "{\"plan\":{\"path\":\"p\",\"text\":\"x\"}}"));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(Json.read(answer.body(), JsonNode.class).path("errors"))
+                .extracting(each -> each.path("pointer").asText() + " "
+                        + each.path("detail").asText())
+                .containsExactlyInAnyOrder(
+                        "/plan/path unknown key 'path'",
+                        "/plan/text unknown key 'text'",
+                        "/plan/name the key 'name' is missing");
+    }
+
+    @Test
+    void a_path_that_ends_in_a_slash_is_not_suggested_again() {
+        for (String path : new String[] {"plans/evaluations/", "entities/component/default/"}) {
+            HttpResponse<String> answer = server.send(server.request("/api/v1/" + path));
+            assertMistake(answer, 404, "Nothing is at '/api/v1/" + path + "'; see /openapi.json for what there is");
+        }
+    }
+
+    @Test
+    void a_long_id_is_told_by_its_beginning() {
+        for (String path : new String[] {"plans/evaluations/", "decisions/"}) {
+            HttpResponse<String> answer = server.send(server.request("/api/v1/" + path + "a".repeat(3_000)));
+            assertMistake(answer, 404, "'" + "a".repeat(60) + "…'");
+        }
+    }
+
+    @Test
     void depth_and_length_have_limits_without_the_parsers_names() {
         String deep = "[".repeat(300) + "]".repeat(300);
         assertMistake(

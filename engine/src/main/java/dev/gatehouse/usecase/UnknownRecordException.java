@@ -1,6 +1,7 @@
 package dev.gatehouse.usecase;
 
 import dev.gatehouse.document.InvalidInputException;
+import dev.gatehouse.document.Texts;
 import dev.gatehouse.verdict.record.RecordKind;
 
 /// There is no record with the id that a caller names.
@@ -9,7 +10,7 @@ public final class UnknownRecordException extends InvalidInputException {
 
     public UnknownRecordException(RecordKind<?> kind, String id) {
         super(
-                "There is no " + kind.word() + " '" + id + "'",
+                "There is no " + kind.word() + " '" + Texts.brief(id) + "'",
                 "the id stands in the " + kind.word() + "'s answer, and in the file name of its record");
     }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -59,9 +60,13 @@ public final class FailureMapper implements ExceptionMapper<Throwable> {
         return Objects.requireNonNullElse(request.getHeader(name), "");
     }
 
-    /// The known paths with as many segments, what is open in them filled in as it was asked.
+    /// The known paths with as many segments, what is open in them filled in as it was asked; none where a segment is
+    /// empty, which fills nothing in.
     private List<String> filled(String path) {
         String[] asked = path.split("/", -1);
+        if (Arrays.asList(asked).lastIndexOf("") > 0) {
+            return List.of();
+        }
         List<String> filled = new ArrayList<>();
         for (String template : paths.get()) {
             String[] segments = template.split("/", -1);
