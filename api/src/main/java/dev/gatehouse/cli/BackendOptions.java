@@ -16,6 +16,7 @@ final class BackendOptions {
             names = "--catalog",
             paramLabel = "PATH",
             arity = "1..*",
+            parameterConsumer = CatalogPaths.class,
             description = "Files or folders that declare the architecture; without them a server is asked.")
     List<Path> catalog = new ArrayList<>();
 

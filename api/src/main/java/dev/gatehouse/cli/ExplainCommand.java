@@ -32,6 +32,7 @@ final class ExplainCommand implements Callable<Integer> {
             names = "--catalog",
             paramLabel = "PATH",
             arity = "1..*",
+            parameterConsumer = CatalogPaths.class,
             description = "The architecture to try fixes on, for a decision made on files.")
     private List<Path> catalog = new ArrayList<>();
 

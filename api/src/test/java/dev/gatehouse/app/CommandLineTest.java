@@ -164,6 +164,27 @@ class CommandLineTest {
     }
 
     @Test
+    void an_unknown_option_is_no_file_of_a_catalog() {
+        for (String command : new String[] {
+            "findings", "blast checkout", "check --change change.yaml", "plan evaluate plan.yaml", "explain x"
+        }) {
+            for (String option : new String[] {"--no-such-option", "--servr"}) {
+                Outcome outcome = run((command + " --catalog catalog.yaml " + option + " warn").split(" "));
+                assertThat(outcome.exit()).as(outcome.err()).isEqualTo(64);
+                assertThat(outcome.err())
+                        .contains("nknown option")
+                        .contains("'" + option + "'")
+                        .doesNotContain("cannot be read");
+            }
+            assertThat(run((command + " --catalog catalog.yaml --servr").split(" "))
+                            .err())
+                    .containsPattern("Possible solutions: .*--server");
+        }
+        assertThat(run("findings", "--catalog", "--help").err())
+                .contains("Missing required parameter for option '--catalog' (PATH)");
+    }
+
+    @Test
     void a_verdict_that_nothing_can_fail_on_is_refused_before_anything_is_judged() {
         Outcome outcome = run("plan", "evaluate", "nowhere.yaml", "--catalog", "catalog.yaml", "--fail-on", "deny");
         assertThat(outcome.exit()).isEqualTo(64);

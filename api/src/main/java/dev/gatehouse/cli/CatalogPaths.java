@@ -1,0 +1,28 @@
+package dev.gatehouse.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Stack;
+import picocli.CommandLine.IParameterConsumer;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/// Takes the paths after `--catalog` up to the next option, known or not: picocli would take an unknown one for a
+/// path. A path that begins with a hyphen is given as `./-path`.
+final class CatalogPaths implements IParameterConsumer {
+    @Override
+    public void consumeParameters(Stack<String> arguments, ArgSpec option, CommandSpec command) {
+        List<Path> earlier = option.getValue();
+        List<Path> paths = new ArrayList<>(earlier);
+        while (!arguments.isEmpty() && !arguments.peek().startsWith("-")) {
+            paths.add(Path.of(arguments.pop()));
+        }
+        if (paths.size() == earlier.size()) {
+            throw new ParameterException(
+                    command.commandLine(), "Missing required parameter for option '--catalog' (PATH)");
+        }
+        option.setValue(paths);
+    }
+}
