@@ -37,14 +37,14 @@ final class Form {
 
     private static String schema(Manifest manifest) {
         if (Workload.isOne(manifest)) {
-            return "KubernetesWorkload";
+            return "kubernetes/Workload";
         }
         if (!manifest.apiVersion().equals("v1")) {
             return "";
         }
         return switch (manifest.kind()) {
-            case "Service" -> "KubernetesService";
-            case "List" -> "KubernetesList";
+            case "Service" -> "kubernetes/Service";
+            case "List" -> "kubernetes/List";
             default -> "";
         };
     }
