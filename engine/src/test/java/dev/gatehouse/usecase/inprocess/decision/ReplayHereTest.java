@@ -126,7 +126,7 @@ class ReplayHereTest {
         "component, needed-by, 'NeededBy()', needed-by",
         "component, receives, 'Receives()', receives",
         "component, outages, 'Outage()', outages",
-        "component, retries, 'CriticalPath()', retries",
+        "component, retries, 'CriticalPath(measure == \"retries\")', retries",
         "system, sums, 'Sums()', any system",
         "environment, sums, 'Sums()', any environment",
         "cycle, circle, 'Circle()', any cycle",
