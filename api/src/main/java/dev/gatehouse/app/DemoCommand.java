@@ -8,6 +8,7 @@ import dev.gatehouse.app.judges.Uses;
 import dev.gatehouse.app.settings.Settings;
 import dev.gatehouse.catalog.SourceFile;
 import dev.gatehouse.cli.Console;
+import dev.gatehouse.cli.ExitCode;
 import dev.gatehouse.cli.input.Samples;
 import dev.gatehouse.cli.output.DemoText;
 import dev.gatehouse.document.Count;
@@ -73,7 +74,7 @@ final class DemoCommand implements Callable<Integer> {
                     .useCases();
             run(useCases, new Samples(settings.root().resolve("samples").resolve(COMPANY), DocumentReader::read));
         }
-        return 0;
+        return ExitCode.OK;
     }
 
     /// The judges are made while Neo4j comes up.

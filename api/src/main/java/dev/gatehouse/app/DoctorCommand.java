@@ -4,6 +4,7 @@ import dev.gatehouse.app.judges.JudgeFolders;
 import dev.gatehouse.app.judges.JudgeTexts;
 import dev.gatehouse.app.settings.Settings;
 import dev.gatehouse.cli.Console;
+import dev.gatehouse.cli.ExitCode;
 import dev.gatehouse.client.ServerHealth;
 import dev.gatehouse.client.ServerUnreachableException;
 import dev.gatehouse.document.Count;
@@ -29,7 +30,6 @@ import picocli.CommandLine.Command;
         description = "Looks at every part that decisions rest on; exits with 3 when one is not well, with 64 when the"
                 + " configuration cannot be read, since it says where the others are.")
 final class DoctorCommand implements Callable<Integer> {
-    private static final int UNWELL = 3;
 
     private final ConfiguredBackends backends;
     private final Console console;
@@ -58,7 +58,7 @@ final class DoctorCommand implements Callable<Integer> {
         }
         look("graph", () -> graph(settings));
         console.out().flush();
-        return well ? 0 : UNWELL;
+        return well ? ExitCode.OK : ExitCode.FAILED;
     }
 
     private JudgeFolders folders(Settings settings) {

@@ -2,8 +2,9 @@ package dev.gatehouse.app;
 
 import dev.gatehouse.cli.Commands;
 import dev.gatehouse.cli.Console;
+import dev.gatehouse.cli.ExitCode;
 import dev.gatehouse.cli.Failures;
-import dev.gatehouse.cli.Values;
+import dev.gatehouse.cli.input.Values;
 import dev.gatehouse.cli.output.page.Terminal;
 import dev.gatehouse.client.ServerUnreachableException;
 import dev.gatehouse.document.yaml.DocumentReader;
@@ -32,8 +33,8 @@ import picocli.CommandLine.HelpCommand;
         versionProvider = Version.class,
         subcommands = HelpCommand.class,
         synopsisSubcommandLabel = "COMMAND",
-        exitCodeOnInvalidInput = Main.WRONG_USAGE,
-        exitCodeOnExecutionException = Main.FAILED,
+        exitCodeOnInvalidInput = ExitCode.WRONG_INPUT,
+        exitCodeOnExecutionException = ExitCode.FAILED,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:allow or warn; answered",
@@ -46,9 +47,6 @@ import picocli.CommandLine.HelpCommand;
             "130:interrupted"
         })
 public final class Main {
-    static final int WRONG_USAGE = 64;
-    static final int FAILED = 3;
-
     private static final int WIDTH = 80;
     private static final int WIDEST = 200;
 
@@ -90,7 +88,9 @@ public final class Main {
 
     /// picocli asks each command for its own exit codes; all have the root's.
     private static void setExitCodes(CommandLine command) {
-        command.getCommandSpec().exitCodeOnInvalidInput(WRONG_USAGE).exitCodeOnExecutionException(FAILED);
+        command.getCommandSpec()
+                .exitCodeOnInvalidInput(ExitCode.WRONG_INPUT)
+                .exitCodeOnExecutionException(ExitCode.FAILED);
         command.getSubcommands().values().forEach(Main::setExitCodes);
     }
 

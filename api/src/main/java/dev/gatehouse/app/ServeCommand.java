@@ -13,6 +13,7 @@ import dev.gatehouse.app.judges.OpaHere;
 import dev.gatehouse.app.judges.Uses;
 import dev.gatehouse.app.settings.Settings;
 import dev.gatehouse.cli.Console;
+import dev.gatehouse.cli.ExitCode;
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.graph.neo4j.Neo4jStore;
 import dev.gatehouse.plan.PlanRecord;
@@ -111,7 +112,7 @@ final class ServeCommand implements Callable<Integer> {
         } finally {
             stopped.countDown();
         }
-        return 0;
+        return ExitCode.OK;
     }
 
     /// The shipped policies alone say who may do what: a company's own judge changes.

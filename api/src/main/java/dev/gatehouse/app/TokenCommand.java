@@ -4,6 +4,7 @@ import dev.gatehouse.access.Token;
 import dev.gatehouse.access.Tokens;
 import dev.gatehouse.access.files.FileTokens;
 import dev.gatehouse.cli.Console;
+import dev.gatehouse.cli.ExitCode;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.model.governance.Actor;
 import java.nio.file.Path;
@@ -49,7 +50,7 @@ final class TokenCommand {
         console.out().println(issued.secret());
         console.out().flush();
         console.progress("keep it: it is shown this once; use it as GATEHOUSE_TOKEN");
-        return 0;
+        return ExitCode.OK;
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the tokens, without their secrets.")
@@ -61,13 +62,13 @@ final class TokenCommand {
         }
         lines.forEach(console.out()::println);
         console.out().flush();
-        return 0;
+        return ExitCode.OK;
     }
 
     @Command(name = "revoke", mixinStandardHelpOptions = true, description = "Ends a token.")
     int revoke(@Parameters(paramLabel = "NAME", description = "The token.") String name) {
         existing().revoke(name);
-        return 0;
+        return ExitCode.OK;
     }
 
     /// Those of a state folder that has some: looking makes none.

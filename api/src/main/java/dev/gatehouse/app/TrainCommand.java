@@ -47,7 +47,7 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         answer(server, "/", record());
-        answer(server, "/api/v1/decisions/d/explanation", explanation());
+        answer(server, "/api/v1/rules", Map.of("items", List.of(note())));
         server.start();
         try {
             PrintWriter nowhere = new PrintWriter(Writer.nullWriter(), false);
@@ -115,8 +115,7 @@ final class TrainCommand implements Callable<Integer> {
                 false);
     }
 
-    private static Explain.Explanation explanation() {
-        return new Explain.Explanation(
-                record(), List.of(new Explain.RuleNote("r", "r", "why", "mend it", List.of())), List.of());
+    private static Explain.RuleNote note() {
+        return new Explain.RuleNote("r", "r", "why", "mend it", List.of());
     }
 }

@@ -17,11 +17,11 @@ import dev.gatehouse.usecase.inprocess.change.Registrar;
 import dev.gatehouse.usecase.inprocess.decision.AssessHere;
 import dev.gatehouse.usecase.inprocess.decision.EvaluatePlanHere;
 import dev.gatehouse.usecase.inprocess.decision.ExplainHere;
+import dev.gatehouse.usecase.inprocess.decision.FindingsHere;
 import dev.gatehouse.usecase.inprocess.decision.LookupHere;
 import dev.gatehouse.usecase.inprocess.decision.ReplayDecision;
 import dev.gatehouse.usecase.inprocess.decision.ReplayPlan;
 import dev.gatehouse.usecase.inprocess.decision.RulesHere;
-import dev.gatehouse.usecase.inprocess.decision.StandingHere;
 import dev.gatehouse.verdict.JudgeLoader;
 import dev.gatehouse.verdict.JudgeSet;
 import dev.gatehouse.verdict.record.DecisionRecord;
@@ -53,13 +53,14 @@ record Wiring(
         Registrar registrar = new Registrar(graph, records, documents::patch);
         return new UseCases(
                 new ImportHere(access, documents, graph, registrar, loaded, clock, sources),
-                new AssessHere(access, documents, graph, judges, records, approvals::all, registrar, clock, ids),
+                new AssessHere(
+                        access, documents, graph, judges, records, approvals::all, registrar, clock, ids, sources),
                 LookupHere.decisions(access, records),
                 new ApproveHere(access, records, approvals, breakGlass, registrar, clock, ids),
                 new ExplainHere(access, records, graph, documents, judges),
                 new ReplayDecision(access, records, graph, documents, past, judges),
                 new BlastRadiusHere(access, graph),
-                new StandingHere(access, graph, judges, breakGlass, clock),
+                new FindingsHere(access, graph, judges, breakGlass, clock),
                 new WaiversHere(access, documents, graph, judges, clock),
                 new EvaluatePlanHere(access, documents, graph, judges, evaluations, approvals::all, clock, ids),
                 LookupHere.evaluations(access, evaluations),

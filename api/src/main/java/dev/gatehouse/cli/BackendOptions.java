@@ -1,6 +1,7 @@
 package dev.gatehouse.cli;
 
 import dev.gatehouse.catalog.SourceFile;
+import dev.gatehouse.cli.input.CatalogPaths;
 import dev.gatehouse.cli.input.InputFiles;
 import dev.gatehouse.cli.input.SourceName;
 import dev.gatehouse.document.InvalidInputException;

@@ -9,7 +9,6 @@ import dev.gatehouse.cli.output.Target;
 import dev.gatehouse.document.DocumentParser;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.usecase.Assess;
-import dev.gatehouse.usecase.Explain;
 import dev.gatehouse.verdict.record.DecisionRecord;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -87,11 +86,10 @@ final class CheckCommand implements Callable<Integer> {
         try (Backends.Session session = backend.open(backends, console, policies)) {
             DecisionRecord record = session.useCases().assess().run(session.actor(), request);
             try {
-                List<Explain.RuleNote> rules = session.useCases()
-                        .explain()
-                        .run(session.actor(), record.decisionId(), false)
-                        .rules();
-                Outputs.write(targets, DecisionView.of(record, rules), console);
+                Outputs.write(
+                        targets,
+                        DecisionView.of(record, session.useCases().rules().run(session.actor())),
+                        console);
             } finally {
                 Path kept = session.recordFile(record.decisionId());
                 console.progress("decision " + record.decisionId() + (kept == null ? "" : ", kept in " + kept));

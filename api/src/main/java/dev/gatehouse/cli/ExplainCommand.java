@@ -1,5 +1,6 @@
 package dev.gatehouse.cli;
 
+import dev.gatehouse.cli.input.CatalogPaths;
 import dev.gatehouse.cli.output.ExplanationText;
 import dev.gatehouse.cli.output.PlanText;
 import dev.gatehouse.document.InvalidInputException;
@@ -23,7 +24,7 @@ final class ExplainCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private RecordCommand record = new RecordCommand();
+    private RecordOptions record = new RecordOptions();
 
     @Option(names = "--fix", description = "Try the usual fixes, and tell those that turn a finding off.")
     private boolean fix;

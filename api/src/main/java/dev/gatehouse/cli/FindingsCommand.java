@@ -2,6 +2,7 @@ package dev.gatehouse.cli;
 
 import dev.gatehouse.cli.output.FindingsView;
 import dev.gatehouse.cli.output.Target;
+import dev.gatehouse.model.component.Environment;
 import dev.gatehouse.usecase.UseCases;
 import java.util.List;
 import java.util.Objects;
@@ -48,8 +49,8 @@ final class FindingsCommand implements Callable<Integer> {
         try (Backends.Session session = backend.open(backends, console, List.of())) {
             UseCases asked = session.useCases();
             FindingsView view = new FindingsView(
-                    Objects.requireNonNullElse(environment, "production"),
-                    asked.standing().run(session.actor(), environment, gate),
+                    Objects.requireNonNullElse(environment, Environment.USUAL),
+                    asked.findings().run(session.actor(), environment, gate),
                     asked.rules().run(session.actor()));
             Outputs.write(targets, view, console);
         }

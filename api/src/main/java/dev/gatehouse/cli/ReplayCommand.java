@@ -28,7 +28,7 @@ final class ReplayCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private RecordCommand record = new RecordCommand();
+    private RecordOptions record = new RecordOptions();
 
     @Option(
             names = "--rules",

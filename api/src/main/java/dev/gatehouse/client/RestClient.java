@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// [RefusedException][dev.gatehouse.access.RefusedException] where the token is not known, and
 /// [StoreException][dev.gatehouse.graph.StoreException] where the server's store does not answer.
 public final class RestClient {
-    /// How long an answer may take.
+    /// The longest silence before an answer has ended.
     public static final Duration DEADLINE = Duration.ofMinutes(2);
 
     /// An import reads and writes all of a source, so it may take so many times as long.

@@ -80,7 +80,7 @@ public final class RestServer implements AutoCloseable {
         List<Object> resources = List.of(
                 new CatalogResource(useCases.imports()),
                 new EntityResource(useCases.entities(), useCases.blastRadius()),
-                new FindingResource(useCases.standing()),
+                new FindingResource(useCases.findings()),
                 new DecisionResource(useCases, meters),
                 new WaiverResource(useCases.waivers(), useCases.entities()),
                 new PlanResource(useCases),

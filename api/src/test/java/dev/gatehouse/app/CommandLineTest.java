@@ -278,7 +278,7 @@ class CommandLineTest {
         Files.writeString(folder.resolve("part.json"), "{\"record\": {\"decisionId\": \"a\"}}");
         String[][] wrong = {
             {"list.json", "list.json is no record of a decision: it holds no JSON object"},
-            {"part.json", "part.json is no record of a decision: it lacks /contents, /record/decidedAt, "},
+            {"part.json", "part.json is no record of a decision: there is no '/"},
             {"none.json", "none.json cannot be read: there is no such file; check the path, or give a decision's id"},
             {"./pack", "pack cannot be read: it is a folder"},
             {"/dev/zero", "/dev/zero cannot be read: it is a pipe, a device or a socket"}

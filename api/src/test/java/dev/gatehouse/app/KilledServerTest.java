@@ -26,9 +26,10 @@ class KilledServerTest {
         try (Served server = Served.start(home, folder)) {
             ann = server.token("ann", "approver");
             server.post("/api/v1/catalog", Map.of("source", "shop", "files", List.of(Shop.file(Shop.CATALOG))));
-            Map<String, Object> registering = new HashMap<>(Shop.decision(change, "resilience"));
+            Map<String, Object> registering = new HashMap<>(Shop.decision(change));
             registering.put("register", true);
-            decision = server.post("/api/v1/decisions", registering)
+            server.post("/api/v1/decisions", registering);
+            decision = server.post("/api/v1/decisions", Shop.decision(change, "resilience"))
                     .body()
                     .path("decisionId")
                     .asText();

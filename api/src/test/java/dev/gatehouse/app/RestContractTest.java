@@ -156,8 +156,8 @@ class RestContractTest {
 
     @Test
     void tells_the_same_of_an_environment_that_is_not_there() {
-        sameMistakes(cases -> cases.standing().run(ADMINISTRATOR, "producton", null));
-        sameMistakes(cases -> cases.standing().run(ADMINISTRATOR, ":", null));
+        sameMistakes(cases -> cases.findings().run(ADMINISTRATOR, "producton", null));
+        sameMistakes(cases -> cases.findings().run(ADMINISTRATOR, ":", null));
     }
 
     @Test
@@ -186,7 +186,7 @@ class RestContractTest {
 
     @Test
     void lists_findings_over_many_pages() {
-        same(cases -> cases.standing().run(ADMINISTRATOR, null, null));
+        same(cases -> cases.findings().run(ADMINISTRATOR, null, null));
         List<String> keys = new ArrayList<>();
         String cursor = "";
         do {
@@ -199,7 +199,7 @@ class RestContractTest {
         } while (!cursor.isEmpty());
         assertThat(keys)
                 .isNotEmpty()
-                .isEqualTo(here.standing().run(ADMINISTRATOR, null, null).stream()
+                .isEqualTo(here.findings().run(ADMINISTRATOR, null, null).stream()
                         .flatMap(gate -> gate.findings().stream())
                         .map(finding -> finding.key())
                         .toList());

@@ -114,7 +114,7 @@ class RestInputTest {
     @ParameterizedTest
     @CsvSource({
         "changes?limt=3, 400, unknown parameter 'limt'; did you mean 'limit'?",
-        "changes?colour=red, 400, 'unknown parameter ''colour''; known are cursor, limit'",
+        "changes?colour=red, 400, 'unknown parameter ''colour''; known parameters are cursor, limit'",
         "changes?limit=1&limit=2, 400, 'the parameter ''limit'' is given twice'",
         "changes?limit=many, 400, 'the parameter ''limit'' is ''many''; an integer is expected'",
         "decisions/x/explanation?fix=yes, 400, 'the parameter ''fix'' is ''yes''; true or false is expected'",
@@ -178,6 +178,16 @@ class RestInputTest {
                         .POST(BodyPublishers.noBody())),
                 400,
                 "The body is empty; send one JSON object");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"decisions/x/replay", "plans/evaluations/x/replay"})
+    void a_body_that_nobody_would_read_is_refused(String path) {
+        assertMistake(
+                server.send(server.post("/api/v1/" + path, token, "{\"currentRules\":true}")),
+                400,
+                "Nothing is read from a body here; leave it out, known parameters are currentRules");
+        assertMistake(server.send(server.post("/api/v1/" + path, token, " { } ")), 404, "There is no");
     }
 
     @ParameterizedTest

@@ -11,7 +11,6 @@ import dev.gatehouse.verdict.Verdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// @param verdict the worst of everything
 /// @param gates the worst verdict of each gate, over all steps in all orders
 /// @param states how many architectures were judged: one for each set of finished steps
-/// @param bounded false where there were more than could be judged: then the verdict is no better than inconclusive
-/// @param unordered where not bounded: steps that could be put in order
+/// @param complete false where there were more than could be judged: then no verdict is better than inconclusive
+/// @param unordered where not complete: steps that could be put in order
 /// @param steps in the order of the plan
 /// @param blast what the whole plan can hurt
 /// @param teams the owners of what it touches
@@ -40,7 +39,7 @@ public record PlanEvaluation(
         Verdict verdict,
         Map<String, Verdict> gates,
         int states,
-        boolean bounded,
+        boolean complete,
         List<String> unordered,
         List<StepEvaluation> steps,
         Blast blast,
@@ -60,6 +59,7 @@ public record PlanEvaluation(
 
     /// What came of judging a step in every state in which it can run.
     ///
+    /// @param verdict the worst in them; no better than inconclusive where it was not judged in all
     /// @param gates the worst verdict of each, over all these states
     /// @param owner who does it: as said, or the owner of most of what it touches; null when nobody knows
     /// @param after the finished steps in one of the states in which the verdict was worst
@@ -74,7 +74,6 @@ public record PlanEvaluation(
             List<GateVerdict> judged,
             List<String> approvals) {
         public StepEvaluation {
-            Objects.requireNonNull(verdict, "a step without a verdict");
             gates = Ordered.copyOf(gates);
             after = List.copyOf(after);
             judged = List.copyOf(judged);

@@ -23,8 +23,11 @@ public final class PlanEvaluator {
 
     public PlanEvaluation evaluate(PlanMatter matter) {
         Plan plan = matter.plan();
+        States states = new States(plan);
         Map<String, StepSummary> steps = new TreeMap<>();
-        plan.steps().forEach(step -> steps.put(step.name(), new StepSummary(step, plan.requester(step))));
+        plan.steps()
+                .forEach(
+                        step -> steps.put(step.name(), new StepSummary(step, plan.requester(step), states.complete())));
         Map<String, List<String>> digests = new TreeMap<>();
         Decider decider = new Decider(judges);
         matter.steps().forEach(step -> {
@@ -37,21 +40,17 @@ public final class PlanEvaluator {
         List<PlanEvaluation.StepEvaluation> evaluations = plan.steps().stream()
                 .map(step -> Objects.requireNonNull(steps.get(step.name())).evaluation())
                 .toList();
-        return sum(matter, evaluations, digests(plan, digests));
+        return sum(matter, states, evaluations, digests(plan, digests));
     }
 
     private PlanEvaluation sum(
-            PlanMatter matter, List<PlanEvaluation.StepEvaluation> steps, Map<String, String> digests) {
+            PlanMatter matter, States states, List<PlanEvaluation.StepEvaluation> steps, Map<String, String> digests) {
         Plan plan = matter.plan();
-        States states = new States(plan);
         Map<String, Verdict> gates = new TreeMap<>();
         steps.forEach(step -> step.gates()
                 .forEach((gate, verdict) -> gates.merge(gate, verdict, (a, b) -> Verdict.worst(List.of(a, b)))));
-        List<Verdict> verdicts = new ArrayList<>(
-                steps.stream().map(PlanEvaluation.StepEvaluation::verdict).toList());
-        if (!states.bounded()) {
-            verdicts.add(Verdict.INCONCLUSIVE);
-        }
+        List<Verdict> verdicts =
+                steps.stream().map(PlanEvaluation.StepEvaluation::verdict).toList();
         PlanMatter.Whole whole = matter.whole().get();
         return new PlanEvaluation(
                 plan.name(),
@@ -62,8 +61,8 @@ public final class PlanEvaluator {
                 Verdict.worst(verdicts),
                 gates,
                 states.all().size(),
-                states.bounded(),
-                states.bounded() ? List.of() : states.unordered(),
+                states.complete(),
+                states.complete() ? List.of() : states.unordered(),
                 steps,
                 whole.blast(),
                 whole.teams(),

@@ -8,39 +8,58 @@ import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.governance.Actor;
 import dev.gatehouse.verdict.record.Contents;
 import dev.gatehouse.verdict.record.Evidence;
-import dev.gatehouse.verdict.record.JudgeTexts;
+import dev.gatehouse.verdict.record.TextDigests;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// The matter of a plan and the texts of its judges as content named by digest, and back. The matter of each step in
 /// each state is kept as that of a decision is.
 public final class PlanEvidence {
+    private final PlanMatter matter;
     private final List<State> states = new ArrayList<>();
     private final Map<Digest, byte[]> contents = new HashMap<>();
+    private PlanMatter.@Nullable Whole whole;
 
-    /// The same matter. What is looked at in it is kept here.
-    public PlanMatter keeping(PlanMatter matter) {
-        return matter.map(step -> {
+    public PlanEvidence(PlanMatter matter) {
+        this.matter = matter;
+    }
+
+    /// The matter. What is looked at in it is kept here, so it is looked at once.
+    public PlanMatter matter() {
+        return new PlanMatter(matter.plan(), matter.actor(), matter.clock(), this::keep, this::keptWhole);
+    }
+
+    private void keep(Consumer<PlanMatter.StepMatter> each) {
+        matter.steps().forEach(step -> {
             Evidence.Stored stored = Evidence.store(step.matter(), List.of());
             contents.putAll(stored.contents());
             states.add(new State(step.step(), step.after(), stored.matter(), step.touched(), step.owners()));
-            return step;
+            each.accept(step);
         });
     }
 
-    /// What was kept, of a matter that was looked at as a whole, and the judges' texts.
-    public Evidence.Stored stored(PlanMatter matter, List<Judge> judges) {
+    private PlanMatter.Whole keptWhole() {
+        PlanMatter.Whole looked = matter.whole().get();
+        whole = looked;
+        return looked;
+    }
+
+    /// What was looked at, and the judges' texts.
+    public Evidence.Stored stored(List<Judge> judges) {
         Written written = new Written(
                 matter.plan(),
                 matter.actor(),
                 matter.clock(),
                 states,
-                matter.whole().get(),
-                JudgeTexts.store(judges, contents));
+                Objects.requireNonNull(whole, "the matter was not looked at"),
+                TextDigests.store(judges, contents));
         return new Evidence.Stored(Contents.put(Json.bytes(written), contents), contents);
     }
 
@@ -54,7 +73,7 @@ public final class PlanEvidence {
         byte[] content = kept.one(matter);
         Written written = Json.read(content, Written.class);
         Map<Digest, byte[]> contents = new HashMap<>(Map.of(matter, content));
-        contents.putAll(kept.checked(JudgeTexts.digests(written.texts)));
+        contents.putAll(kept.checked(TextDigests.digests(written.texts)));
         written.states.forEach(state -> contents.putAll(Evidence.contents(state.matter, kept)));
         return contents;
     }
@@ -70,7 +89,7 @@ public final class PlanEvidence {
                 written.clock,
                 each -> written.states.forEach(state -> each.accept(state.restored(kept))),
                 () -> written.whole);
-        return new Restored(restored, JudgeTexts.restore(written.texts, kept));
+        return new Restored(restored, TextDigests.restore(written.texts, kept));
     }
 
     private record State(

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,8 @@ public final class PlanReader {
         }
         return new Plan(
                 document.root().at("/metadata/name").asText(),
-                text(spec, "title"),
+                Optional.ofNullable(text(spec, "title"))
+                        .orElseGet(() -> text(document.root().path("metadata"), "title")),
                 environment(),
                 reference(spec, "requestedBy", Kind.GROUP),
                 reference(spec, "initiative", Kind.INITIATIVE),
@@ -61,7 +63,7 @@ public final class PlanReader {
     }
 
     private EntityRef environment() {
-        return EntityRef.parse(document.root().at("/spec/environment").asText("production"), Kind.ENVIRONMENT);
+        return EntityRef.parse(document.root().at("/spec/environment").asText(), Kind.ENVIRONMENT);
     }
 
     private Plan.Step step(JsonNode step, String pointer) {

@@ -4,7 +4,6 @@ import dev.gatehouse.model.Ordered;
 import dev.gatehouse.verdict.record.Envelope;
 import dev.gatehouse.verdict.record.RecordKind;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,19 +27,8 @@ public record PlanRecord(
     /// What every id begins with.
     public static final String PREFIX = "plan-";
 
-    public static final RecordKind<PlanRecord> KIND = new RecordKind<>(
-            "plan evaluation",
-            PlanRecord.class,
-            List.of(
-                    "/evaluationId",
-                    "/decidedAt",
-                    "/decidedBy",
-                    "/matter",
-                    "/evaluation/plan",
-                    "/evaluation/actor",
-                    "/evaluation/clock",
-                    "/evaluation/verdict",
-                    "/evaluation/blast"));
+    public static final RecordKind<PlanRecord> KIND =
+            new RecordKind<>("plan evaluation", "plan-evaluation", PlanRecord.class, "evaluationId");
 
     public PlanRecord {
         timings = Ordered.copyOf(timings);

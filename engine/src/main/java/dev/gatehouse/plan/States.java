@@ -19,7 +19,7 @@ final class States {
     private final List<Plan.Step> steps;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Set<BitSet> reached = new LinkedHashSet<>();
-    private boolean bounded = true;
+    private boolean complete = true;
 
     States(Plan plan) {
         this.steps = plan.steps();
@@ -38,7 +38,7 @@ final class States {
                     BitSet next = (BitSet) state.clone();
                     next.set(step);
                     if (reached.size() == BOUND && !reached.contains(next)) {
-                        bounded = false;
+                        complete = false;
                         return;
                     }
                     if (reached.add(next)) {
@@ -54,8 +54,8 @@ final class States {
     }
 
     /// Whether these are all.
-    boolean bounded() {
-        return bounded;
+    boolean complete() {
+        return complete;
     }
 
     /// Every set but the empty one, smaller ones first.

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// Sums up a step over all the states in which it was judged.
 final class StepSummary {
     private final Plan.Step step;
+    private final boolean complete;
     private final Map<String, Verdict> gates = new TreeMap<>();
     private final Map<EntityRef, Integer> owners = new TreeMap<>();
     private final Consents consents;
@@ -24,8 +25,10 @@ final class StepSummary {
     private List<GateVerdict> judged = List.of();
 
     /// @param requester who asks for the step, and so may not approve it; null when nobody said
-    StepSummary(Plan.Step step, @Nullable EntityRef requester) {
+    /// @param complete whether it is judged in every state in which it can run
+    StepSummary(Plan.Step step, @Nullable EntityRef requester, boolean complete) {
         this.step = step;
+        this.complete = complete;
         this.consents = new Consents(requester);
         if (step.approver() != null) {
             consents.named(step.approver(), "the step says so");
@@ -71,6 +74,9 @@ final class StepSummary {
     PlanEvaluation.StepEvaluation evaluation() {
         List<String> approvals = consents.words(owners.keySet());
         List<Verdict> verdicts = new ArrayList<>(List.of(worst));
+        if (!complete) {
+            verdicts.add(Verdict.INCONCLUSIVE);
+        }
         if (!approvals.isEmpty()) {
             verdicts.add(Verdict.NEEDS_APPROVAL);
         }

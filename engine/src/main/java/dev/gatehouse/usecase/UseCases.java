@@ -3,7 +3,9 @@ package dev.gatehouse.usecase;
 import dev.gatehouse.plan.PlanRecord;
 import dev.gatehouse.verdict.record.DecisionRecord;
 
-/// All that a face can ask for, answered in one place: in this process, or by a server.
+/// All that a face can ask for of an architecture, answered in one place: in this process, or by a server. Of rule
+/// files
+/// only [TestRules] is asked, always in this process: no server takes rule texts.
 public record UseCases(
         Import imports,
         Assess assess,
@@ -12,7 +14,7 @@ public record UseCases(
         Explain explain,
         Replay replay,
         BlastRadius blastRadius,
-        Standing standing,
+        Findings findings,
         Waivers waivers,
         EvaluatePlan evaluatePlan,
         Lookup<PlanRecord> evaluations,

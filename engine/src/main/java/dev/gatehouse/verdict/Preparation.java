@@ -73,7 +73,7 @@ public final class Preparation {
                 demanded,
                 change.before().readings(),
                 gates,
-                waivers(standing(change), sheets),
+                waivers(waiversBefore(change), sheets),
                 about(change.change(), approvals));
     }
 
@@ -89,7 +89,7 @@ public final class Preparation {
 
     /// The waivers from before the change, about the same subjects under their new names: a change accepts no finding
     /// of its own.
-    private static Stream<Waiver> standing(ResolvedChange change) {
+    private static Stream<Waiver> waiversBefore(ResolvedChange change) {
         return waivers(change.before())
                 .map(waiver -> new Waiver(
                         waiver.ref(),

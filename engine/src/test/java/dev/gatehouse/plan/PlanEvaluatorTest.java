@@ -43,7 +43,7 @@ class PlanEvaluatorTest {
 
         assertThat(evaluation.verdict()).isEqualTo(Verdict.ALLOW);
         assertThat(evaluation.states()).isEqualTo(2);
-        assertThat(evaluation.bounded()).isTrue();
+        assertThat(evaluation.complete()).isTrue();
         assertThat(evaluation.gates()).containsEntry("resilience", Verdict.ALLOW);
         assertThat(evaluation.teams()).containsExactly(ref("group:platform"), ref("group:shop"));
         assertThat(evaluation.steps())
@@ -117,9 +117,12 @@ class PlanEvaluatorTest {
                 .evaluate(matter(SHOP, new JudgeSet(List.of(), List.of(), Map.of()), steps));
 
         assertThat(evaluation.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-        assertThat(evaluation.bounded()).isFalse();
+        assertThat(evaluation.complete()).isFalse();
         assertThat(evaluation.states()).isEqualTo(4096);
         assertThat(evaluation.unordered()).hasSize(13).contains("s0", "s12");
+        assertThat(evaluation.steps())
+                .as("each is judged in some of its states only")
+                .allSatisfy(step -> assertThat(step.verdict()).isEqualTo(Verdict.INCONCLUSIVE));
     }
 
     @Test

@@ -44,9 +44,9 @@ class PlanEvidenceTest {
                     Instant.parse("2026-11-20T12:00:00Z"),
                     List.of())
             .matter();
-    private static final PlanEvidence EVIDENCE = new PlanEvidence();
-    private static final PlanEvaluation THEN = new PlanEvaluator(JUDGES.judges()).evaluate(EVIDENCE.keeping(MATTER));
-    private static final Evidence.Stored STORED = EVIDENCE.stored(MATTER, JUDGES.judges());
+    private static final PlanEvidence EVIDENCE = new PlanEvidence(MATTER);
+    private static final PlanEvaluation THEN = new PlanEvaluator(JUDGES.judges()).evaluate(EVIDENCE.matter());
+    private static final Evidence.Stored STORED = EVIDENCE.stored(JUDGES.judges());
 
     @Test
     void what_was_kept_gives_the_same_evaluation_byte_for_byte() {

@@ -7,11 +7,13 @@ import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.EnumFeature;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -52,9 +54,15 @@ public final class Json {
                 .disable(EnumFeature.READ_ENUM_KEYS_USING_INDEX)
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.NON_NULL));
-        JsonSetter.Value empty = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
-        for (Class<?> type : List.of(List.class, Set.class, Map.class, SortedMap.class)) {
-            builder.withConfigOverride(type, override -> override.setSetterInfo(empty));
+        builder.annotationIntrospector(
+                AnnotationIntrospector.pair(new RequiredValues(), new JacksonAnnotationIntrospector()));
+        JsonSetter.Value elements = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY, Nulls.FAIL);
+        for (Class<?> type : List.of(List.class, Set.class)) {
+            builder.withConfigOverride(type, override -> override.setSetterInfo(elements));
+        }
+        JsonSetter.Value values = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
+        for (Class<?> type : List.of(Map.class, SortedMap.class)) {
+            builder.withConfigOverride(type, override -> override.setSetterInfo(values));
         }
         builder.withConfigOverride(
                 String.class,

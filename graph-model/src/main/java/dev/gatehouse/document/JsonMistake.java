@@ -3,6 +3,7 @@ package dev.gatehouse.document;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -21,6 +22,7 @@ public final class JsonMistake {
             case UnrecognizedPropertyException unknown -> "unknown key '" + keys(unknown) + "'";
             case InvalidFormatException misfit ->
                 "'" + keys(misfit) + "' is '" + misfit.getValue() + "', which does not fit" + ownWords(misfit);
+            case InvalidNullException missing -> "there is no '" + keys(missing) + "'";
             case JsonMappingException misfit -> "the value of '" + keys(misfit) + "' does not fit" + ownWords(misfit);
             default -> {
                 String said = Objects.requireNonNullElse(e.getOriginalMessage(), "unreadable");

@@ -1,5 +1,7 @@
 package dev.gatehouse.graph;
 
+import dev.gatehouse.document.InvalidInputException;
+import dev.gatehouse.document.Json;
 import java.time.Instant;
 import java.util.List;
 
@@ -23,5 +25,19 @@ public interface Journal {
     record Entry(String type, Instant at, String json) {}
 
     /// An entry with its place in the stream, counted from 1.
-    record Sequenced(long sequence, Entry entry) {}
+    record Sequenced(long sequence, Entry entry) {
+        /// What the entry says.
+        ///
+        /// @throws StoreException when that is not of this type: somebody else wrote it, or altered it
+        public <T> T value(Class<T> type) {
+            try {
+                return Json.read(entry.json(), type);
+            } catch (InvalidInputException e) {
+                throw new StoreException(
+                        "Entry " + sequence + " of the journal ('" + entry.type() + "') is damaged: "
+                                + e.diagnostics().getFirst().message() + "; take the store from a backup",
+                        e);
+            }
+        }
+    }
 }

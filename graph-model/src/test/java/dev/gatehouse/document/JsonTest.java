@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class JsonTest {
@@ -73,6 +74,20 @@ class JsonTest {
     }
 
     @Test
+    void refuses_a_record_that_lacks_what_may_not_be_null_and_takes_one_that_lacks_the_rest() {
+        for (String lacking : List.of("{\"owner\":\"a\"}", "{\"name\":null,\"owner\":\"a\"}")) {
+            assertThatThrownBy(() -> Json.read(lacking, Named.class))
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageContaining("there is no '/name'");
+        }
+        assertThatThrownBy(() -> Json.read("{\"name\":\"n\",\"tags\":[\"a\",null]}", Named.class))
+                .hasMessageContaining("there is no '/tags/1'");
+        assertThat(Json.read("{\"name\":\"n\"}", Named.class)).isEqualTo(new Named("n", null, List.of(), 0));
+    }
+
+    private record Named(String name, @Nullable String owner, List<String> tags, int count) {}
+
+    @Test
     void reads_a_change_back_by_the_word_of_each_operation() {
         Change change = new Change(
                 EntityRef.of(Kind.CHANGE, "c"),
@@ -97,8 +112,8 @@ class JsonTest {
         assertThatThrownBy(() -> Json.read("{\"criticality\":\"firm\"}", Dependency.class))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("This is no dependency: '/criticality' is 'firm', which does not fit");
-        assertThatThrownBy(() -> Json.read("{\"crticality\":1}", Dependency.class))
-                .hasMessageContaining("unknown key '/crticality'");
+        assertThatThrownBy(() -> Json.read("{\"name\":\"n\",\"ownr\":1}", Named.class))
+                .hasMessageContaining("unknown key '/ownr'");
         assertThatThrownBy(() -> Json.read("{\"from\":\"checkout\"}", Dependency.class))
                 .hasMessageContaining("'checkout' is not a reference of the form kind:namespace/name");
         assertThatThrownBy(() -> Json.read("{", Dependency.class))

@@ -1,5 +1,5 @@
-/// What commands read before they ask: the files that a user names, what those name in turn, and how a source is
-/// called.
+/// What commands read before they ask: values and paths, the files that these name, what those name in turn, and how a
+/// source is called.
 ///
 /// Only the command line opens files; a server gets their contents.
 @NullMarked

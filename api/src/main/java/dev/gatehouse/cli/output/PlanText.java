@@ -31,7 +31,7 @@ public final class PlanText {
         page.paragraph(0, "Plan " + plan.plan() + ": " + plan.verdict().word(), Page.Style.BOLD);
         line(Count.of(plan.steps().size(), "step") + ", judged in " + Count.of(plan.states(), "state")
                 + " that can exist on the way"
-                + (plan.bounded() ? "" : "; there are more" + order(plan)));
+                + (plan.complete() ? "" : "; there are more" + order(plan)));
         line("gates: " + gates(plan.gates()));
         line("can hurt " + Count.of(plan.blast().affected(), "other") + ", of which "
                 + plan.blast().failing() + " would fail");
@@ -42,7 +42,7 @@ public final class PlanText {
         if (!plan.irreversible().isEmpty()) {
             line("cannot be undone: " + String.join(", ", plan.irreversible()));
         }
-        plan.steps().forEach(this::step);
+        plan.steps().forEach(step -> step(step, plan.complete()));
         return page.toString();
     }
 
@@ -50,7 +50,7 @@ public final class PlanText {
         return plan.unordered().isEmpty() ? "" : ": put in order " + String.join(", ", plan.unordered());
     }
 
-    private void step(PlanEvaluation.StepEvaluation step) {
+    private void step(PlanEvaluation.StepEvaluation step, boolean complete) {
         EntityRef owner = step.owner();
         page.blank()
                 .paragraph(
@@ -69,6 +69,9 @@ public final class PlanText {
         step.judged().forEach(this::failures);
         step.findings().forEach(this::finding);
         step.judged().forEach(this::unknowns);
+        if (!complete) {
+            entry(Verdict.INCONCLUSIVE, PlanView.incomplete(step));
+        }
         step.approvals().forEach(approval -> line("needs " + approval));
     }
 

@@ -39,11 +39,11 @@ public record PlanView(PlanRecord record, Collection<RuleNote> rules) implements
     public Report report() {
         PlanEvaluation plan = record.evaluation();
         List<Part> parts = new ArrayList<>();
-        if (!plan.bounded()) {
+        if (!plan.complete()) {
             Note note = new Note("states", Verdict.INCONCLUSIVE, List.of(unbounded(plan)));
             parts.add(new Part(plan.plan(), "plan " + plan.plan(), Verdict.INCONCLUSIVE, List.of(), List.of(note)));
         }
-        plan.steps().forEach(step -> parts.add(part(step)));
+        plan.steps().forEach(step -> parts.add(part(step, plan.complete())));
         return new Report(
                 "plan/" + plan.plan() + "/" + record.evaluationId(),
                 "Plan " + plan.plan(),
@@ -60,14 +60,14 @@ public record PlanView(PlanRecord record, Collection<RuleNote> rules) implements
                         plan.plan(),
                         "states",
                         plan.states(),
-                        "bounded",
-                        plan.bounded()));
+                        "complete",
+                        plan.complete()));
     }
 
-    private static Part part(StepEvaluation step) {
+    private static Part part(StepEvaluation step, boolean complete) {
         List<Note> notes = new ArrayList<>();
-        if (step.judged().isEmpty()) {
-            notes.add(new Note("states", Verdict.INCONCLUSIVE, List.of("the step was judged in no state")));
+        if (!complete) {
+            notes.add(new Note("states", Verdict.INCONCLUSIVE, List.of(incomplete(step))));
         }
         if (!step.approvals().isEmpty()) {
             List<String> needs =
@@ -79,6 +79,12 @@ public record PlanView(PlanRecord record, Collection<RuleNote> rules) implements
 
     private static String after(StepEvaluation step) {
         return step.after().isEmpty() ? "" : " after " + String.join(", ", step.after());
+    }
+
+    /// Of a step in a plan of too many states.
+    static String incomplete(StepEvaluation step) {
+        return "the step was judged in " + (step.judged().isEmpty() ? "none" : "only some")
+                + " of the states in which it can run";
     }
 
     static String unbounded(PlanEvaluation plan) {

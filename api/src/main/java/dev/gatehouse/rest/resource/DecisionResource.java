@@ -38,7 +38,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 
 /// Decisions.
 @Path("/api/v1/decisions")
@@ -149,7 +148,7 @@ public final class DecisionResource {
     public Response decide(@Context HttpServletRequest request, DecisionBody body) {
         Assess.Request asked = body.request();
         DecisionRecord record = meters.decision(() -> useCases.assess().run(Badges.actor(request), asked));
-        name(record.decisionId());
+        Said.about("decision", record.decisionId());
         Span.current()
                 .setAttribute(
                         "gatehouse.decision.verdict",
@@ -172,7 +171,7 @@ public final class DecisionResource {
     @ApiResponse(responseCode = "200", description = "The record", useReturnTypeSchema = true)
     public DecisionRecord find(
             @Context HttpServletRequest request, @Parameter(description = "Its id") @PathParam("id") String id) {
-        name(id);
+        Said.about("decision", id);
         return useCases.decisions().find(Badges.actor(request), id);
     }
 
@@ -184,7 +183,7 @@ public final class DecisionResource {
     public KeptRecord<DecisionRecord> export(
             @Context HttpServletRequest request, @Parameter(description = "Its id") @PathParam("id") String id) {
         Actor actor = Badges.actor(request);
-        name(id);
+        Said.about("decision", id);
         return useCases.decisions().export(actor, id);
     }
 
@@ -200,7 +199,7 @@ public final class DecisionResource {
             @Context HttpServletRequest request,
             @Parameter(description = "Its id") @PathParam("id") String id,
             @Parameter(description = "Try the usual fixes too") @QueryParam("fix") @DefaultValue("false") boolean fix) {
-        name(id);
+        Said.about("decision", id);
         return useCases.explain().run(Badges.actor(request), id, fix);
     }
 
@@ -220,7 +219,7 @@ public final class DecisionResource {
                     @DefaultValue("false")
                     boolean currentRules) {
         Actor actor = Badges.actor(request);
-        name(id);
+        Said.about("decision", id);
         return currentRules
                 ? useCases.replay().runWithCurrentRules(actor, id)
                 : useCases.replay().run(actor, id);
@@ -237,7 +236,7 @@ public final class DecisionResource {
             @Parameter(description = "Its id") @PathParam("id") String id,
             ApprovalBody body) {
         Actor actor = Badges.actor(request);
-        name(id);
+        Said.about("decision", id);
         return useCases.approve().approve(actor, id, body.reason(), body.time(), body.breakGlass());
     }
 
@@ -252,13 +251,7 @@ public final class DecisionResource {
             @Parameter(description = "Its id") @PathParam("id") String id,
             RejectionBody body) {
         Actor actor = Badges.actor(request);
-        name(id);
+        Said.about("decision", id);
         useCases.approve().reject(actor, id, body.reason());
-    }
-
-    /// What the log and the trace say beside this request.
-    private static void name(String decisionId) {
-        MDC.put("decision", decisionId);
-        Span.current().setAttribute("gatehouse.decision.id", decisionId);
     }
 }

@@ -17,6 +17,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -28,7 +29,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// What the graph holds.
 @Path("/api/v1")
@@ -98,32 +98,20 @@ public final class EntityResource {
             @Context HttpServletRequest request,
             @Parameter(description = "Its kind", schema = @Schema(implementation = Kind.class)) @PathParam("kind")
                     String kind,
-            @Parameter(description = "Where the page before ended: its 'next'") @QueryParam("cursor") @Nullable
-                    String cursor,
-            @Parameter(description = "The most on a page", schema = @Schema(minimum = "1", maximum = "" + Page.LONGEST))
-                    @QueryParam("limit")
-                    @DefaultValue("" + Page.USUAL)
-                    int limit) {
-        return page(entities.all(Badges.actor(request), MissingException.unlessFound(() -> kind(kind))), cursor, limit);
+            @BeanParam Paging paging) {
+        return page(entities.all(Badges.actor(request), MissingException.unlessFound(() -> kind(kind))), paging);
     }
 
     @GET
     @Path("/changes")
     @Operation(summary = "The registered changes", operationId = "listChanges")
     @ApiResponse(responseCode = "200", description = "A page of them, sorted by reference", useReturnTypeSchema = true)
-    public Page<Declaration> changes(
-            @Context HttpServletRequest request,
-            @Parameter(description = "Where the page before ended: its 'next'") @QueryParam("cursor") @Nullable
-                    String cursor,
-            @Parameter(description = "The most on a page", schema = @Schema(minimum = "1", maximum = "" + Page.LONGEST))
-                    @QueryParam("limit")
-                    @DefaultValue("" + Page.USUAL)
-                    int limit) {
-        return page(entities.all(Badges.actor(request), Kind.CHANGE), cursor, limit);
+    public Page<Declaration> changes(@Context HttpServletRequest request, @BeanParam Paging paging) {
+        return page(entities.all(Badges.actor(request), Kind.CHANGE), paging);
     }
 
-    private static Page<Declaration> page(List<Declaration> all, @Nullable String cursor, int limit) {
-        return Page.of(all, Declaration::ref, Comparator.naturalOrder(), EntityRef.class, cursor, limit);
+    private static Page<Declaration> page(List<Declaration> all, Paging paging) {
+        return paging.of(all, Declaration::ref, Comparator.naturalOrder(), EntityRef.class);
     }
 
     private static Kind kind(String kind) {

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Some findings under their gates.
@@ -29,12 +28,6 @@ public record FindingPage(
     ///
     /// @param number tells findings with the same key apart
     private record Place(String gate, String rule, @Nullable EntityRef subject, String key, int number) {
-        Place {
-            Objects.requireNonNull(gate);
-            Objects.requireNonNull(rule);
-            Objects.requireNonNull(key);
-        }
-
         static final Comparator<Place> ORDER = Comparator.comparing(Place::gate)
                 .thenComparing(Place::rule)
                 .thenComparing(Place::subject, Comparator.nullsFirst(Comparator.naturalOrder()))
@@ -45,8 +38,8 @@ public record FindingPage(
     private record Item(
             Place place, GateVerdict gate, @Nullable Ruling finding) {}
 
-    static FindingPage of(List<GateVerdict> gates, @Nullable String cursor, int limit) {
-        Page<Item> page = Page.of(items(gates), Item::place, Place.ORDER, Place.class, cursor, limit);
+    static FindingPage of(List<GateVerdict> gates, Paging paging) {
+        Page<Item> page = paging.of(items(gates), Item::place, Place.ORDER, Place.class);
         Map<String, List<Item>> byGate = new LinkedHashMap<>();
         page.items()
                 .forEach(item -> byGate.computeIfAbsent(item.gate().gate(), _ -> new ArrayList<>())

@@ -2,14 +2,13 @@ package dev.gatehouse.rest.resource;
 
 import dev.gatehouse.rest.description.Failures;
 import dev.gatehouse.rest.door.Badges;
-import dev.gatehouse.usecase.Standing;
+import dev.gatehouse.usecase.Findings;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -23,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "findings", description = "What is found in all that is, and what is accepted of it")
 public final class FindingResource {
-    private final Standing standing;
+    private final Findings findings;
 
-    public FindingResource(Standing standing) {
-        this.standing = standing;
+    public FindingResource(Findings findings) {
+        this.findings = findings;
     }
 
     @GET
@@ -38,12 +37,7 @@ public final class FindingResource {
             @Parameter(description = "The environment; production unless said") @QueryParam("environment") @Nullable
                     String environment,
             @Parameter(description = "Only this gate's") @QueryParam("gate") @Nullable String gate,
-            @Parameter(description = "Where the page before ended: its 'next'") @QueryParam("cursor") @Nullable
-                    String cursor,
-            @Parameter(description = "The most on a page", schema = @Schema(minimum = "1", maximum = "" + Page.LONGEST))
-                    @QueryParam("limit")
-                    @DefaultValue("" + Page.USUAL)
-                    int limit) {
-        return FindingPage.of(standing.run(Badges.actor(request), environment, gate), cursor, limit);
+            @BeanParam Paging paging) {
+        return FindingPage.of(findings.run(Badges.actor(request), environment, gate), paging);
     }
 }

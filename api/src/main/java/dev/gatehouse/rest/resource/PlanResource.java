@@ -31,12 +31,15 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Plans.
 @Path("/api/v1/plans")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "plans", description = "What is to be done in several steps")
 public final class PlanResource {
+    private static final Logger LOG = LoggerFactory.getLogger(PlanResource.class);
     private static final String EVALUATION = "/evaluations/{id}";
 
     private final UseCases useCases;
@@ -76,6 +79,11 @@ public final class PlanResource {
                 .run(
                         Badges.actor(request),
                         new EvaluatePlan.Request(body.plan().file(), FileBody.files(body.artifacts()), body.at()));
+        Said.about("evaluation", record.evaluationId());
+        LOG.info(
+                "Evaluated plan {}: {}",
+                record.evaluation().plan(),
+                record.evaluation().verdict().word());
         return Response.created(URI.create("/api/v1/plans/evaluations/" + record.evaluationId()))
                 .entity(record)
                 .build();
@@ -87,6 +95,7 @@ public final class PlanResource {
     @ApiResponse(responseCode = "200", description = "The record", useReturnTypeSchema = true)
     public PlanRecord find(
             @Context HttpServletRequest request, @Parameter(description = "Its id") @PathParam("id") String id) {
+        Said.about("evaluation", id);
         return useCases.evaluations().find(Badges.actor(request), id);
     }
 
@@ -97,6 +106,7 @@ public final class PlanResource {
     @ApiResponse(responseCode = "422", ref = Failures.INVALID)
     public KeptRecord<PlanRecord> export(
             @Context HttpServletRequest request, @Parameter(description = "Its id") @PathParam("id") String id) {
+        Said.about("evaluation", id);
         return useCases.evaluations().export(Badges.actor(request), id);
     }
 
@@ -118,6 +128,7 @@ public final class PlanResource {
                     @DefaultValue("false")
                     boolean currentRules) {
         Actor actor = Badges.actor(request);
+        Said.about("evaluation", id);
         return currentRules
                 ? useCases.replayPlan().runWithCurrentRules(actor, id)
                 : useCases.replayPlan().run(actor, id);

@@ -4,20 +4,16 @@ import dev.gatehouse.rest.door.Badges;
 import dev.gatehouse.usecase.Explain.RuleNote;
 import dev.gatehouse.usecase.Rules;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Comparator;
-import org.jspecify.annotations.Nullable;
 
 /// The rules and policies in force.
 @Path("/api/v1/rules")
@@ -33,20 +29,7 @@ public final class RuleResource {
     @GET
     @Operation(summary = "What the rules and policies in force say of themselves", operationId = "listRules")
     @ApiResponse(responseCode = "200", description = "A page of them, by id", useReturnTypeSchema = true)
-    public Page<RuleNote> list(
-            @Context HttpServletRequest request,
-            @Parameter(description = "Where the page before ended: its 'next'") @QueryParam("cursor") @Nullable
-                    String cursor,
-            @Parameter(description = "The most on a page", schema = @Schema(minimum = "1", maximum = "" + Page.LONGEST))
-                    @QueryParam("limit")
-                    @DefaultValue("" + Page.USUAL)
-                    int limit) {
-        return Page.of(
-                rules.run(Badges.actor(request)),
-                RuleNote::ruleId,
-                Comparator.naturalOrder(),
-                String.class,
-                cursor,
-                limit);
+    public Page<RuleNote> list(@Context HttpServletRequest request, @BeanParam Paging paging) {
+        return paging.of(rules.run(Badges.actor(request)), RuleNote::ruleId, Comparator.naturalOrder(), String.class);
     }
 }

@@ -10,24 +10,21 @@ import dev.gatehouse.usecase.Entities;
 import dev.gatehouse.usecase.Waivers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Accepted findings.
 @Path("/api/v1/waivers")
@@ -45,18 +42,11 @@ public final class WaiverResource {
     @GET
     @Operation(summary = "The waivers", operationId = "listWaivers")
     @ApiResponse(responseCode = "200", description = "A page of them, sorted by reference", useReturnTypeSchema = true)
-    public Page<Waiver> list(
-            @Context HttpServletRequest request,
-            @Parameter(description = "Where the page before ended: its 'next'") @QueryParam("cursor") @Nullable
-                    String cursor,
-            @Parameter(description = "The most on a page", schema = @Schema(minimum = "1", maximum = "" + Page.LONGEST))
-                    @QueryParam("limit")
-                    @DefaultValue("" + Page.USUAL)
-                    int limit) {
+    public Page<Waiver> list(@Context HttpServletRequest request, @BeanParam Paging paging) {
         List<Waiver> all = waivers.list(Badges.actor(request)).stream()
                 .sorted(Comparator.comparing(Waiver::ref))
                 .toList();
-        return Page.of(all, Waiver::ref, Comparator.naturalOrder(), EntityRef.class, cursor, limit);
+        return paging.of(all, Waiver::ref, Comparator.naturalOrder(), EntityRef.class);
     }
 
     @POST

@@ -15,7 +15,7 @@ class GoldenTest {
     @ParameterizedTest
     @EnumSource(Format.class)
     void a_decision_with_everything_in_it_is_written_as_ever(Format format) {
-        assertThat(format.write(Sample.view(), Terminal.PLAIN)).isEqualTo(Resources.text("decision." + format.word()));
+        Resources.assertGolden("decision." + format.word(), format.write(Sample.view(), Terminal.PLAIN));
     }
 
     @Test
@@ -26,7 +26,7 @@ class GoldenTest {
 
     @Test
     void a_blast_radius_is_written_as_ever() {
-        assertThat(new BlastText(Terminal.PLAIN).write(Sample.blast())).isEqualTo(Resources.text("blast.txt"));
+        Resources.assertGolden("blast.txt", new BlastText(Terminal.PLAIN).write(Sample.blast()));
     }
 
     @Test

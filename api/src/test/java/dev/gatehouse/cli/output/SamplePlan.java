@@ -29,7 +29,7 @@ final class SamplePlan {
         return view(
                 "award-points",
                 List.of(
-                        step("stand-up", Verdict.ALLOW, List.of(), value, List.of()),
+                        step("stand-up", Verdict.INCONCLUSIVE, List.of(), value, List.of()),
                         step(
                                 "award",
                                 Verdict.ERROR,
@@ -38,7 +38,7 @@ final class SamplePlan {
                                 List.of("group shop: it says so")),
                         step(
                                 "count",
-                                Verdict.NEEDS_APPROVAL,
+                                Verdict.INCONCLUSIVE,
                                 List.of("stand-up"),
                                 value,
                                 List.of(

@@ -110,7 +110,7 @@ public final class Audit implements AuditLog {
             if (!more.isEmpty()) {
                 Journal.Sequenced newest = more.getLast();
                 last = newest.sequence();
-                hash = Json.read(newest.entry().json(), Entry.class).hash();
+                hash = newest.value(Entry.class).hash();
             }
         } while (more.size() == PAGE);
     }

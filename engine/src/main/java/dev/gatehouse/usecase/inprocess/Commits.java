@@ -12,13 +12,6 @@ public final class Commits {
 
     private Commits() {}
 
-    /// Commits what holds whatever came between.
-    ///
-    /// @throws StaleRevisionException when others were first each time
-    public static Graph.State commit(Graph graph, Graph.Commit commit) {
-        return commit(graph, _ -> commit);
-    }
-
     /// Commits what is made anew on each architecture that it is tried on.
     ///
     /// @param make looks at the newest one, and may throw what is wrong

@@ -3,7 +3,6 @@ package dev.gatehouse.verdict.record;
 import dev.gatehouse.model.Ordered;
 import dev.gatehouse.verdict.Decision;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,18 +22,8 @@ public record DecisionRecord(
         String matter,
         Decision judgement)
         implements Envelope {
-    public static final RecordKind<DecisionRecord> KIND = new RecordKind<>(
-            "decision",
-            DecisionRecord.class,
-            List.of(
-                    "/decisionId",
-                    "/decidedAt",
-                    "/decidedBy",
-                    "/matter",
-                    "/judgement/change",
-                    "/judgement/environment",
-                    "/judgement/clock",
-                    "/judgement/verdict"));
+    public static final RecordKind<DecisionRecord> KIND =
+            new RecordKind<>("decision", "decision", DecisionRecord.class, "decisionId");
 
     public DecisionRecord {
         timings = Ordered.copyOf(timings);

@@ -55,7 +55,7 @@ public final class Evidence {
                 matter.gates(),
                 matter.waivers(),
                 matter.approvals(),
-                JudgeTexts.store(judges, contents));
+                TextDigests.store(judges, contents));
         return new Stored(Contents.put(Json.bytes(written), contents), contents);
     }
 
@@ -71,7 +71,7 @@ public final class Evidence {
         Written written = Json.read(content, Written.class);
         Map<Digest, byte[]> contents = new HashMap<>(Map.of(matter, content));
         contents.putAll(kept.checked(written.sheetDigests()));
-        contents.putAll(kept.checked(JudgeTexts.digests(written.texts)));
+        contents.putAll(kept.checked(TextDigests.digests(written.texts)));
         return contents;
     }
 
@@ -81,7 +81,7 @@ public final class Evidence {
     public static Restored restore(Digest matter, Contents kept) {
         Written written = Json.read(kept.one(matter), Written.class);
         Matter restored = matter(written, kept.checked(written.sheetDigests()));
-        return new Restored(restored, JudgeTexts.restore(written.texts, kept));
+        return new Restored(restored, TextDigests.restore(written.texts, kept));
     }
 
     private static Matter matter(Written written, Map<Digest, byte[]> contents) {

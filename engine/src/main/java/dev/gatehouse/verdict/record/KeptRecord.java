@@ -23,6 +23,9 @@ public record KeptRecord<R extends Envelope>(R record, Map<String, String> conte
         return new KeptRecord<>(record, texts);
     }
 
+    /// The key of the record itself in the JSON of one.
+    public static final String RECORD = "record";
+
     /// Out of the JSON of one.
     ///
     /// @throws IllegalArgumentException when it has another shape
@@ -31,7 +34,10 @@ public record KeptRecord<R extends Envelope>(R record, Map<String, String> conte
         tree.path("contents")
                 .properties()
                 .forEach(content -> texts.put(content.getKey(), Json.fromTree(content.getValue(), String.class)));
-        R record = Json.fromTree(tree.path("record"), type);
+        if (!tree.path(RECORD).isObject()) {
+            throw new IllegalArgumentException("there is no '/" + RECORD + "'");
+        }
+        R record = Json.fromTree(tree.path(RECORD), type);
         if (!Digest.isOne(record.matter())) {
             throw new IllegalArgumentException("'" + record.matter() + "' names no content");
         }

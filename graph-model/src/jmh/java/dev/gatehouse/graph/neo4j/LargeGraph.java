@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /// A random architecture of ten dependencies a component, and a Neo4j of our own in a new folder.
@@ -23,15 +25,35 @@ final class LargeGraph implements AutoCloseable {
     private Neo4jStore store;
 
     LargeGraph(int components) throws IOException {
-        everything = Delta.of(new RandomArchitecture(components, DEPENDENCIES, 1).declarations());
         data = Files.createTempDirectory("gatehouse-bench");
+        Files.createDirectories(data.resolve("caches"));
+        everything = Delta.of(new RandomArchitecture(components, DEPENDENCIES, 1).declarations());
         server = GraphServer.start(settings());
         store = server.open();
     }
 
-    private GraphServer.Settings settings() {
+    /// From jars alone, as in a release: no cache of classes can be made of a folder.
+    private GraphServer.Settings settings() throws IOException {
         Path target = Path.of(System.getProperty("gatehouse.root", ".."), "graph-model", "server", "target");
-        return GraphServer.Settings.of(data, List.of(target.resolve("classes"), target.resolve("lib/*")));
+        List<Path> jars = new ArrayList<>();
+        for (Path folder : List.of(target, target.resolve("lib"))) {
+            try (Stream<Path> files = Files.list(folder)) {
+                files.filter(file -> file.toString().endsWith(".jar")).sorted().forEach(jars::add);
+            }
+        }
+        return GraphServer.Settings.of(data.resolve("data"), jars).cachedIn(data.resolve("caches"));
+    }
+
+    /// Waits until the server's classes are cached, so that the next start has them.
+    void prepareNextStart() throws IOException {
+        server.prepareNextStart();
+        boolean made = false;
+        while (!made) {
+            LockSupport.parkNanos(100_000_000);
+            try (Stream<Path> files = Files.walk(data.resolve("caches"), 1)) {
+                made = files.anyMatch(file -> file.toString().endsWith(".aot"));
+            }
+        }
     }
 
     GraphServer server() {
@@ -60,7 +82,7 @@ final class LargeGraph implements AutoCloseable {
         server.close();
     }
 
-    void start() {
+    void start() throws IOException {
         server = GraphServer.start(settings());
         store = server.open();
     }

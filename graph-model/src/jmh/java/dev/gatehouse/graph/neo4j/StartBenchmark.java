@@ -31,12 +31,19 @@ public class StartBenchmark {
     @Param("100000")
     private int components = 100_000;
 
+    /// Whether the server's classes are cached, as they are from the second start on.
+    @Param({"true", "false"})
+    private boolean cached = true;
+
     private @Nullable LargeGraph large;
 
     @Setup(Level.Trial)
     public void load() throws IOException {
         large = new LargeGraph(components);
         large.load();
+        if (cached) {
+            large.prepareNextStart();
+        }
     }
 
     @Setup(Level.Iteration)
@@ -45,7 +52,7 @@ public class StartBenchmark {
     }
 
     @Benchmark
-    public Graph.State start() {
+    public Graph.State start() throws IOException {
         LargeGraph started = Objects.requireNonNull(large);
         started.start();
         return started.graph().head();
@@ -53,7 +60,7 @@ public class StartBenchmark {
 
     /// What a start costs in addition where somebody else wrote: everything is compared.
     @Benchmark
-    public int startAndCompare() {
+    public int startAndCompare() throws IOException {
         LargeGraph started = Objects.requireNonNull(large);
         started.start();
         return started.graph().verify().size();

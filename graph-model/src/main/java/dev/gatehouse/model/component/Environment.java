@@ -16,6 +16,9 @@ public record Environment(
         @Nullable String region,
         List<Freeze> freezes)
         implements Entity {
+    /// The name of the one that is meant where nobody says which.
+    public static final String USUAL = "production";
+
     public Environment {
         freezes = List.copyOf(freezes);
     }

@@ -18,7 +18,7 @@ public final class Approvals {
     private final Journal journal;
     private final List<Approval> given = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
-    private final List<Approval> standing = new ArrayList<>();
+    private final List<Approval> valid = new ArrayList<>();
     private long last;
 
     public Approvals(Journal journal) {
@@ -28,7 +28,7 @@ public final class Approvals {
     /// All that were given until now and whose change was not rejected afterwards, oldest first; expired ones too.
     public synchronized List<Approval> all() {
         follow();
-        return List.copyOf(standing);
+        return List.copyOf(valid);
     }
 
     /// All that were ever given, those that were voided too, oldest first.
@@ -48,21 +48,21 @@ public final class Approvals {
         do {
             more = journal.read(STREAM, last, PAGE);
             more.forEach(sequenced -> {
-                take(sequenced.entry());
+                take(sequenced);
                 last = sequenced.sequence();
             });
         } while (more.size() == PAGE);
     }
 
-    private void take(Journal.Entry entry) {
-        if (entry.type().equals(REJECTED)) {
-            Rejection rejection = Json.read(entry.json(), Rejection.class);
+    private void take(Journal.Sequenced entry) {
+        if (entry.entry().type().equals(REJECTED)) {
+            Rejection rejection = entry.value(Rejection.class);
             rejections.add(rejection);
-            standing.removeIf(approval -> approval.change().equals(rejection.change()));
+            valid.removeIf(approval -> approval.change().equals(rejection.change()));
         } else {
-            Approval approval = Json.read(entry.json(), Approval.class);
+            Approval approval = entry.value(Approval.class);
             given.add(approval);
-            standing.add(approval);
+            valid.add(approval);
         }
     }
 

@@ -70,7 +70,7 @@ public final class ApproveHere implements Approve {
                 breakGlass);
         approvals.add(approval);
         if (record.judgement().goesAheadWhenApproved(breakGlass)) {
-            registrar.approve(actor, record.judgement().change(), now);
+            registrar.approve(actor, record.judgement(), now);
         }
         return approval;
     }
@@ -121,7 +121,9 @@ public final class ApproveHere implements Approve {
         DecisionRecord record = RecordLookup.find(records, DecisionRecord.KIND, decisionId);
         Change change = record.judgement().change();
         Instant now = clock.instant();
-        registrar.drop(actor, change, now, reason);
+        registrar.requireSame(change);
+        // First what stops it: ended between the two, the change stands in the graph as before, and no approval holds.
         approvals.add(new Rejection(Json.digest(change).value(), decisionId, actor.name(), reason, now));
+        registrar.drop(actor, change, now, reason);
     }
 }

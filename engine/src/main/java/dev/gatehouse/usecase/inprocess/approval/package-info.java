@@ -1,4 +1,4 @@
-/// What people say to a decision: approvals, rejections, reviews of broken glass, and changes that live on.
+/// What people say to a decision: approvals, rejections, and reviews of broken glass.
 @NullMarked
 package dev.gatehouse.usecase.inprocess.approval;
 

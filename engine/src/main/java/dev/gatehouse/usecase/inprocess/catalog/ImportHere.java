@@ -91,7 +91,7 @@ public final class ImportHere implements Import {
     private Result attempt(Actor actor, Request request, CatalogReading reading) {
         Graph.State head = graph.head();
         Snapshot before = head.snapshot();
-        Sources compared = Sources.compare(before, request.source(), reading, order);
+        SourceDifference compared = SourceDifference.compare(before, request.source(), reading, order);
         if (!request.allowRemovals()) {
             compared.guardRemovals(before, request.source());
         }
@@ -133,14 +133,16 @@ public final class ImportHere implements Import {
     }
 
     private static boolean altersWaivers(Snapshot before, Delta delta) {
-        return Stream.concat(Sources.altered(before, delta).stream().map(Declaration::ref), delta.removes().stream())
+        return Stream.concat(
+                        SourceDifference.altered(before, delta).stream().map(Declaration::ref),
+                        delta.removes().stream())
                 .anyMatch(ref -> ref.kind() == Kind.WAIVER);
     }
 
     private static Result result(
             Request request,
             CatalogReading reading,
-            Sources compared,
+            SourceDifference compared,
             Snapshot before,
             long revision,
             List<Diagnostic> notes) {
@@ -148,7 +150,7 @@ public final class ImportHere implements Import {
         List<EntityRef> added = delta.puts().keySet().stream()
                 .filter(ref -> before.find(ref) == null)
                 .toList();
-        List<EntityRef> altered = Sources.altered(before, delta).stream()
+        List<EntityRef> altered = SourceDifference.altered(before, delta).stream()
                 .map(Declaration::ref)
                 .filter(ref -> before.find(ref) != null)
                 .toList();

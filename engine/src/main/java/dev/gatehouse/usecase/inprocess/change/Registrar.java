@@ -18,6 +18,7 @@ import dev.gatehouse.model.governance.Actor;
 import dev.gatehouse.usecase.inprocess.Commits;
 import dev.gatehouse.usecase.inprocess.Names;
 import dev.gatehouse.verdict.Decision;
+import dev.gatehouse.verdict.GateVerdict;
 import dev.gatehouse.verdict.Verdict;
 import dev.gatehouse.verdict.record.DecisionRecord;
 import dev.gatehouse.verdict.record.Records;
@@ -25,6 +26,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps changes in the graph while they live, so that later ones see them beside them.
@@ -66,35 +70,67 @@ public final class Registrar {
                 resolved.touched().keySet(),
                 decision.clock(),
                 expires);
-        put(
+        Graph.Commit commit = commit(
                 actor,
                 registered,
                 decision.clock(),
                 "decided: " + decision.verdict().word());
+        Commits.commit(graph, _ -> commit);
     }
 
-    /// Notes that a proposed change may go ahead; nothing where it is not registered as it is, or not proposed any
-    /// more.
-    public void approve(Actor actor, Change change, Instant at) {
-        RegisteredChange old = registered(change);
-        if (old != null && isSame(old, change) && old.stateAt(at) == State.PROPOSED) {
-            put(actor, old.as(State.APPROVED), at, "by an approval");
-        }
-    }
-
-    /// Notes that a change will not be made, and why; nothing where it is not registered, or over.
+    /// Notes that a proposed change may go ahead; nothing where it is not registered as it is, not proposed any more,
+    /// or
+    /// was registered by a decision of gates that this one did not ask.
     ///
-    /// @throws InvalidInputException when what is registered is another version of it
-    public void drop(Actor actor, Change change, Instant at, String reason) {
-        RegisteredChange old = registered(change);
+    /// @param decision that its approvals let go ahead
+    public void approve(Actor actor, Decision decision, Instant at) {
+        Change change = decision.change();
+        Commits.retry(() -> {
+            Graph.State head = graph.head();
+            RegisteredChange old = registered(head, change);
+            if (old != null
+                    && isSame(old, change)
+                    && old.stateAt(at) == State.PROPOSED
+                    && asked(decision).containsAll(asked(old))) {
+                graph.commit(head.revision().number(), commit(actor, old.as(State.APPROVED), at, "by an approval"));
+            }
+            return head;
+        });
+    }
+
+    private static Set<String> asked(Decision decision) {
+        return decision.gates().stream().map(GateVerdict::gate).collect(Collectors.toSet());
+    }
+
+    private Set<String> asked(RegisteredChange registered) {
+        return Optional.ofNullable(registered.decision())
+                .flatMap(records::find)
+                .map(record -> asked(record.judgement()))
+                .orElse(Set.of());
+    }
+
+    /// That what is registered under the name of the change, if anything, is the change.
+    ///
+    /// @throws InvalidInputException when it is another version of it
+    public void requireSame(Change change) {
+        RegisteredChange old = registered(graph.head(), change);
         if (old != null && !isSame(old, change)) {
             throw new InvalidInputException(
                     "'" + change.ref() + "' was registered anew since this decision",
                     "reject the decision on the newer one");
         }
-        if (old != null && old.isOpenAt(at)) {
-            put(actor, old.as(State.DROPPED), at, "rejected: " + reason);
-        }
+    }
+
+    /// Notes that a change will not be made, and why; nothing where it is not registered as it is, or over.
+    public void drop(Actor actor, Change change, Instant at, String reason) {
+        Commits.retry(() -> {
+            Graph.State head = graph.head();
+            RegisteredChange old = registered(head, change);
+            if (old != null && isSame(old, change) && old.isOpenAt(at)) {
+                graph.commit(head.revision().number(), commit(actor, old.as(State.DROPPED), at, "rejected: " + reason));
+            }
+            return head;
+        });
     }
 
     /// The changes that an architecture shows to be done, as they are then.
@@ -115,8 +151,8 @@ public final class Registrar {
                         .isPresent();
     }
 
-    private @Nullable RegisteredChange registered(Change change) {
-        Declaration declaration = graph.head().snapshot().find(change.ref());
+    private static @Nullable RegisteredChange registered(Graph.State head, Change change) {
+        Declaration declaration = head.snapshot().find(change.ref());
         return declaration != null && declaration.entity() instanceof RegisteredChange old ? old : null;
     }
 
@@ -124,11 +160,11 @@ public final class Registrar {
         return registered.digest().equals(Json.digest(change).value());
     }
 
-    private void put(Actor actor, RegisteredChange change, Instant at, String why) {
+    private static Graph.Commit commit(Actor actor, RegisteredChange change, Instant at, String why) {
         Provenance provenance = new Provenance(SOURCE, null, 0, false);
         Delta delta = Delta.of(List.of(new Declaration(change, provenance)));
         String state = change.state().name().toLowerCase(Locale.ROOT);
         String message = change.ref() + " is " + state + ", " + why;
-        Commits.commit(graph, new Graph.Commit(delta, List.of(), at, actor.name(), message));
+        return new Graph.Commit(delta, List.of(), at, actor.name(), message);
     }
 }

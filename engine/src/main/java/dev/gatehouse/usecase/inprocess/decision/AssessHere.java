@@ -9,6 +9,7 @@ import dev.gatehouse.graph.Graph;
 import dev.gatehouse.graph.Snapshot;
 import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.change.Window;
+import dev.gatehouse.model.component.Environment;
 import dev.gatehouse.model.governance.Actor;
 import dev.gatehouse.model.governance.Approval;
 import dev.gatehouse.usecase.Assess;
@@ -46,10 +47,12 @@ public final class AssessHere implements Assess {
     private final Registrar registrar;
     private final InstantSource clock;
     private final Supplier<String> ids;
+    private final List<String> sources;
 
     /// @param judges those in force, asked anew for each decision
     /// @param approvals those that were given
     /// @param ids a new decision id at each call
+    /// @param sources in the order in which they are believed where they disagree
     public AssessHere(
             Access access,
             Documents documents,
@@ -59,7 +62,8 @@ public final class AssessHere implements Assess {
             Supplier<List<Approval>> approvals,
             Registrar registrar,
             InstantSource clock,
-            Supplier<String> ids) {
+            Supplier<String> ids,
+            List<String> sources) {
         this.access = access;
         this.documents = documents;
         this.graph = graph;
@@ -69,6 +73,7 @@ public final class AssessHere implements Assess {
         this.registrar = registrar;
         this.clock = clock;
         this.ids = ids;
+        this.sources = List.copyOf(sources);
     }
 
     @Override
@@ -122,19 +127,20 @@ public final class AssessHere implements Assess {
             change = documents.change(request.change(), request.artifacts());
         } else if (request.head() != null && request.source() != null) {
             SourceNames.require(request.source());
-            change = Derived.change(
+            change = HeadChange.change(
                     before,
                     request.source(),
                     request.requestedBy(),
                     documents
                             .catalog(request.source(), Names.environment(request.environment()), request.head())
                             .orThrow(),
-                    Objects.requireNonNullElse(request.environment(), "production"));
+                    Objects.requireNonNullElse(request.environment(), Environment.USUAL),
+                    sources);
         } else {
             throw new InvalidInputException(
                     "There is no change to decide on", "give a change, or a head with its source");
         }
-        return request.environment() == null ? change : Derived.in(change, request.environment());
+        return request.environment() == null ? change : HeadChange.in(change, request.environment());
     }
 
     private void requireRegistrable(Actor actor, Request request, Change change) {
@@ -143,6 +149,11 @@ public final class AssessHere implements Assess {
             throw new InvalidInputException(
                     "A change cannot be registered as of another time",
                     "leave out either the time to judge at or the registration");
+        }
+        if (!request.gates().isEmpty()) {
+            throw new InvalidInputException(
+                    "A change is registered by what all gates say of it",
+                    "leave out either the gates to ask or the registration");
         }
     }
 

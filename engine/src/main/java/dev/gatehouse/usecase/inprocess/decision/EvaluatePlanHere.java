@@ -71,9 +71,9 @@ public final class EvaluatePlanHere implements EvaluatePlan {
         Graph.State head = graph.head();
         PlanMatter matter =
                 new PlanPreparation(plan, head.snapshot(), documents::patch, set, actor, at, approvals.get()).matter();
-        PlanEvidence evidence = new PlanEvidence();
-        PlanEvaluation evaluation = new PlanEvaluator(set.judges()).evaluate(evidence.keeping(matter));
-        Evidence.Stored stored = evidence.stored(matter, set.judges());
+        PlanEvidence evidence = new PlanEvidence(matter);
+        PlanEvaluation evaluation = new PlanEvaluator(set.judges()).evaluate(evidence.matter());
+        Evidence.Stored stored = evidence.stored(set.judges());
         watch.lap("evaluate");
         PlanRecord record = new PlanRecord(
                 PlanRecord.PREFIX + ids.get(),

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
-/// Explains records; fixes are tried on the graph as it was then.
+/// Explains records; fixes are tried on the graph as it was then, and where that is another graph, on this one.
 public final class ExplainHere implements Explain {
     private final Access access;
     private final Records<DecisionRecord> records;
@@ -58,14 +58,15 @@ public final class ExplainHere implements Explain {
 
     private List<Fix> fixes(DecisionRecord record, JudgeSet set) {
         Long revision = record.graphRevision();
-        if (revision != null && revision > graph.head().revision().number()) {
+        Graph.State head = graph.head();
+        if (revision != null && head.revision().number() == 0) {
             throw new InvalidInputException(
                     "Fixes are tried on the architecture, and the record does not hold it",
                     "give the catalog beside it, or ask the server that decided");
         }
         return new Fixes(
                         record.judgement(),
-                        revision == null ? graph.head().snapshot() : graph.at(revision),
+                        revision == null || revision > head.revision().number() ? head.snapshot() : graph.at(revision),
                         documents,
                         set)
                 .proven();

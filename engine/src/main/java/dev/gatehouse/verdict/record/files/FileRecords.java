@@ -23,14 +23,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// One file a record, `<id>.json`: a [KeptRecord]. A file appears whole or not at all.
 public final class FileRecords<R extends Envelope> implements Records<R> {
     /// As much as one array holds: a record has all the sheets that were judged.
     private static final int LARGEST = Integer.MAX_VALUE - 8;
 
-    private static final String RECORD = "/record";
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     private final Path folder;
@@ -107,7 +105,7 @@ public final class FileRecords<R extends Envelope> implements Records<R> {
     public static KeptRecord<?> read(Path file, List<RecordKind<?>> kinds) {
         ObjectNode tree = object(file, kinds.getFirst());
         RecordKind<?> kind = kinds.stream()
-                .filter(one -> !tree.at(RECORD + one.needed().getFirst()).isMissingNode())
+                .filter(one -> tree.path(KeptRecord.RECORD).has(one.idKey()))
                 .findFirst()
                 .orElse(kinds.getFirst());
         return read(file, tree, kind);
@@ -118,18 +116,10 @@ public final class FileRecords<R extends Envelope> implements Records<R> {
     }
 
     private static <R extends Envelope> KeptRecord<R> read(Path file, ObjectNode tree, RecordKind<R> kind) {
-        List<String> lacking = Stream.concat(
-                        Stream.of("/contents"), kind.needed().stream().map(pointer -> RECORD + pointer))
-                .filter(pointer ->
-                        tree.at(pointer).isMissingNode() || tree.at(pointer).isNull())
-                .toList();
-        if (!lacking.isEmpty()) {
-            throw noRecord(file, kind, "it lacks " + String.join(", ", lacking));
-        }
         try {
             return KeptRecord.of(tree, kind.type());
         } catch (IllegalArgumentException e) {
-            throw noRecord(file, kind, "it has another shape");
+            throw noRecord(file, kind, String.valueOf(e.getMessage()));
         }
     }
 

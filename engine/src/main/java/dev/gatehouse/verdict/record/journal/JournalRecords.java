@@ -34,13 +34,11 @@ public final class JournalRecords<R extends Envelope> implements Records<R> {
 
     @Override
     public Optional<R> find(String id) {
-        return journal.read(stream(id), 0, 1).stream()
-                .findFirst()
-                .map(sequenced -> Json.read(sequenced.entry().json(), kind.type()));
+        return journal.read(stream(id), 0, 1).stream().findFirst().map(sequenced -> sequenced.value(kind.type()));
     }
 
     private String stream(String id) {
-        return kind.word().replace(' ', '-') + "/" + id;
+        return kind.stream() + "/" + id;
     }
 
     @Override

@@ -12,6 +12,9 @@ import dev.gatehouse.fixture.Architecture;
 import dev.gatehouse.fixture.KeptRecords;
 import dev.gatehouse.fixture.ShippedRules;
 import dev.gatehouse.fixture.TestDocuments;
+import dev.gatehouse.graph.Graph;
+import dev.gatehouse.graph.Snapshot;
+import dev.gatehouse.graph.StoreException;
 import dev.gatehouse.graph.memory.MemoryGraph;
 import dev.gatehouse.graph.memory.MemoryJournal;
 import dev.gatehouse.model.change.RegisteredChange;
@@ -52,10 +55,17 @@ class ApproveHereTest {
             List.of(ShippedRules.only("tier-inversion", "hard-dependency-without-timeout")),
             List.of(ShippedRules.gate("resilience", Gate.Scope.INTRODUCED)),
             Map.of());
+    private static final JudgeSet TWO_GATES = new JudgeSet(
+            List.of(ShippedRules.only("tier-inversion", "hard-dependency-without-timeout", "undeclared-dependency")),
+            List.of(
+                    ShippedRules.gate("resilience", Gate.Scope.INTRODUCED),
+                    ShippedRules.gate("drift", Gate.Scope.INTRODUCED)),
+            Map.of());
     private static final String SOFT =
             "addDependency: {from: checkout, to: payments, criticality: hard, protocol: http}";
     private static final String HARD = "addDependency: {from: checkout, to: search, criticality: hard, protocol: amqp}";
 
+    private JudgeSet judges = JUDGES;
     private final MemoryGraph graph = new MemoryGraph();
     private final KeptRecords<DecisionRecord> records = new KeptRecords<>();
     private final Approvals approvals = new Approvals(new MemoryJournal());
@@ -64,12 +74,13 @@ class ApproveHereTest {
             EVERYBODY,
             new TestDocuments(),
             graph,
-            () -> JUDGES,
+            () -> judges,
             records,
             approvals::all,
             registrar,
             CLOCK,
-            () -> "d" + records.size());
+            () -> "d" + records.size(),
+            List.of());
     private final BreakGlass breakGlass = new BreakGlass(approvals, records);
     private final Approve approve =
             new ApproveHere(EVERYBODY, records, approvals, breakGlass, registrar, CLOCK, () -> "a1");
@@ -235,6 +246,57 @@ class ApproveHereTest {
                 .withMessageContaining("registered anew");
     }
 
+    @Test
+    void a_change_is_registered_and_approved_by_what_all_gates_say() {
+        judges = TWO_GATES;
+        DecisionRecord all = ask(SAM, SOFT);
+        DecisionRecord some = assess.run(SAM, request(List.of("drift"), false, SOFT));
+        assertThat(some.judgement().gates())
+                .hasSizeLessThan(all.judgement().gates().size());
+
+        registrar.approve(RUTH, some.judgement(), NOW);
+
+        assertThat(state()).isEqualTo(RegisteredChange.State.PROPOSED);
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> assess.run(SAM, request(List.of("drift"), true, SOFT)))
+                .withMessageContaining("registered by what all gates say");
+    }
+
+    @Test
+    void a_rejection_voids_approvals_also_where_it_ends_before_the_change_is_dropped() {
+        DecisionRecord asked = ask(SAM, SOFT);
+        approve.approve(RUTH, asked.decisionId(), "tried", Duration.ofDays(1), false);
+        Registrar failing = new Registrar(new Unwritable(graph), records, Architecture::patch);
+        Approve ending = new ApproveHere(EVERYBODY, records, approvals, breakGlass, failing, CLOCK, () -> "a2");
+
+        assertThatExceptionOfType(StoreException.class)
+                .isThrownBy(() -> ending.reject(RUTH, asked.decisionId(), "it was not tried at all"));
+
+        assertThat(approvals.all()).isEmpty();
+    }
+
+    private record Unwritable(Graph graph) implements Graph {
+        @Override
+        public State head() {
+            return graph.head();
+        }
+
+        @Override
+        public Snapshot at(long revision) {
+            return graph.at(revision);
+        }
+
+        @Override
+        public State commit(long expected, Commit commit) {
+            throw new StoreException("The graph cannot be written to", null);
+        }
+
+        @Override
+        public void restore() {
+            graph.restore();
+        }
+    }
+
     private void assertRefused(Actor actor, String decision, String reason, Duration valid, String why) {
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> approve.approve(actor, decision, reason, valid, false))
@@ -243,6 +305,10 @@ class ApproveHereTest {
     }
 
     private DecisionRecord ask(Actor actor, String... operations) {
+        return assess.run(actor, request(List.of(), true, operations));
+    }
+
+    private static Assess.Request request(List<String> gates, boolean register, String... operations) {
         String text = """
                 apiVersion: gatehouse.dev/v1
                 kind: Change
@@ -250,6 +316,6 @@ class ApproveHereTest {
                 spec: {environment: production, requestedBy: 'user:sam', operations: [{%s}]}
                 """.formatted(String.join("}, {", operations));
         SourceFile file = new SourceFile("change.yaml", text.getBytes(StandardCharsets.UTF_8));
-        return assess.run(actor, new Assess.Request(file, List.of(), null, null, null, null, List.of(), null, true));
+        return new Assess.Request(file, List.of(), null, null, null, null, gates, null, register);
     }
 }

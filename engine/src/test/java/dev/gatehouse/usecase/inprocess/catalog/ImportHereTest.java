@@ -31,7 +31,7 @@ import dev.gatehouse.model.governance.Actor;
 import dev.gatehouse.usecase.Import;
 import dev.gatehouse.usecase.inprocess.Commits;
 import dev.gatehouse.usecase.inprocess.change.Registrar;
-import dev.gatehouse.usecase.inprocess.decision.Derived;
+import dev.gatehouse.usecase.inprocess.decision.HeadChange;
 import dev.gatehouse.verdict.Decision;
 import dev.gatehouse.verdict.Gate;
 import dev.gatehouse.verdict.JudgeSet;
@@ -299,7 +299,9 @@ class ImportHereTest {
                 NOW,
                 NOW);
         Declaration declaration = new Declaration(change, new Provenance(Registrar.SOURCE, null, 0, false));
-        Commits.commit(graph, new Graph.Commit(Delta.of(List.of(declaration)), List.of(), NOW, "ruth", "registered"));
+        Graph.Commit registered =
+                new Graph.Commit(Delta.of(List.of(declaration)), List.of(), NOW, "ruth", "registered");
+        Commits.commit(graph, _ -> registered);
     }
 
     @Test
@@ -319,6 +321,16 @@ class ImportHereTest {
         assertThat(tier("checkout")).isEqualTo(1);
         assertThat(second.altered()).isEmpty();
         assertThat(second.notes()).singleElement().asString().contains("that of 'shop' counts");
+    }
+
+    @Test
+    void a_head_becomes_the_change_that_its_import_would_make() {
+        run("platform", nothing().component("checkout", "tier: 3"));
+        run("shop", nothing().component("search", "tier: 2"));
+        Architecture head = nothing().component("search", "tier: 1").component("checkout", "tier: 1");
+
+        assertThat(derived(head, "shop", "platform").operations()).hasSize(2);
+        assertThat(derived(head, "platform", "shop").operations()).hasSize(1);
     }
 
     @Test
@@ -528,13 +540,14 @@ class ImportHereTest {
                 .withMessageContaining("File 3 of 3 has no name");
     }
 
-    private Change derived(Architecture head) {
-        return Derived.change(
+    private Change derived(Architecture head, String... order) {
+        return HeadChange.change(
                 now(),
                 "shop",
                 null,
                 new TestDocuments().catalog("shop", null, List.of(head.file("catalog.yaml"))),
-                "production");
+                "production",
+                List.of(order));
     }
 
     private Import.Result run(String source, Architecture architecture) {

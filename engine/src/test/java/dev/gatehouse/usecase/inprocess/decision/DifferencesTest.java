@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class DifferencesTest {
     private static final PlanEvaluation NOW = evaluation("""
             {"plan": "move", "actor": {"name": "ann"}, "clock": "2026-11-20T12:00:00Z", "verdict": "deny",
-             "states": 1, "bounded": true, "steps": [{"step": "first", "verdict": "deny"}],
+             "states": 1, "complete": true, "steps": [{"step": "first", "verdict": "deny"}],
              "blast": {"ref": "change:default/move", "affected": 0, "failing": 0}}
             """);
 

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// What commands about one record take: its id, or its file.
-final class RecordCommand {
+final class RecordOptions {
     @Parameters(
             paramLabel = "ID|FILE",
             description = "The id of a decision or of a plan's evaluation, or the file of its record.")

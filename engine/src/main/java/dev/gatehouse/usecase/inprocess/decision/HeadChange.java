@@ -9,23 +9,32 @@ import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.Kind;
 import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.change.Operation;
-import dev.gatehouse.usecase.inprocess.catalog.Sources;
+import dev.gatehouse.usecase.inprocess.catalog.SourceDifference;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A change made out of the difference between what a source declares and what it is to declare.
-public final class Derived {
+public final class HeadChange {
     private static final int NAME_LENGTH = 12;
 
-    private Derived() {}
+    private HeadChange() {}
 
+    /// What an import would change.
+    ///
+    /// @param sources in the order in which they are believed where they disagree
     public static Change change(
-            Snapshot before, String source, @Nullable String requestedBy, CatalogReading head, String environment) {
-        Delta delta = Sources.compare(before, source, head, List.of(source)).delta();
+            Snapshot before,
+            String source,
+            @Nullable String requestedBy,
+            CatalogReading head,
+            String environment,
+            List<String> sources) {
+        Delta delta = SourceDifference.compare(before, source, head, sources).delta();
         List<Operation> operations = new ArrayList<>();
         delta.removes().forEach(ref -> operations.add(new Operation.Remove(ref)));
-        Sources.altered(before, delta).forEach(declaration -> operations.add(new Operation.Declare(declaration)));
+        SourceDifference.altered(before, delta)
+                .forEach(declaration -> operations.add(new Operation.Declare(declaration)));
         String name = "head-" + Json.digest(operations).brief(NAME_LENGTH);
         return new Change(
                 EntityRef.of(Kind.CHANGE, name),

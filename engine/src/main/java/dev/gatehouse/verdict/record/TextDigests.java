@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// The texts of judges as contents, named by set and name.
-public final class JudgeTexts {
-    private JudgeTexts() {}
+public final class TextDigests {
+    private TextDigests() {}
 
     /// Puts the texts of judges among contents.
     public static Map<String, Map<String, Digest>> store(List<Judge> judges, Map<Digest, byte[]> contents) {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Lists the findings of everything, whoever introduced them.
-public interface Standing {
+public interface Findings {
     /// @param environment its name; null means `production`
     /// @param gate only its findings; null means all
     List<GateVerdict> run(Actor actor, @Nullable String environment, @Nullable String gate);

@@ -6,8 +6,9 @@ import dev.gatehouse.graph.Graph;
 import dev.gatehouse.graph.Snapshot;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.Kind;
+import dev.gatehouse.model.component.Environment;
 import dev.gatehouse.model.governance.Actor;
-import dev.gatehouse.usecase.Standing;
+import dev.gatehouse.usecase.Findings;
 import dev.gatehouse.usecase.inprocess.GateChoice;
 import dev.gatehouse.usecase.inprocess.Names;
 import dev.gatehouse.usecase.inprocess.approval.BreakGlass;
@@ -25,7 +26,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Judges every sheet of the graph's newest revision as of the full minute, and tells what broken glass awaits review.
-public final class StandingHere implements Standing {
+public final class FindingsHere implements Findings {
     private final Access access;
     private final Graph graph;
     private final Supplier<JudgeSet> judges;
@@ -33,7 +34,7 @@ public final class StandingHere implements Standing {
     private final InstantSource clock;
     private volatile @Nullable Judged last;
 
-    public StandingHere(
+    public FindingsHere(
             Access access, Graph graph, Supplier<JudgeSet> judges, BreakGlass breakGlass, InstantSource clock) {
         this.access = access;
         this.graph = graph;
@@ -48,7 +49,7 @@ public final class StandingHere implements Standing {
         JudgeSet set = judges.get();
         List<Gate> gates = GateChoice.of(set.gates(), gate == null ? List.of() : List.of(gate));
         Snapshot snapshot = graph.head().snapshot();
-        EntityRef where = References.read(Objects.requireNonNullElse(environment, "production"), Kind.ENVIRONMENT);
+        EntityRef where = References.read(Objects.requireNonNullElse(environment, Environment.USUAL), Kind.ENVIRONMENT);
         if (environment != null) {
             Names.find(snapshot, where);
         }

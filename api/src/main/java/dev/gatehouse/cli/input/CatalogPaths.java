@@ -1,4 +1,4 @@
-package dev.gatehouse.cli;
+package dev.gatehouse.cli.input;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import picocli.CommandLine.ParameterException;
 
 /// Takes the paths after `--catalog` up to the next option, known or not: picocli would take an unknown one for a
 /// path. A path that begins with a hyphen is given as `./-path`.
-final class CatalogPaths implements IParameterConsumer {
+public final class CatalogPaths implements IParameterConsumer {
     @Override
     public void consumeParameters(Stack<String> arguments, ArgSpec option, CommandSpec command) {
         List<Path> earlier = option.getValue();

@@ -1,4 +1,4 @@
-package dev.gatehouse.cli;
+package dev.gatehouse.cli.input;
 
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class StandingHereTest {
+class FindingsHereTest {
     private static final Access EVERYBODY = (_, _, _) -> {};
 
     @TempDir
@@ -48,13 +48,13 @@ class StandingHereTest {
     private final JudgeSet judges =
             new JudgeSet(List.of(judge), List.of(ShippedRules.gate("resilience", Gate.Scope.INTRODUCED)), Map.of());
     private Instant now = Instant.parse("2026-11-20T12:00:10Z");
-    private StandingHere standing;
+    private FindingsHere findings;
 
     @BeforeEach
     void a_shop_with_an_inverted_tier() {
         BreakGlass breakGlass =
                 new BreakGlass(new Approvals(new MemoryJournal()), new FileRecords<>(folder, DecisionRecord.KIND));
-        standing = new StandingHere(EVERYBODY, graph, () -> judges, breakGlass, () -> now);
+        findings = new FindingsHere(EVERYBODY, graph, () -> judges, breakGlass, () -> now);
         imports(shop());
     }
 
@@ -81,7 +81,7 @@ class StandingHereTest {
     }
 
     private List<String> found() {
-        return standing.run(Actor.ADMINISTRATOR, null, null).stream()
+        return findings.run(Actor.ADMINISTRATOR, null, null).stream()
                 .map(GateVerdict::findings)
                 .flatMap(List::stream)
                 .map(Ruling::ruleId)

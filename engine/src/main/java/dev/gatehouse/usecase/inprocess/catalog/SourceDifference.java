@@ -21,13 +21,13 @@ import java.util.TreeSet;
 /// @param delta what it puts and removes; what an incomplete reading lacks is kept
 /// @param kept what it lacks and keeps
 /// @param notes disagreements with other sources, which stay as they are; what of a part was left out, and why
-public record Sources(Delta delta, Set<EntityRef> kept, List<Diagnostic> notes) {
+public record SourceDifference(Delta delta, Set<EntityRef> kept, List<Diagnostic> notes) {
     private static final int REMOVABLE_SHARE = 10;
 
     /// Of a part, what refers to nothing is left out.
     ///
     /// @throws InvalidInputException naming every reference that leads nowhere, of a source read completely
-    public static Sources compare(Snapshot before, String source, CatalogReading reading, List<String> order) {
+    public static SourceDifference compare(Snapshot before, String source, CatalogReading reading, List<String> order) {
         Map<EntityRef, Declaration> puts = new TreeMap<>();
         List<Diagnostic> notes = new ArrayList<>();
         Set<EntityRef> declared = new TreeSet<>();
@@ -47,13 +47,13 @@ public record Sources(Delta delta, Set<EntityRef> kept, List<Diagnostic> notes) 
         if (reading.complete()) {
             Delta delta = new Delta(puts, missing(before, source, declared));
             Dangling.require(before, delta);
-            return new Sources(delta, Set.of(), notes);
+            return new SourceDifference(delta, Set.of(), notes);
         }
         Dangling.leaveOut(before, puts).forEach((ref, why) -> {
             declared.remove(ref);
             notes.addAll(why);
         });
-        return new Sources(new Delta(puts, Set.of()), missing(before, source, declared), notes);
+        return new SourceDifference(new Delta(puts, Set.of()), missing(before, source, declared), notes);
     }
 
     private static Set<EntityRef> missing(Snapshot before, String source, Set<EntityRef> declared) {

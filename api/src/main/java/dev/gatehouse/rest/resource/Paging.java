@@ -1,0 +1,30 @@
+package dev.gatehouse.rest.resource;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Which part of a list is asked for, as query parameters. Jersey fills it.
+public final class Paging {
+    @Parameter(description = "Where the page before ended: its 'next'")
+    @QueryParam("cursor")
+    private @Nullable String cursor;
+
+    @Parameter(description = "The most on a page", schema = @Schema(minimum = "1", maximum = "" + Page.LONGEST))
+    @QueryParam("limit")
+    @DefaultValue("" + Page.USUAL)
+    private int limit;
+
+    /// That part.
+    ///
+    /// @param position of an item in the order of the list; unique
+    /// @param type of the position
+    <T, P> Page<T> of(List<T> all, Function<T, P> position, Comparator<P> order, Class<P> type) {
+        return Page.of(all, position, order, type, cursor, limit);
+    }
+}
