@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 /// Answers by a server; who asks is known from the token.
 record ServerSession(UseCases useCases) implements Backends.Session {
     private static final String TOKEN = "GATEHOUSE_TOKEN";
-    private static final Position NOWHERE = new Position(null, 0, 0, null);
 
     /// How the configured server does.
     static ServerHealth health(Settings settings) {
@@ -37,7 +36,7 @@ record ServerSession(UseCases useCases) implements Backends.Session {
         Settings.Asked asked = settings.asked();
         URI server = url == null ? asked.url() : Addresses.parse(url);
         if (server == null) {
-            throw new InvalidInputException(List.of(Addresses.mistake(NOWHERE, String.valueOf(url))));
+            throw new InvalidInputException(List.of(Addresses.mistake(Position.NOWHERE, String.valueOf(url))));
         }
         String token = token(settings, server, url == null);
         return new ServerSession(RestClient.of(server, token, asked.authority(), RestClient.DEADLINE));
@@ -65,9 +64,9 @@ record ServerSession(UseCases useCases) implements Backends.Session {
     private static String given(Settings.Asked asked, String token, URI server, boolean configured) {
         List<Diagnostic> mistakes = new ArrayList<>();
         if (configured && asked.ofTheFile()) {
-            mistakes.add(Addresses.notOfTheEnvironment(NOWHERE, TOKEN, server, "GATEHOUSE_SERVER"));
+            mistakes.add(Addresses.notOfTheEnvironment(Position.NOWHERE, TOKEN, server, "GATEHOUSE_SERVER"));
         }
-        Addresses.inTheClear(NOWHERE, TOKEN, server).ifPresent(mistakes::add);
+        Addresses.inTheClear(Position.NOWHERE, TOKEN, server).ifPresent(mistakes::add);
         if (!mistakes.isEmpty()) {
             throw new InvalidInputException(mistakes);
         }

@@ -14,6 +14,7 @@ import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.Document;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.document.Parsed;
+import dev.gatehouse.document.Placed;
 import dev.gatehouse.document.Position;
 import dev.gatehouse.document.schema.Schemas;
 import dev.gatehouse.document.yaml.DocumentReader;
@@ -32,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads YAML and JSON by the schemas, in every format that there is.
 final class StandardDocuments implements Documents {
-    private static final Position IN_A_CHANGE = new Position(null, 0, 0, null);
-
     @Override
     public CatalogReading catalog(String source, @Nullable EntityRef environment, List<SourceFile> files) {
         return new Catalog(
@@ -43,10 +42,11 @@ final class StandardDocuments implements Documents {
     }
 
     @Override
-    public Change change(SourceFile file, List<SourceFile> artifacts) {
+    public Placed<Change> change(SourceFile file, List<SourceFile> artifacts) {
         requireNames(file, artifacts);
-        Change change = ChangeReader.read(only(file, "Change")).orThrow();
-        return new Change(
+        Document document = only(file, "Change");
+        Change change = ChangeReader.read(document).orThrow();
+        Change complete = new Change(
                 change.ref(),
                 change.title(),
                 change.environment(),
@@ -55,10 +55,11 @@ final class StandardDocuments implements Documents {
                 change.initiative(),
                 change.operations(),
                 loaded(change.artifacts(), artifacts));
+        return new Placed<>(complete, ChangeReader.places(document));
     }
 
     @Override
-    public Plan plan(SourceFile file, List<SourceFile> artifacts) {
+    public Placed<Plan> plan(SourceFile file, List<SourceFile> artifacts) {
         requireNames(file, artifacts);
         Document document = only(file, "Plan");
         List<Diagnostic> wrong = Schemas.check(document);
@@ -66,7 +67,7 @@ final class StandardDocuments implements Documents {
             throw new InvalidInputException(wrong);
         }
         Plan plan = PlanReader.read(document, ChangeReader::read);
-        return new Plan(
+        Plan complete = new Plan(
                 plan.name(),
                 plan.title(),
                 plan.environment(),
@@ -75,11 +76,12 @@ final class StandardDocuments implements Documents {
                 plan.steps().stream()
                         .map(step -> step.with(loaded(step.artifacts(), artifacts)))
                         .toList());
+        return new Placed<>(complete, ChangeReader.places(document));
     }
 
     @Override
     public Entity patch(Entity entity, Map<String, @Nullable Object> attributes) {
-        return EntityPatch.apply(entity, attributes, IN_A_CHANGE).orThrow();
+        return EntityPatch.apply(entity, attributes, Position.NOWHERE).orThrow();
     }
 
     private static void requireNames(SourceFile file, List<SourceFile> artifacts) {

@@ -79,6 +79,18 @@ class RestInputTest {
     }
 
     @Test
+    void what_a_change_names_and_nobody_declares_is_told_by_its_pointer() {
+        String change = Shop.change("points", "staging", "- deploy: {component: chekout, version: '2'}");
+
+        HttpResponse<String> answer =
+                server.send(server.post("/api/v1/decisions", token, Json.write(Shop.decision(change))));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+        assertThat(Json.read(answer.body(), JsonNode.class).path("errors").findValuesAsText("pointer"))
+                .contains("/spec/operations/1/deploy/component");
+    }
+
+    @Test
     void null_is_no_element_of_a_list() {
         HttpResponse<String> answer = server.send(server.post(
                 "/api/v1/decisions", token, "{\"change\":{\"name\":\"a\",\"content\":\"b\"},\"gates\":[null]}"));

@@ -81,13 +81,13 @@ class SameWordsTest {
                         "an unknown reference in a catalog",
                         Place.CATALOG,
                         EXTENDED + Shop.component("parcels").replace("owner: shop", "owner: shopp"),
-                        "component:default/parcels refers to 'group:default/shopp', which nobody declares",
+                        "given.yaml:38:46: error: component:default/parcels refers to 'group:default/shopp', which nobody declares",
                         "did you mean 'shop'?"),
                 Mistake.of(
                         "an unknown reference in a change",
                         Place.CHANGE,
                         Shop.change("points", "staging", "- deploy: {component: chekout, version: '2'}"),
-                        "deploy: there is no 'component:default/chekout'",
+                        "given.yaml:9:16: error: change 'points': deploy: there is no 'component:default/chekout'",
                         "did you mean 'checkout'?"),
                 Mistake.of(
                         "a cycle in a hierarchy",

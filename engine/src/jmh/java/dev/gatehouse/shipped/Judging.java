@@ -66,7 +66,7 @@ final class Judging {
     }
 
     private static Entity patch(Entity entity, Map<String, @Nullable Object> attributes) {
-        return EntityPatch.apply(entity, attributes, new Position(null, 0, 0, null))
+        return EntityPatch.apply(entity, attributes, Position.NOWHERE)
                 .orThrow();
     }
 }

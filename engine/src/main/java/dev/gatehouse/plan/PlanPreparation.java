@@ -1,5 +1,6 @@
 package dev.gatehouse.plan;
 
+import dev.gatehouse.document.Position;
 import dev.gatehouse.facts.assembly.ChangeResolver;
 import dev.gatehouse.facts.assembly.ResolvedChange;
 import dev.gatehouse.facts.assembly.Surroundings;
@@ -28,15 +29,18 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Makes the matter of a plan: every architecture that can exist on the way, each as a step laid over the one before
 /// it.
 ///
+/// @param at gives the place of a JSON pointer into the plan's document
 /// @param start the architecture before the first step
 /// @param approvals those about changes that are no step of it are left out
 public record PlanPreparation(
         Plan plan,
+        Function<String, Position> at,
         Snapshot start,
         ChangeResolver.Patch patch,
         JudgeSet judges,
@@ -57,8 +61,8 @@ public record PlanPreparation(
                 BitSet before = (BitSet) state.clone();
                 before.clear(last);
                 Plan.Step step = plan.steps().get(last);
-                ResolvedChange resolved =
-                        ChangeResolver.resolve(change(step), architectures.getOrDefault(before, start), patch);
+                ResolvedChange resolved = ChangeResolver.resolve(
+                        change(step), architectures.getOrDefault(before, start), patch, at(last));
                 architectures.put(state, resolved.after());
                 List<String> finished = before.stream()
                         .mapToObj(done -> plan.steps().get(done).name())
@@ -90,7 +94,7 @@ public record PlanPreparation(
                 plan.initiative(),
                 inOrder(),
                 List.of());
-        ResolvedChange resolved = ChangeResolver.resolve(change, start, patch);
+        ResolvedChange resolved = ChangeResolver.resolve(change, start, patch, at);
         Set<EntityRef> teams = new TreeSet<>();
         resolved.touched().keySet().forEach(ref -> owner(resolved, ref).ifPresent(teams::add));
         Surroundings facts = Surroundings.of(resolved, actor, clock);
@@ -123,6 +127,18 @@ public record PlanPreparation(
                 plan.initiative(),
                 step.operations(),
                 step.artifacts());
+    }
+
+    /// The places of a step's change in the plan's document.
+    private Function<String, Position> at(int step) {
+        String here = "/spec/steps/" + step;
+        boolean owned = plan.steps().get(step).owner() != null;
+        return pointer -> {
+            if (pointer.startsWith("/spec/operations/")) {
+                return at.apply(here + "/change" + pointer.substring("/spec".length()));
+            }
+            return at.apply(owned && pointer.equals("/spec/requestedBy") ? here + "/owner" : pointer);
+        };
     }
 
     /// Who owns an entity, after the change or before.

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.document.Json;
+import dev.gatehouse.document.Position;
 import dev.gatehouse.findings.Judge;
 import dev.gatehouse.fixture.Architecture;
 import dev.gatehouse.fixture.ShippedRules;
@@ -216,6 +217,30 @@ class PlanEvaluatorTest {
     }
 
     @Test
+    void what_a_step_names_and_nobody_declares_is_told_at_its_place() {
+        PlanMatter matter = new PlanPreparation(
+                        plan(
+                                "name: raise, change: {operations: [set: {component: stock, tier: 1}]}",
+                                "name: point, owner: shp, needs: [raise], change: {operations: [deploy: {component: "
+                                        + "stok, version: '2'}]}"),
+                        pointer -> new Position("plan.yaml", 1, 1, pointer),
+                        SHOP.snapshot(),
+                        Architecture::patch,
+                        new JudgeSet(List.of(), List.of(), Map.of()),
+                        Actor.ADMINISTRATOR,
+                        NOW,
+                        List.of())
+                .matter();
+
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> new PlanEvaluator(List.of()).evaluate(matter))
+                .satisfies(e -> assertThat(e.diagnostics())
+                        .extracting(Diagnostic::pointer)
+                        .containsExactlyInAnyOrder(
+                                "/spec/steps/1/owner", "/spec/steps/1/change/operations/0/deploy/component"));
+    }
+
+    @Test
     void mistakes_in_operations_are_told_at_their_places() {
         assertThat(mistakes("name: raise, change: {operations: [set: {component: stock, teir: 1}]}"))
                 .singleElement()
@@ -249,6 +274,7 @@ class PlanEvaluatorTest {
     private static PlanMatter matter(Architecture architecture, JudgeSet judges, String... steps) {
         return new PlanPreparation(
                         plan(steps),
+                        _ -> Position.NOWHERE,
                         architecture.snapshot(),
                         Architecture::patch,
                         judges,

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.gatehouse.document.Digest;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.document.Json;
+import dev.gatehouse.document.Position;
 import dev.gatehouse.findings.Judge;
 import dev.gatehouse.fixture.Architecture;
 import dev.gatehouse.fixture.ShippedRules;
@@ -33,6 +34,7 @@ class PlanEvidenceTest {
                                     + "compensate: {operations: [set: {component: stock, tier: 3}]}",
                             "name: point, change: {operations: [addDependency: {from: checkout, to: stock, "
                                     + "criticality: hard}]}, irreversible: nobody undoes it, approval: {by: shop}"),
+                    _ -> Position.NOWHERE,
                     architecture()
                             .with("Group", "shop", "")
                             .component("checkout", "tier: 1, owner: shop")

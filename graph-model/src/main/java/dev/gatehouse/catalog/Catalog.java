@@ -5,6 +5,7 @@ import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.Document;
 import dev.gatehouse.document.DocumentParser;
 import dev.gatehouse.document.Parsed;
+import dev.gatehouse.document.Placed;
 import dev.gatehouse.document.Sizes;
 import dev.gatehouse.model.Declaration;
 import dev.gatehouse.model.EntityRef;
@@ -32,7 +33,7 @@ public final class Catalog {
     public CatalogReading read(String source, List<SourceFile> files) {
         long bytes = files.stream().mapToLong(file -> file.content().length).sum();
         if (bytes > Sizes.SOURCE) {
-            return new CatalogReading(List.of(), tooLarge(files, bytes), false);
+            return new CatalogReading(List.of(), tooLarge(files, bytes), false, Places.LINES);
         }
         List<Diagnostic> diagnostics = new ArrayList<>(SourceNames.mistakes(files));
         List<Document> documents = new ArrayList<>();
@@ -50,7 +51,7 @@ public final class Catalog {
         for (Map.Entry<Format, List<Document>> part : dispatch.byFormat().entrySet()) {
             Extract extract = part.getKey().read(source, part.getValue());
             diagnostics.addAll(extract.diagnostics());
-            extract.declarations().forEach(declaration -> declare(declaration, declared, contradictions));
+            extract.declarations().forEach(each -> declare(each.value(), declared, contradictions));
         }
         addImpliedFlows(declared);
         contradictions.addAll(Hierarchy.circles(declared.values()));
@@ -59,7 +60,17 @@ public final class Catalog {
         if (declared.isEmpty() && diagnostics.stream().noneMatch(Diagnostic::isError)) {
             diagnostics.add(empty(source));
         }
-        return new CatalogReading(List.copyOf(declared.values()), diagnostics, sound);
+        return new CatalogReading(
+                List.copyOf(declared.values()), diagnostics, sound, new Places(() -> placed(source, files)));
+    }
+
+    private List<Placed<Declaration>> placed(String source, List<SourceFile> files) {
+        List<Document> documents = files.stream()
+                .flatMap(file -> parser.parse(file.name(), file.content()).documents().stream())
+                .toList();
+        return Dispatch.of(formats, documents).byFormat().entrySet().stream()
+                .flatMap(part -> part.getKey().read(source, part.getValue()).declarations().stream())
+                .toList();
     }
 
     private static List<Diagnostic> tooLarge(List<SourceFile> files, long bytes) {

@@ -9,8 +9,11 @@ import java.util.List;
 ///
 /// @param declarations one for each entity, in the order of the files; implied flows at the end
 /// @param diagnostics sorted by place
-/// @param sound false where no part of it can be used: what was read contradicts itself, or reading it had to end
-public record CatalogReading(List<Declaration> declarations, List<Diagnostic> diagnostics, boolean sound) {
+/// @param sound false where no part of it can be used: what was read contradicts itself, or reading it
+///     had to end
+/// @param places where the parts of the declarations stand
+public record CatalogReading(
+        List<Declaration> declarations, List<Diagnostic> diagnostics, boolean sound, Places places) {
     public CatalogReading {
         declarations = List.copyOf(declarations);
         diagnostics = diagnostics.stream().sorted().toList();

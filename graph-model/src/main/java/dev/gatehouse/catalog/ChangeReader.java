@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.Document;
 import dev.gatehouse.document.Json;
+import dev.gatehouse.document.Position;
 import dev.gatehouse.document.Result;
 import dev.gatehouse.document.schema.Schemas;
 import dev.gatehouse.document.schema.Schemas.Checked;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a document of kind `Change`. An artifact without inline content gets an empty one: who may open files, the
@@ -50,6 +52,15 @@ public final class ChangeReader {
         return canonical == null || !diagnostics.isEmpty()
                 ? Result.failed(diagnostics)
                 : Result.of(change(ref, canonical, operations));
+    }
+
+    /// The places of pointers into a document with operations: what one is about is asked for as its
+    /// `entity`, although it can stand as its `component`.
+    public static Function<String, Position> places(Document document) {
+        return pointer -> {
+            String named = pointer.replaceFirst("/entity$", "/component");
+            return document.at(document.root().at(named).isMissingNode() ? pointer : named);
+        };
     }
 
     private static EntityRef ref(Document document) {

@@ -2,6 +2,7 @@ package dev.gatehouse.catalog;
 
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.Document;
+import dev.gatehouse.document.Placed;
 import dev.gatehouse.model.Declaration;
 import java.util.List;
 
@@ -18,5 +19,7 @@ public interface Format {
     Extract read(String source, List<Document> documents);
 
     /// What was found. With an error among the diagnostics a part of it is missing from the declarations.
-    record Extract(List<Declaration> declarations, List<Diagnostic> diagnostics) {}
+    ///
+    /// @param declarations each with the places of pointers into its document as Gatehouse's own form has it
+    record Extract(List<Placed<Declaration>> declarations, List<Diagnostic> diagnostics) {}
 }

@@ -7,4 +7,7 @@ public record Position(
         @Nullable String file,
         int line,
         int column,
-        @Nullable String pointer) {}
+        @Nullable String pointer) {
+    /// In no document.
+    public static final Position NOWHERE = new Position(null, 0, 0, null);
+}

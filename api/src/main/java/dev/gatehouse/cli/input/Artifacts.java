@@ -55,7 +55,7 @@ public final class Artifacts {
             Path path = Path.of(named);
             boolean isBelow = !path.isAbsolute() && !path.normalize().startsWith("..") && isBelow(folder, path);
             return isBelow
-                    ? InputFiles.read(folder, List.of(path)).stream()
+                    ? InputFiles.readAsNamed(folder, List.of(path)).stream()
                             .filter(file -> isBelow(folder, Path.of(file.name())))
                             .toList()
                     : List.of();

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Reads the files that a user names; of a folder all YAML and JSON files below it. Links are followed to files and
@@ -21,26 +22,45 @@ public final class InputFiles {
     private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json");
 
     private final Path directory;
+    private final Function<Path, String> names;
     private final List<Diagnostic> problems = new ArrayList<>();
     private long bytes;
 
-    private InputFiles(Path directory) {
+    private InputFiles(Path directory, Function<Path, String> names) {
         this.directory = directory;
+        this.names = names;
     }
 
-    /// The files, in the order of the paths and by name below a folder; names begin as the user gave them.
+    /// The files, in the order of the paths and by name below a folder. Each is named by its path in the git
+    /// work tree that it stands in, or else below the working directory, so that its name is the same however
+    /// it was spelt.
     ///
-    /// @throws InvalidInputException naming every path that cannot be read
+    /// @throws InvalidInputException naming every path that cannot be read, as the user gave it
     public static List<SourceFile> read(Path directory, List<Path> paths) {
-        InputFiles input = new InputFiles(directory);
-        List<SourceFile> files =
-                paths.stream().flatMap(path -> input.below(path).stream()).toList();
-        return input.orThrow(files);
+        return new InputFiles(directory, path -> KnownPlace.name(directory, path)).all(paths);
+    }
+
+    /// The same of files that something else names, by the names that they have there: names begin as they
+    /// were given.
+    static List<SourceFile> readAsNamed(Path folder, List<Path> paths) {
+        return new InputFiles(folder, KnownPlace::text).all(paths);
+    }
+
+    private List<SourceFile> all(List<Path> paths) {
+        return orThrow(paths.stream().flatMap(path -> below(path).stream()).toList());
     }
 
     /// One file.
     public static SourceFile readOne(Path directory, Path path) {
-        InputFiles input = new InputFiles(directory);
+        return one(new InputFiles(directory, each -> KnownPlace.name(directory, each)), path);
+    }
+
+    /// One file, by the name that it is given.
+    static SourceFile readOneAsNamed(Path folder, Path path) {
+        return one(new InputFiles(folder, KnownPlace::text), path);
+    }
+
+    private static SourceFile one(InputFiles input, Path path) {
         SourceFile file = input.file(path);
         return input.orThrow(List.of(file)).getFirst();
     }
@@ -89,14 +109,14 @@ public final class InputFiles {
             long size = Files.isRegularFile(file) ? Files.size(file) : 0;
             bytes += size;
             if (size > Sizes.FILE) {
-                problems.add(Sizes.ofFile(path.toString(), size));
+                problems.add(Sizes.ofFile(names.apply(path), size));
             } else if (bytes <= Sizes.SOURCE) {
-                return new SourceFile(path.toString(), WholeFile.read(file, Sizes.FILE));
+                return new SourceFile(names.apply(path), WholeFile.read(file, Sizes.FILE));
             }
         } catch (IOException e) {
             problem(path, e);
         }
-        return new SourceFile(path.toString(), new byte[0]);
+        return new SourceFile(names.apply(path), new byte[0]);
     }
 
     private void problem(Path path, Exception e) {

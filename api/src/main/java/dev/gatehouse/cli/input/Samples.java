@@ -23,7 +23,7 @@ public final class Samples {
 
     /// What declares its architecture, named as it stands in the folder.
     public List<SourceFile> architecture() {
-        return InputFiles.read(folder, List.of(Path.of("catalog"), Path.of("waivers.yaml")));
+        return InputFiles.readAsNamed(folder, List.of(Path.of("catalog"), Path.of("waivers.yaml")));
     }
 
     /// Its changes, by name.
@@ -48,7 +48,7 @@ public final class Samples {
     }
 
     private Sample sample(Path path) {
-        SourceFile document = InputFiles.readOne(folder, path);
+        SourceFile document = InputFiles.readOneAsNamed(folder, path);
         return new Sample(document, Artifacts.beside(folder, path, document, parser));
     }
 

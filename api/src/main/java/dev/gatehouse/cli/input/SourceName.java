@@ -9,31 +9,35 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/// The name of a source that nobody named: its git remote and the path in it; else the folder as it was named, in full
-/// where that would depend on where one stands.
+/// The name of a source that nobody named: its git remote and the path in it, however it was cloned and
+/// wherever one stands; without a remote the folder as it is known here.
 public final class SourceName {
     private static final long PATIENCE_SECONDS = 5;
-    private static final Position NOWHERE = new Position(null, 0, 0, null);
 
     private SourceName() {}
 
     public static String of(Path directory, Path path) {
-        Path resolved = directory.resolve(path).toAbsolutePath().normalize();
-        Path folder = Files.isDirectory(resolved) ? resolved : resolved.getParent();
-        if (folder == null) {
-            return resolved.toString();
-        }
-        String prefix = git(folder, "rev-parse", "--show-prefix").orElse("");
-        return git(folder, "remote", "get-url", "origin")
-                .map(SourceName::withoutCredentials)
-                .map(remote -> prefix.isEmpty() ? remote : remote + "//" + prefix.replaceAll("/$", ""))
-                .or(() -> Optional.of(path.normalize().toString()))
-                .filter(name -> SourceNames.mistake(name, NOWHERE).isEmpty())
-                .orElse(resolved.toString());
+        Path place = directory.resolve(path).toAbsolutePath().normalize();
+        Path folder = Files.isDirectory(place) ? place : place.getParent();
+        return Optional.ofNullable(folder)
+                .flatMap(SourceName::byRemote)
+                .or(() -> Optional.of(KnownPlace.name(directory, path)))
+                .filter(name -> SourceNames.mistake(name, Position.NOWHERE).isEmpty())
+                .orElse(KnownPlace.text(place));
     }
 
-    private static String withoutCredentials(String remote) {
-        return remote.replaceFirst("^([a-z+]+://)[^/@]*@", "$1");
+    private static Optional<String> byRemote(Path folder) {
+        return KnownPlace.workTree(folder).flatMap(root -> {
+            String path = KnownPlace.text(root.relativize(folder));
+            return git(root, "remote", "get-url", "origin")
+                    .flatMap(remote -> Remote.name(remote)
+                            .map(name -> path.isEmpty() ? name : name + "/" + path)
+                            .or(() -> onThisMachine(remote, path)));
+        });
+    }
+
+    private static Optional<String> onThisMachine(String remote, String path) {
+        return remote.startsWith("/") ? Optional.of(path.isEmpty() ? remote : remote + "//" + path) : Optional.empty();
     }
 
     private static Optional<String> git(Path folder, String... arguments) {

@@ -39,6 +39,33 @@ class InputFilesTest {
     }
 
     @Test
+    void a_files_name_is_its_path_in_the_work_tree_however_it_is_spelt() throws IOException {
+        Path catalog = Files.createDirectories(folder.resolve("samples/catalog"));
+        Files.writeString(catalog.resolve("a.yaml"), "");
+        Files.writeString(folder.resolve(".git"), "gitdir: elsewhere");
+
+        for (String spelt : List.of(
+                "samples/catalog", "./samples/catalog/", "samples/catalog/../catalog/a.yaml", catalog.toString())) {
+            assertThat(read(spelt)).containsExactly("samples/catalog/a.yaml");
+        }
+        assertThat(InputFiles.readOne(catalog, Path.of("a.yaml")).name()).isEqualTo("samples/catalog/a.yaml");
+        assertThat(InputFiles.readOne(catalog, Path.of("../catalog/a.yaml")).name())
+                .isEqualTo("samples/catalog/a.yaml");
+    }
+
+    @Test
+    void outside_of_any_work_tree_it_is_the_path_below_the_working_directory_or_the_whole() throws IOException {
+        Path catalog = Files.createDirectories(folder.resolve("catalog"));
+        Path beside = Files.createDirectories(folder.resolve("beside"));
+        Path file = Files.writeString(catalog.resolve("a.yaml"), "");
+
+        assertThat(read("./catalog/../catalog")).containsExactly("catalog/a.yaml");
+        assertThat(read(catalog.toString())).containsExactly("catalog/a.yaml");
+        assertThat(InputFiles.readOne(beside, Path.of("../catalog/a.yaml")).name())
+                .isEqualTo(file.toString());
+    }
+
+    @Test
     void everything_that_cannot_be_read_is_named() throws IOException, InterruptedException {
         Path catalog = Files.createDirectory(folder.resolve("catalog"));
         Files.createSymbolicLink(catalog.resolve("lost.yaml"), folder.resolve("none"));

@@ -1,8 +1,7 @@
 package dev.gatehouse.facts.assembly;
 
-import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.InvalidInputException;
-import dev.gatehouse.document.Nearest;
+import dev.gatehouse.document.Position;
 import dev.gatehouse.graph.Delta;
 import dev.gatehouse.graph.Snapshot;
 import dev.gatehouse.model.Declaration;
@@ -18,13 +17,13 @@ import dev.gatehouse.model.component.Dependency;
 import dev.gatehouse.model.component.Deployment;
 import dev.gatehouse.model.component.Flow;
 import dev.gatehouse.model.governance.Waiver;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Lays a change over a snapshot, operation after operation.
@@ -43,32 +42,50 @@ public final class ChangeResolver {
     private final Change change;
     private final Snapshot before;
     private final Provenance provenance;
-    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final Mistakes mistakes;
     private final Map<EntityRef, Set<String>> touched = new TreeMap<>();
+    /// JSON pointers to the operations that put or removed an entity.
+    private final Map<EntityRef, String> causes = new HashMap<>();
+    /// JSON pointer to the operation that is being laid over.
+    private String here = "";
+
     private Delta delta = Delta.NONE;
     private Snapshot after;
 
-    private ChangeResolver(Change change, Snapshot before, Patch patch) {
+    private ChangeResolver(Change change, Snapshot before, Patch patch, Function<String, Position> at) {
         this.change = change;
         this.before = before;
         this.after = before;
         this.patch = patch;
+        this.mistakes = new Mistakes(change, at);
         this.provenance = new Provenance("change " + change.ref().shortName(), null, 0, false);
+    }
+
+    /// Lays a change that stands in no document over the snapshot.
+    ///
+    /// @throws InvalidInputException with every unknown reference and every other mistake; nothing is changed
+    public static ResolvedChange resolve(Change change, Snapshot before, Patch patch) {
+        return resolve(change, before, patch, _ -> Position.NOWHERE);
     }
 
     /// Lays the change over the snapshot.
     ///
+    /// @param at gives the place of a JSON pointer into the change's document; what an operation is about
+    ///     is asked for as its `entity`
     /// @throws InvalidInputException with every unknown reference and every other mistake; nothing is changed
-    public static ResolvedChange resolve(Change change, Snapshot before, Patch patch) {
-        ChangeResolver resolver = new ChangeResolver(change, before, patch);
-        resolver.must(change.environment(), "environment");
+    public static ResolvedChange resolve(Change change, Snapshot before, Patch patch, Function<String, Position> at) {
+        ChangeResolver resolver = new ChangeResolver(change, before, patch, at);
+        resolver.mayBe(change.environment(), "environment");
         resolver.mayBe(change.requestedBy(), "requestedBy");
         resolver.mayBe(change.initiative(), "initiative");
-        change.operations().forEach(resolver::apply);
-        resolver.checkReferences();
-        if (!resolver.diagnostics.isEmpty()) {
-            throw new InvalidInputException(resolver.diagnostics);
+        for (int i = 0; i < change.operations().size(); i++) {
+            Operation operation = change.operations().get(i);
+            resolver.here = Mistakes.pointer(i, operation);
+            resolver.apply(operation);
         }
+        new LooseEnds(before, resolver.after, resolver.delta, resolver.causes, resolver.mistakes)
+                .find(change.environment());
+        resolver.mistakes.throwIfAny();
         return new ResolvedChange(change, before, resolver.delta, resolver.after, new TreeMap<>(resolver.touched));
     }
 
@@ -89,7 +106,7 @@ public final class ChangeResolver {
     }
 
     private void deploy(EntityRef component, String version) {
-        if (must(component, "deploy")) {
+        if (must(component, "deploy", "component")) {
             touch(component, "deploy");
             Deployment old = deploymentOf(component);
             put(new Deployment(
@@ -124,6 +141,7 @@ public final class ChangeResolver {
     private void add(Entity edge, EntityRef from, EntityRef to) {
         if (after.find(edge.ref()) != null) {
             wrong(
+                    "",
                     "'" + edge.ref() + "' exists already",
                     "give the new " + edge.ref().kind().word() + " another name, or use set to alter the old one");
         }
@@ -137,7 +155,7 @@ public final class ChangeResolver {
     private void removeEdges(Kind kind, @Nullable EntityRef name, @Nullable EntityRef from, @Nullable EntityRef to) {
         Set<EntityRef> doomed = new TreeSet<>();
         if (name != null) {
-            if (must(name, "remove" + (kind == Kind.FLOW ? "Flow" : "Dependency"))) {
+            if (must(name, "remove" + (kind == Kind.FLOW ? "Flow" : "Dependency"), kind.word())) {
                 doomed.add(name);
             }
         } else if (from != null && to != null && mustBoth(from, to)) {
@@ -150,6 +168,7 @@ public final class ChangeResolver {
             });
             if (doomed.isEmpty()) {
                 wrong(
+                        "",
                         "There is no " + kind.word() + " from '" + from + "' to '" + to + "' that somebody declared",
                         "check which of the two is from and which is to; what was only seen in traffic can be removed by its name");
             }
@@ -167,20 +186,28 @@ public final class ChangeResolver {
     }
 
     private void set(EntityRef entity, Map<String, @Nullable Object> attributes) {
-        if (!must(entity, "set")) {
+        if (!must(entity, "set", "entity")) {
             return;
         }
         touch(entity, "set");
         Map<String, @Nullable Object> here = new HashMap<>(attributes);
         here.keySet().retainAll(setOnDeployment(entity));
         if (!here.isEmpty()) {
-            put(patch.apply(deploymentOf(entity), here));
+            patch(deploymentOf(entity), here);
         }
         Map<String, @Nullable Object> everywhere = new HashMap<>(attributes);
         everywhere.keySet().removeAll(here.keySet());
         Declaration declaration = after.find(entity);
         if (!everywhere.isEmpty() && declaration != null) {
-            put(patch.apply(declaration.entity(), everywhere));
+            patch(declaration.entity(), everywhere);
+        }
+    }
+
+    private void patch(Entity entity, Map<String, @Nullable Object> attributes) {
+        try {
+            put(patch.apply(entity, attributes));
+        } catch (InvalidInputException e) {
+            e.diagnostics().forEach(wrong -> wrong("", wrong.message(), wrong.cure()));
         }
     }
 
@@ -196,11 +223,11 @@ public final class ChangeResolver {
 
     private void rename(EntityRef old, String name) {
         EntityRef renamed = new EntityRef(old.kind(), old.namespace(), name);
-        if (!must(old, "rename")) {
+        if (!must(old, "rename", "entity")) {
             return;
         }
         if (after.find(renamed) != null) {
-            wrong("'" + renamed + "' exists already", "choose another name to rename '" + old + "' to");
+            wrong("/to", "'" + renamed + "' exists already", "choose another name to rename '" + old + "' to");
             return;
         }
         touch(old, "rename");
@@ -240,7 +267,7 @@ public final class ChangeResolver {
 
     private void remove(EntityRef entity) {
         boolean goneWithAnother = delta.removes().contains(entity);
-        if (!goneWithAnother && must(entity, "remove")) {
+        if (!goneWithAnother && must(entity, "remove", "entity")) {
             removeOne(entity);
         }
     }
@@ -261,48 +288,6 @@ public final class ChangeResolver {
             });
         }
         lay(new Delta(Map.of(), doomed));
-    }
-
-    /// Every reference of what the change puts must lead somewhere, and nothing may need what it removes.
-    private void checkReferences() {
-        delta.puts()
-                .values()
-                .forEach(declaration -> declaration.entity().references().forEach(reference -> {
-                    if (after.find(reference.target()) == null) {
-                        must(reference.target(), declaration.ref().toString());
-                    }
-                }));
-        for (EntityRef removed : delta.removes()) {
-            int number = before.indexOf(removed);
-            if (number >= 0) {
-                complainOfThoseLeft(removed, number);
-            }
-        }
-    }
-
-    private void complainOfThoseLeft(EntityRef removed, int number) {
-        Set<String> left = new TreeSet<>();
-        for (Relation relation : Relation.values()) {
-            if (relation.isHistory()) {
-                continue;
-            }
-            before.forEachSource(number, relation, source -> {
-                Declaration declaration = after.at(source);
-                if (declaration != null && refersTo(declaration.entity(), removed)) {
-                    left.add(declaration.ref().toString());
-                }
-            });
-        }
-        if (!left.isEmpty()) {
-            wrong(
-                    "'" + removed + "' is removed, but still needed by " + String.join(", ", left),
-                    "remove or alter those in the same change");
-        }
-    }
-
-    private static boolean refersTo(Entity entity, EntityRef target) {
-        return entity.references().stream()
-                .anyMatch(reference -> reference.target().equals(target));
     }
 
     private void touchConnected(Entity entity, String how) {
@@ -341,41 +326,32 @@ public final class ChangeResolver {
     }
 
     private void lay(Delta next) {
-        delta = delta.then(ImpliedFlows.with(next, after));
+        Delta whole = ImpliedFlows.with(next, after);
+        whole.puts().keySet().forEach(ref -> causes.put(ref, here));
+        whole.removes().forEach(ref -> causes.put(ref, here));
+        delta = delta.then(whole);
         after = before.with(delta);
     }
 
-    private boolean must(EntityRef ref, String where) {
-        if (after.find(ref) != null) {
-            return true;
-        }
-        wrong(
-                where + ": there is no '" + ref + "'",
-                Nearest.cure(
-                        ref.name(),
-                        after.all(ref.kind())
-                                .mapToObj(after::at)
-                                .map(declaration -> declaration == null
-                                        ? ""
-                                        : declaration.ref().shortName())
-                                .toList(),
-                        "import the source that declares it, or declare it in the change"));
-        return false;
+    /// @param attribute of the operation
+    private boolean must(EntityRef ref, String where, String attribute) {
+        return mistakes.isThere(after, ref, where, here + "/" + attribute);
     }
 
     private boolean mustBoth(EntityRef from, EntityRef to) {
-        boolean known = must(from, "from");
-        return must(to, "to") && known;
+        boolean known = must(from, "from", "from");
+        return must(to, "to", "to") && known;
     }
 
-    private void mayBe(@Nullable EntityRef ref, String where) {
+    private void mayBe(@Nullable EntityRef ref, String attribute) {
         if (ref != null) {
-            must(ref, where);
+            mistakes.isThere(before, ref, attribute, "/spec/" + attribute);
         }
     }
 
-    private void wrong(String message, String cure) {
-        diagnostics.add(Diagnostic.error("change '" + change.ref().shortName() + "': " + message, cure));
+    /// @param pointer below the operation
+    private void wrong(String pointer, String message, @Nullable String cure) {
+        mistakes.add(here + pointer, message, cure);
     }
 
     /// Sets attributes of an entity by their names in its document.

@@ -2,6 +2,7 @@ package dev.gatehouse.usecase.inprocess;
 
 import dev.gatehouse.catalog.CatalogReading;
 import dev.gatehouse.catalog.SourceFile;
+import dev.gatehouse.document.Placed;
 import dev.gatehouse.model.Entity;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.change.Change;
@@ -20,10 +21,10 @@ public interface Documents {
     CatalogReading catalog(String source, @Nullable EntityRef environment, List<SourceFile> files);
 
     /// The change in a file, with the contents of the artifacts that it names.
-    Change change(SourceFile file, List<SourceFile> artifacts);
+    Placed<Change> change(SourceFile file, List<SourceFile> artifacts);
 
     /// The plan in a file, with the contents of the artifacts that its steps name.
-    Plan plan(SourceFile file, List<SourceFile> artifacts);
+    Placed<Plan> plan(SourceFile file, List<SourceFile> artifacts);
 
     /// The entity with these attributes set.
     Entity patch(Entity entity, Map<String, @Nullable Object> attributes);

@@ -5,10 +5,13 @@ import static dev.gatehouse.fixture.Architecture.ref;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.gatehouse.catalog.ChangeReader;
 import dev.gatehouse.document.Diagnostic;
+import dev.gatehouse.document.Document;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.fixture.Architecture;
 import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.component.Component;
 import dev.gatehouse.model.component.Dependency;
 import dev.gatehouse.model.component.Deployment;
@@ -215,6 +218,55 @@ class ChangeResolverTest {
                         first -> assertThat(first.toString()).contains("chekout", "'checkout'"),
                         second -> assertThat(second.toString()).contains("paymets", "'payments'"),
                         third -> assertThat(third.toString()).contains("serch", "'search'"));
+    }
+
+    @Test
+    void tells_where_each_unknown_reference_stands() {
+        Document document = Architecture.document("""
+                apiVersion: gatehouse.dev/v1
+                kind: Change
+                metadata: {name: c2}
+                spec:
+                  environment: prodution
+                  requestedBy: shp
+                  initiative: loyalty
+                  operations:
+                    - deploy: {component: search, version: '2'}
+                    - deploy: {component: nosuch, version: '2'}
+                    - addFlow: {from: checkout, to: nosuch, carries: [personal]}
+                    - set: {component: nosuch, tier: 2}
+                    - set: {entity: 'slo:nosuch', objective: 0.9}
+                    - set: {component: search, owner: shp}
+                    - removeFlow: {flow: nosuch}
+                    - rename: {component: search, to: checkout}
+                    - remove: {component: payments}
+                    - declare:
+                        apiVersion: gatehouse.dev/v1
+                        kind: System
+                        metadata: {name: sales}
+                        spec: {owner: shop, domain: selling}
+                """);
+        Change change = ChangeReader.read(document).orThrow();
+
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> ChangeResolver.resolve(
+                        change, SHOP.snapshot(), Architecture::patch, ChangeReader.places(document)))
+                .satisfies(e -> assertThat(e.diagnostics())
+                        .allMatch(wrong -> wrong.toString().startsWith("test.yaml:"))
+                        .extracting(wrong -> wrong.line() + ":" + wrong.column() + " " + wrong.pointer())
+                        .containsExactly(
+                                "5:3 /spec/environment",
+                                "6:3 /spec/requestedBy",
+                                "7:3 /spec/initiative",
+                                "10:16 /spec/operations/1/deploy/component",
+                                "11:33 /spec/operations/2/addFlow/to",
+                                "12:13 /spec/operations/3/set/component",
+                                "13:13 /spec/operations/4/set/entity",
+                                "14:32 /spec/operations/5/set/owner",
+                                "15:20 /spec/operations/6/removeFlow/flow",
+                                "16:35 /spec/operations/7/rename/to",
+                                "17:7 /spec/operations/8/remove",
+                                "22:29 /spec/operations/9/declare/spec/domain"));
     }
 
     @Test

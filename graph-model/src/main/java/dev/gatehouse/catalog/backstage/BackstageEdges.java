@@ -2,6 +2,7 @@ package dev.gatehouse.catalog.backstage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.document.Diagnostic;
+import dev.gatehouse.document.Placed;
 import dev.gatehouse.model.Declaration;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.Kind;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class BackstageEdges {
     private final BackstageEntity entity;
     private final List<Diagnostic> diagnostics;
-    private final List<Declaration> dependencies = new ArrayList<>();
+    private final List<Placed<Declaration>> dependencies = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
 
     BackstageEdges(BackstageEntity entity, List<Diagnostic> diagnostics) {
@@ -24,7 +25,7 @@ final class BackstageEdges {
         this.diagnostics = diagnostics;
     }
 
-    List<Declaration> read() {
+    List<Placed<Declaration>> read() {
         Kind kind = Kind.of(entity.kind()).orElse(Kind.SYSTEM);
         if (kind.connects() && !entity.name().isBlank()) {
             EntityRef self = new EntityRef(kind, entity.namespace(), entity.name());
@@ -82,6 +83,8 @@ final class BackstageEdges {
                 Set.of(),
                 Set.of(),
                 null);
-        dependencies.add(new Declaration(dependency, entity.provenance(pointer)));
+        dependencies.add(new Placed<>(
+                new Declaration(dependency, entity.provenance(pointer)),
+                _ -> entity.document().at(pointer)));
     }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.gatehouse.catalog.EntityReader;
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.Document;
+import dev.gatehouse.document.Placed;
 import dev.gatehouse.document.Position;
 import dev.gatehouse.document.Result;
 import dev.gatehouse.document.schema.Schemas;
@@ -57,7 +58,7 @@ final class BackstageEntity {
         return new Provenance(source, document.file(), document.at(pointer).line(), false);
     }
 
-    Optional<Declaration> read() {
+    Optional<Placed<Declaration>> read() {
         own.put("apiVersion", Schemas.API_VERSION).put("kind", kind());
         ObjectNode metadata = own.withObject("/metadata");
         for (String key : List.of("name", "namespace", "title", "tags")) {
@@ -71,7 +72,8 @@ final class BackstageEntity {
         new Annotations(document, kind(), diagnostics).read(this::set);
         Result<Entity> result = EntityReader.read(own, this::at);
         diagnostics.addAll(result.diagnostics());
-        return Optional.ofNullable(result.value()).map(entity -> new Declaration(entity, provenance("")));
+        return Optional.ofNullable(result.value())
+                .map(entity -> new Placed<>(new Declaration(entity, provenance("")), this::at));
     }
 
     private void copyAttributes() {

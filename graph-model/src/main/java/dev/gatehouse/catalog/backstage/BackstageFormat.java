@@ -4,6 +4,7 @@ import dev.gatehouse.catalog.Format;
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.Document;
 import dev.gatehouse.document.Nearest;
+import dev.gatehouse.document.Placed;
 import dev.gatehouse.model.Declaration;
 import dev.gatehouse.model.EntityRef;
 import java.util.ArrayList;
@@ -36,8 +37,8 @@ public final class BackstageFormat implements Format {
     @Override
     public Extract read(String source, List<Document> documents) {
         List<Diagnostic> diagnostics = new ArrayList<>();
-        List<Declaration> entities = new ArrayList<>();
-        Map<EntityRef, Declaration> dependencies = new LinkedHashMap<>();
+        List<Placed<Declaration>> entities = new ArrayList<>();
+        Map<EntityRef, Placed<Declaration>> dependencies = new LinkedHashMap<>();
         for (Document document : documents) {
             String kind = document.text("kind");
             if (IGNORED.contains(kind)) {
@@ -50,12 +51,12 @@ public final class BackstageFormat implements Format {
             }
             List<Diagnostic> own = new ArrayList<>();
             BackstageEntity entity = new BackstageEntity(source, document, own);
-            Optional<Declaration> declared = entity.read();
-            List<Declaration> edges = new BackstageEdges(entity, own).read();
+            Optional<Placed<Declaration>> declared = entity.read();
+            List<Placed<Declaration>> edges = new BackstageEdges(entity, own).read();
             diagnostics.addAll(own);
             if (document.whole() && own.stream().noneMatch(Diagnostic::isError)) {
                 declared.ifPresent(entities::add);
-                edges.forEach(edge -> dependencies.putIfAbsent(edge.ref(), edge));
+                edges.forEach(edge -> dependencies.putIfAbsent(edge.value().ref(), edge));
             }
         }
         entities.addAll(dependencies.values());

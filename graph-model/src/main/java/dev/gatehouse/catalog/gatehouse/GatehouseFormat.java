@@ -4,6 +4,7 @@ import dev.gatehouse.catalog.EntityReader;
 import dev.gatehouse.catalog.Format;
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.Document;
+import dev.gatehouse.document.Placed;
 import dev.gatehouse.document.Result;
 import dev.gatehouse.document.schema.Schemas;
 import dev.gatehouse.model.Declaration;
@@ -27,7 +28,7 @@ public final class GatehouseFormat implements Format {
 
     @Override
     public Extract read(String source, List<Document> documents) {
-        List<Declaration> declarations = new ArrayList<>();
+        List<Placed<Declaration>> declarations = new ArrayList<>();
         List<Diagnostic> diagnostics = new ArrayList<>();
         for (Document document : documents) {
             if (Schemas.kinds().contains(document.text("kind")) && !EntityReader.declares(document)) {
@@ -41,7 +42,8 @@ public final class GatehouseFormat implements Format {
             diagnostics.addAll(result.diagnostics());
             if (result.value() != null && document.whole()) {
                 int line = document.at("").line();
-                declarations.add(new Declaration(result.value(), new Provenance(source, document.file(), line, false)));
+                Provenance provenance = new Provenance(source, document.file(), line, false);
+                declarations.add(new Placed<>(new Declaration(result.value(), provenance), document::at));
             }
         }
         return new Extract(declarations, diagnostics);

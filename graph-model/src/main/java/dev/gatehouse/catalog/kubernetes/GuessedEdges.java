@@ -2,6 +2,7 @@ package dev.gatehouse.catalog.kubernetes;
 
 import dev.gatehouse.catalog.kubernetes.Variable.Target;
 import dev.gatehouse.document.Diagnostic;
+import dev.gatehouse.document.Placed;
 import dev.gatehouse.document.Position;
 import dev.gatehouse.model.Declaration;
 import dev.gatehouse.model.EntityRef;
@@ -27,8 +28,8 @@ final class GuessedEdges {
         this.diagnostics = diagnostics;
     }
 
-    Collection<Declaration> of(Workload workload) {
-        Map<EntityRef, Declaration> edges = new LinkedHashMap<>();
+    Collection<Placed<Declaration>> of(Workload workload) {
+        Map<EntityRef, Placed<Declaration>> edges = new LinkedHashMap<>();
         for (Variable variable : workload.variables()) {
             for (Target target : variable.targets()) {
                 Position at = workload.manifest().at(variable.pointer());
@@ -54,7 +55,7 @@ final class GuessedEdges {
         return behind;
     }
 
-    private Declaration edge(EntityRef from, EntityRef to, Target target, Position at) {
+    private Placed<Declaration> edge(EntityRef from, EntityRef to, Target target, Position at) {
         String name = from.name() + "-to-" + (to.namespace().equals(from.namespace()) ? "" : to.namespace() + "-")
                 + to.name();
         Dependency dependency = new Dependency(
@@ -72,6 +73,6 @@ final class GuessedEdges {
                 Set.of(),
                 Set.of(),
                 null);
-        return new Declaration(dependency, new Provenance(source, at.file(), at.line(), true));
+        return new Placed<>(new Declaration(dependency, new Provenance(source, at.file(), at.line(), true)), _ -> at);
     }
 }

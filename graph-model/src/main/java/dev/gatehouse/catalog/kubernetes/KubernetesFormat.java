@@ -5,6 +5,7 @@ import dev.gatehouse.catalog.Format.Extract;
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.Document;
 import dev.gatehouse.document.Nearest;
+import dev.gatehouse.document.Placed;
 import dev.gatehouse.document.Position;
 import dev.gatehouse.model.Declaration;
 import dev.gatehouse.model.EntityRef;
@@ -64,7 +65,7 @@ public final class KubernetesFormat implements Format {
                 }
             }
         }
-        List<Declaration> declarations = new ArrayList<>();
+        List<Placed<Declaration>> declarations = new ArrayList<>();
         GuessedEdges edges = new GuessedEdges(source, new Services(services, workloads), diagnostics);
         for (Workload workload : workloads) {
             declare(source, workload, declarations);
@@ -77,25 +78,24 @@ public final class KubernetesFormat implements Format {
         return documents.stream().filter(Document::whole).toList();
     }
 
-    private void declare(String source, Workload workload, List<Declaration> declarations) {
+    private void declare(String source, Workload workload, List<Placed<Declaration>> declarations) {
         Position at = workload.manifest().at("");
         Provenance provenance = new Provenance(source, at.file(), at.line(), false);
         boolean onComponent = environment == null;
-        declarations.add(new Declaration(workload.component(onComponent), provenance));
+        declarations.add(new Placed<>(new Declaration(workload.component(onComponent), provenance), _ -> at));
         if (environment != null) {
             String name = workload.ref().name() + "-in-" + environment.name();
-            declarations.add(new Declaration(
-                    new Deployment(
-                            new EntityRef(Kind.DEPLOYMENT, workload.ref().namespace(), name),
-                            workload.ref(),
-                            environment,
-                            workload.version(),
-                            workload.replicas(),
-                            List.of(),
-                            null,
-                            null,
-                            null),
-                    provenance));
+            Deployment deployment = new Deployment(
+                    new EntityRef(Kind.DEPLOYMENT, workload.ref().namespace(), name),
+                    workload.ref(),
+                    environment,
+                    workload.version(),
+                    workload.replicas(),
+                    List.of(),
+                    null,
+                    null,
+                    null);
+            declarations.add(new Placed<>(new Declaration(deployment, provenance), _ -> at));
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.gatehouse.catalog.Catalog;
 import dev.gatehouse.catalog.CatalogReading;
 import dev.gatehouse.catalog.SourceFile;
 import dev.gatehouse.document.Diagnostic;
+import dev.gatehouse.document.Position;
 import dev.gatehouse.document.yaml.DocumentReader;
 import dev.gatehouse.model.Declaration;
 import dev.gatehouse.model.EntityRef;
@@ -134,6 +135,31 @@ class BackstageFormatTest {
                         "catalog.yaml:9:35: error: 'group:b' is a group, which nothing can depend on;"
                                 + " name a component, api or resource",
                         "catalog.yaml:11:37: error: unknown kind 'Componnet'; did you mean 'Component'?");
+    }
+
+    @Test
+    void knows_where_references_stand_as_they_were_written() {
+        CatalogReading reading = read("""
+                apiVersion: backstage.io/v1alpha1
+                kind: Component
+                metadata: {name: a}
+                spec:
+                  type: team
+                  owner: team
+                  providesApis:
+                    - b
+                  dependsOn:
+                    - component:c
+                """);
+
+        assertThat(reading.declarations().stream()
+                        .flatMap(declaration -> declaration.entity().references().stream()
+                                .map(reference -> reading.places().of(declaration, reference))))
+                .containsExactly(
+                        new Position("catalog.yaml", 6, 3, "/spec/owner"),
+                        new Position("catalog.yaml", 7, 3, "/spec/providesApis"),
+                        new Position("catalog.yaml", 10, 7, "/spec/dependsOn/0"),
+                        new Position("catalog.yaml", 10, 7, "/spec/dependsOn/0"));
     }
 
     @Test

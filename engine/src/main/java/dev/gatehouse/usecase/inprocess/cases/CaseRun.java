@@ -104,8 +104,7 @@ public final class CaseRun {
     }
 
     private static Entity patch(Entity entity, Map<String, @Nullable Object> attributes) {
-        return EntityPatch.apply(entity, attributes, new Position(null, 0, 0, null))
-                .orThrow();
+        return EntityPatch.apply(entity, attributes, Position.NOWHERE).orThrow();
     }
 
     private static void compareFindings(Case one, GateVerdict verdict, List<String> missing, List<String> unexpected) {

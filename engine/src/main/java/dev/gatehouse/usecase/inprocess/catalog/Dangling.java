@@ -1,14 +1,15 @@
 package dev.gatehouse.usecase.inprocess.catalog;
 
+import dev.gatehouse.catalog.Places;
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.document.Nearest;
 import dev.gatehouse.graph.Delta;
 import dev.gatehouse.graph.Snapshot;
 import dev.gatehouse.model.Declaration;
+import dev.gatehouse.model.Entity;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.Kind;
-import dev.gatehouse.model.Provenance;
 import dev.gatehouse.usecase.inprocess.Names;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,18 +22,21 @@ import java.util.TreeMap;
 /// Finds what an import would let refer to nothing.
 final class Dangling {
     private final Snapshot after;
+    private final Places places;
     private final Map<Kind, List<String>> names = new EnumMap<>(Kind.class);
 
-    private Dangling(Snapshot after) {
+    private Dangling(Snapshot after, Places places) {
         this.after = after;
+        this.places = places;
     }
 
-    /// @throws InvalidInputException naming every reference out of what the difference puts, or into what it removes,
-    ///     that would lead nowhere
-    static void require(Snapshot before, Delta delta) {
+    /// @param places those of what the difference puts
+    /// @throws InvalidInputException naming every reference out of what the difference puts, or into what
+    ///     it removes, that would lead nowhere
+    static void require(Snapshot before, Delta delta, Places places) {
         Snapshot after = before.with(delta);
         List<Diagnostic> unknown = new ArrayList<>();
-        new Dangling(after).among(delta.puts().values()).values().forEach(unknown::addAll);
+        new Dangling(after, places).among(delta.puts().values()).values().forEach(unknown::addAll);
         unknown.addAll(Removals.stillNeeded(before, after, delta.removes()));
         if (!unknown.isEmpty()) {
             throw new InvalidInputException(unknown);
@@ -42,11 +46,11 @@ final class Dangling {
     /// Takes out what refers to nothing, and then what refers to that, until all references lead somewhere.
     ///
     /// @return why each was taken out
-    static Map<EntityRef, List<Diagnostic>> leaveOut(Snapshot before, Map<EntityRef, Declaration> puts) {
+    static Map<EntityRef, List<Diagnostic>> leaveOut(Snapshot before, Map<EntityRef, Declaration> puts, Places places) {
         Map<EntityRef, List<Diagnostic>> left = new TreeMap<>();
         Map<EntityRef, List<Diagnostic>> found;
         do {
-            found = new Dangling(before.with(new Delta(puts, Set.of()))).among(puts.values());
+            found = new Dangling(before.with(new Delta(puts, Set.of())), places).among(puts.values());
             puts.keySet().removeAll(found.keySet());
             left.putAll(found);
         } while (!found.isEmpty());
@@ -59,24 +63,20 @@ final class Dangling {
             declaration.entity().references().forEach(reference -> {
                 if (after.find(reference.target()) == null) {
                     dangling.computeIfAbsent(declaration.ref(), _ -> new ArrayList<>())
-                            .add(dangling(declaration, reference.target()));
+                            .add(dangling(declaration, reference));
                 }
             });
         }
         return dangling;
     }
 
-    private Diagnostic dangling(Declaration declaration, EntityRef target) {
+    private Diagnostic dangling(Declaration declaration, Entity.Reference reference) {
+        EntityRef target = reference.target();
         List<String> known = names.computeIfAbsent(
                 target.kind(),
                 kind -> Names.all(after, kind).map(one -> one.ref().shortName()).toList());
-        Provenance at = declaration.provenance();
-        return new Diagnostic(
-                Diagnostic.Severity.ERROR,
-                at.file(),
-                at.line(),
-                0,
-                null,
+        return Diagnostic.error(
+                places.of(declaration, reference),
                 declaration.ref() + " refers to '" + target + "', which nobody declares",
                 Nearest.cure(target.name(), known, "declare it, or import the source that does first"));
     }

@@ -16,8 +16,6 @@ import java.util.TreeSet;
 /// Finds what gates say of environments that nobody declares, where one that somebody does has nearly that name: there
 /// the gate's default holds instead. Others are left alone, since a gate serves many catalogs.
 public final class GateSense {
-    private static final Position NOWHERE = new Position(null, 0, 0, null);
-
     private GateSense() {}
 
     /// A warning for each such name.
@@ -33,7 +31,7 @@ public final class GateSense {
             known.forEach(named::remove);
             named.forEach(name -> Nearest.to(name, known)
                     .ifPresent(near -> warnings.add(Diagnostic.warning(
-                            NOWHERE,
+                            Position.NOWHERE,
                             "the gate '" + gate.name() + "' has levels for the environment '" + name
                                     + "', which nobody declares, so they never count",
                             "did you mean '" + near + "'?"))));

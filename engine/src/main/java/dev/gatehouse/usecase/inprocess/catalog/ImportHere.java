@@ -33,8 +33,6 @@ import java.util.stream.Stream;
 public final class ImportHere implements Import {
     private static final String OWN = "gatehouse:";
 
-    private static final Position NOWHERE = new Position(null, 0, 0, null);
-
     private final Access access;
     private final Documents documents;
     private final Graph graph;
@@ -110,25 +108,24 @@ public final class ImportHere implements Import {
         }
         List<Diagnostic> notes = new ArrayList<>(reading.diagnostics());
         notes.addAll(compared.notes());
-        notes.addAll(waiverNotes(reading.declarations(), after));
+        notes.addAll(waiverNotes(reading, after));
         if (reading.declarations().stream().anyMatch(one -> one.ref().kind() == Kind.ENVIRONMENT)) {
             judges.get().ifPresent(set -> notes.addAll(GateSense.unknownEnvironments(after, set)));
         }
         done.forEach(change -> notes.add(
-                Diagnostic.note(NOWHERE, change.ref() + " is done: all that it was to bring is there", null)));
+                Diagnostic.note(Position.NOWHERE, change.ref() + " is done: all that it was to bring is there", null)));
         return result(request, reading, compared, before, revision, notes);
     }
 
     /// Whoever keeps waivers in files may leave those standing that are over; here that is told, and stops nobody.
-    private List<Diagnostic> waiverNotes(List<Declaration> declarations, Snapshot after) {
-        if (!WaiverSense.isIn(declarations)) {
+    private List<Diagnostic> waiverNotes(CatalogReading reading, Snapshot after) {
+        if (!WaiverSense.isIn(reading.declarations())) {
             return List.of();
         }
         List<Diagnostic> notes =
-                new ArrayList<>(WaiverSense.of(declarations, after, clock.instant(), Diagnostic.Severity.WARNING));
+                new ArrayList<>(WaiverSense.of(reading, after, clock.instant(), Diagnostic.Severity.WARNING));
         judges.get()
-                .ifPresent(
-                        set -> notes.addAll(WaiverSense.unknownRules(declarations, set, Diagnostic.Severity.WARNING)));
+                .ifPresent(set -> notes.addAll(WaiverSense.unknownRules(reading, set, Diagnostic.Severity.WARNING)));
         return notes;
     }
 

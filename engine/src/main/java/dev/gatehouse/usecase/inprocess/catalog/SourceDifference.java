@@ -46,10 +46,10 @@ public record SourceDifference(Delta delta, Set<EntityRef> kept, List<Diagnostic
         }
         if (reading.complete()) {
             Delta delta = new Delta(puts, missing(before, source, declared));
-            Dangling.require(before, delta);
+            Dangling.require(before, delta, reading.places());
             return new SourceDifference(delta, Set.of(), notes);
         }
-        Dangling.leaveOut(before, puts).forEach((ref, why) -> {
+        Dangling.leaveOut(before, puts, reading.places()).forEach((ref, why) -> {
             declared.remove(ref);
             notes.addAll(why);
         });

@@ -5,6 +5,7 @@ import dev.gatehouse.catalog.CatalogReading;
 import dev.gatehouse.catalog.SourceFile;
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.InvalidInputException;
+import dev.gatehouse.document.Position;
 import dev.gatehouse.graph.Delta;
 import dev.gatehouse.graph.Graph;
 import dev.gatehouse.graph.Snapshot;
@@ -61,9 +62,9 @@ public final class WaiversHere implements Waivers {
         access.require(actor, "waiver:create", file.name());
         CatalogReading reading = documents.catalog(SOURCE, null, List.of(file)).orThrow();
         List<Declaration> given = reading.declarations();
-        List<Diagnostic> unknownRules = WaiverSense.unknownRules(given, judges.get(), Diagnostic.Severity.ERROR);
+        List<Diagnostic> unknownRules = WaiverSense.unknownRules(reading, judges.get(), Diagnostic.Severity.ERROR);
         Commits.commit(graph, before -> {
-            List<Diagnostic> wrong = mistakes(given, before);
+            List<Diagnostic> wrong = mistakes(reading, before);
             wrong.addAll(unknownRules);
             if (!wrong.isEmpty()) {
                 throw new InvalidInputException(wrong);
@@ -73,51 +74,49 @@ public final class WaiversHere implements Waivers {
         return given.stream().map(declaration -> (Waiver) declaration.entity()).toList();
     }
 
-    private List<Diagnostic> mistakes(List<Declaration> given, Snapshot before) {
+    private List<Diagnostic> mistakes(CatalogReading given, Snapshot before) {
         List<Diagnostic> wrong =
                 new ArrayList<>(WaiverSense.of(given, before, clock.instant(), Diagnostic.Severity.ERROR));
-        for (Declaration declaration : given) {
-            mistake(declaration, before).ifPresent(wrong::add);
-            taken(declaration, before).ifPresent(wrong::add);
+        for (Declaration declaration : given.declarations()) {
+            mistake(given, declaration, before).ifPresent(wrong::add);
+            taken(given, declaration, before).ifPresent(wrong::add);
         }
         return wrong;
     }
 
-    private static Optional<Diagnostic> mistake(Declaration declaration, Snapshot before) {
+    private static Optional<Diagnostic> mistake(CatalogReading given, Declaration declaration, Snapshot before) {
         if (!(declaration.entity() instanceof Waiver waiver)) {
-            return Optional.of(error(
-                    declaration, declaration.ref() + " is no waiver", "import it with the source that it belongs to"));
+            return Optional.of(Diagnostic.error(
+                    given.places().of(declaration, "/kind"),
+                    declaration.ref() + " is no waiver",
+                    "import it with the source that it belongs to"));
         }
         return before.find(waiver.owner()) != null
                 ? Optional.empty()
-                : Optional.of(error(
-                        declaration,
+                : Optional.of(Diagnostic.error(
+                        given.places().of(declaration, "/spec/owner"),
                         waiver.ref() + ": there is no '" + waiver.owner() + "'",
                         "name a group or user that exists as the owner"));
     }
 
     /// A waiver is not replaced: what was accepted, by whom and until when, would be gone without a word.
-    private static Optional<Diagnostic> taken(Declaration declaration, Snapshot before) {
+    private static Optional<Diagnostic> taken(CatalogReading given, Declaration declaration, Snapshot before) {
         Declaration old = before.find(declaration.ref());
         if (old == null) {
             return Optional.empty();
         }
+        Position at = given.places().of(declaration, "/metadata/name");
         return Optional.of(
                 old.provenance().source().equals(SOURCE)
-                        ? error(
-                                declaration,
+                        ? Diagnostic.error(
+                                at,
                                 "there is a '" + declaration.ref() + "' already",
                                 "withdraw it first, or choose another name")
-                        : error(
-                                declaration,
+                        : Diagnostic.error(
+                                at,
                                 "'" + declaration.ref() + "' is declared by the source "
                                         + old.provenance().source(),
                                 "change it there, or choose another name"));
-    }
-
-    private static Diagnostic error(Declaration declaration, String message, String cure) {
-        Provenance at = declaration.provenance();
-        return new Diagnostic(Diagnostic.Severity.ERROR, at.file(), at.line(), 0, null, message, cure);
     }
 
     @Override

@@ -3,6 +3,8 @@ package dev.gatehouse.usecase.inprocess.decision;
 import dev.gatehouse.access.Access;
 import dev.gatehouse.catalog.SourceNames;
 import dev.gatehouse.document.InvalidInputException;
+import dev.gatehouse.document.Placed;
+import dev.gatehouse.document.Position;
 import dev.gatehouse.facts.assembly.ChangeResolver;
 import dev.gatehouse.facts.assembly.ResolvedChange;
 import dev.gatehouse.graph.Graph;
@@ -38,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Decides on the graph's newest revision, and keeps the record.
 public final class AssessHere implements Assess {
+    private static final Position ENVIRONMENT = new Position(null, 0, 0, "/environment");
+
     private final Access access;
     private final Documents documents;
     private final Graph graph;
@@ -80,7 +84,8 @@ public final class AssessHere implements Assess {
     public DecisionRecord run(Actor actor, Request request) {
         Stopwatch watch = new Stopwatch(clock);
         Graph.State head = graph.head();
-        Change change = change(request, head.snapshot());
+        Placed<Change> placed = change(request, head.snapshot());
+        Change change = placed.value();
         access.require(actor, "decision:create", change.ref().toString());
         if (request.register()) {
             requireRegistrable(actor, request, change);
@@ -88,7 +93,7 @@ public final class AssessHere implements Assess {
         JudgeSet set = judges.get();
         ArtifactKinds.check(set, change.artifacts());
         List<Gate> gates = GateChoice.of(set.gates(), request.gates());
-        ResolvedChange resolved = ChangeResolver.resolve(change, head.snapshot(), documents::patch);
+        ResolvedChange resolved = ChangeResolver.resolve(change, head.snapshot(), documents::patch, placed.at());
         watch.lap("resolve");
         Instant at = Objects.requireNonNullElseGet(request.at(), clock::instant);
         requireToCome(change.window(), at);
@@ -117,8 +122,8 @@ public final class AssessHere implements Assess {
         return decision.gates().stream().flatMap(gate -> gate.findings().stream());
     }
 
-    private Change change(Request request, Snapshot before) {
-        Change change;
+    private Placed<Change> change(Request request, Snapshot before) {
+        Placed<Change> change;
         if (request.change() != null && request.head() != null) {
             throw new InvalidInputException("There are two changes to decide on", "give either a change or a head");
         }
@@ -127,7 +132,7 @@ public final class AssessHere implements Assess {
             change = documents.change(request.change(), request.artifacts());
         } else if (request.head() != null && request.source() != null) {
             SourceNames.require(request.source());
-            change = HeadChange.change(
+            change = Placed.nowhere(HeadChange.change(
                     before,
                     request.source(),
                     request.requestedBy(),
@@ -135,12 +140,21 @@ public final class AssessHere implements Assess {
                             .catalog(request.source(), Names.environment(request.environment()), request.head())
                             .orThrow(),
                     Objects.requireNonNullElse(request.environment(), Environment.USUAL),
-                    sources);
+                    sources));
         } else {
             throw new InvalidInputException(
                     "There is no change to decide on", "give a change, or a head with its source");
         }
-        return request.environment() == null ? change : HeadChange.in(change, request.environment());
+        return request.environment() == null ? change : in(change, request.environment());
+    }
+
+    /// The environment then stands in the request.
+    private static Placed<Change> in(Placed<Change> change, String environment) {
+        return new Placed<>(
+                HeadChange.in(change.value(), environment),
+                pointer -> pointer.equals("/spec/environment")
+                        ? ENVIRONMENT
+                        : change.at().apply(pointer));
     }
 
     private void requireRegistrable(Actor actor, Request request, Change change) {

@@ -1,6 +1,7 @@
 package dev.gatehouse.usecase.inprocess.decision;
 
 import dev.gatehouse.access.Access;
+import dev.gatehouse.document.Placed;
 import dev.gatehouse.graph.Graph;
 import dev.gatehouse.model.governance.Actor;
 import dev.gatehouse.model.governance.Approval;
@@ -62,15 +63,17 @@ public final class EvaluatePlanHere implements EvaluatePlan {
     @Override
     public PlanRecord run(Actor actor, Request request) {
         Stopwatch watch = new Stopwatch(clock);
-        Plan plan = documents.plan(request.plan(), request.artifacts());
+        Placed<Plan> placed = documents.plan(request.plan(), request.artifacts());
+        Plan plan = placed.value();
         access.require(actor, "plan:evaluate", plan.name());
         JudgeSet set = judges.get();
         plan.steps().forEach(step -> GateChoice.of(set.gates(), step.gates()));
         plan.steps().forEach(step -> ArtifactKinds.check(set, step.artifacts()));
         Instant at = Objects.requireNonNullElseGet(request.at(), clock::instant);
         Graph.State head = graph.head();
-        PlanMatter matter =
-                new PlanPreparation(plan, head.snapshot(), documents::patch, set, actor, at, approvals.get()).matter();
+        PlanMatter matter = new PlanPreparation(
+                        plan, placed.at(), head.snapshot(), documents::patch, set, actor, at, approvals.get())
+                .matter();
         PlanEvidence evidence = new PlanEvidence(matter);
         PlanEvaluation evaluation = new PlanEvaluator(set.judges()).evaluate(evidence.matter());
         Evidence.Stored stored = evidence.stored(set.judges());

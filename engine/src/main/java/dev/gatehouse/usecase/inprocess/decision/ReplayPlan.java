@@ -2,6 +2,7 @@ package dev.gatehouse.usecase.inprocess.decision;
 
 import dev.gatehouse.access.Access;
 import dev.gatehouse.document.Digest;
+import dev.gatehouse.document.Position;
 import dev.gatehouse.graph.Graph;
 import dev.gatehouse.graph.Snapshot;
 import dev.gatehouse.model.governance.Approval;
@@ -56,6 +57,7 @@ public final class ReplayPlan extends ReplayHere<PlanRecord, PlanEvaluation> {
                 ? matter.map(step -> step.with(gates))
                 : new PlanPreparation(
                                 matter.plan(),
+                                _ -> Position.NOWHERE,
                                 then,
                                 documents::patch,
                                 new JudgeSet(judges.judges(), gates, judges.questions(), judges.controls()),

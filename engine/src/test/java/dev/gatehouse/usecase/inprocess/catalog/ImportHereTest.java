@@ -197,7 +197,7 @@ class ImportHereTest {
     }
 
     @Test
-    void tells_every_unknown_reference_with_its_file_and_line() {
+    void tells_every_unknown_reference_with_its_place() {
         run("shop", nothing().component("checkout", "").with("Group", "shop", ""));
         long revision = graph.head().revision().number();
 
@@ -210,11 +210,14 @@ class ImportHereTest {
                 .satisfiesExactlyInAnyOrder(
                         one -> {
                             assertThat(one.file()).isEqualTo("catalog.yaml");
-                            assertThat(one.line()).isEqualTo(2);
+                            assertThat(one.line()).isEqualTo(5);
+                            assertThat(one.column()).isEqualTo(22);
+                            assertThat(one.pointer()).isEqualTo("/spec/to");
                             assertThat(one.toString()).contains("component:default/chekout", "'checkout'");
                         },
                         other -> {
-                            assertThat(other.line()).isEqualTo(12);
+                            assertThat(other.line()).isEqualTo(15);
+                            assertThat(other.pointer()).isEqualTo("/spec/owner");
                             assertThat(other.toString()).contains("group:default/shp", "'shop'");
                         });
         assertThat(graph.head().revision().number()).isEqualTo(revision);
@@ -460,11 +463,11 @@ class ImportHereTest {
         assertThat(notes)
                 .map(Diagnostic::toString)
                 .containsExactlyInAnyOrder(
-                        "catalog.yaml:22: warning: waiver:default/over expired at 2026-11-20T00:00:00Z, so it accepts "
+                        "catalog.yaml:25:81: warning: waiver:default/over expired at 2026-11-20T00:00:00Z, so it accepts "
                                 + "nothing; give it a time to come, or take it out",
-                        "catalog.yaml:27: warning: waiver:default/of-nobody is about 'component:default/chekout', which "
+                        "catalog.yaml:30:30: warning: waiver:default/of-nobody is about 'component:default/chekout', which "
                                 + "nobody declares, so it accepts nothing; did you mean 'checkout'?",
-                        "catalog.yaml:37: warning: waiver:default/of-no-rule is about the rule 'tier-invrsion', which "
+                        "catalog.yaml:40:8: warning: waiver:default/of-no-rule is about the rule 'tier-invrsion', which "
                                 + "does not exist, so it accepts nothing; did you mean 'tier-inversion'?");
     }
 

@@ -71,13 +71,13 @@ class WaiversHereTest {
                                 "lost",
                                 "rule: tier-invrsion, subject: chekout, owner: shp, reason: r, " + TO_COME)))
                 .containsExactlyInAnyOrder(
-                        "waivers.yaml:2: error: waiver:default/over expired at 2026-11-20T12:00:00Z, so it accepts "
+                        "waivers.yaml:5:79: error: waiver:default/over expired at 2026-11-20T12:00:00Z, so it accepts "
                                 + "nothing; give it a time to come, or take it out",
-                        "waivers.yaml:7: error: waiver:default/lost is about 'component:default/chekout', which nobody "
+                        "waivers.yaml:10:29: error: waiver:default/lost is about 'component:default/chekout', which nobody "
                                 + "declares, so it accepts nothing; did you mean 'checkout'?",
-                        "waivers.yaml:7: error: waiver:default/lost is about the rule 'tier-invrsion', which does not "
+                        "waivers.yaml:10:8: error: waiver:default/lost is about the rule 'tier-invrsion', which does not "
                                 + "exist, so it accepts nothing; did you mean 'tier-inversion'?",
-                        "waivers.yaml:7: error: waiver:default/lost: there is no 'group:default/shp'; name a group or "
+                        "waivers.yaml:10:47: error: waiver:default/lost: there is no 'group:default/shp'; name a group or "
                                 + "user that exists as the owner");
         assertThat(revision()).isEqualTo(revision);
     }
@@ -90,7 +90,7 @@ class WaiversHereTest {
 
         assertThat(mistakes(own))
                 .containsExactly(
-                        "waivers.yaml:2: error: there is a 'waiver:default/own' already; withdraw it first, or "
+                        "waivers.yaml:4:12: error: there is a 'waiver:default/own' already; withdraw it first, or "
                                 + "choose another name");
     }
 
