@@ -2,6 +2,7 @@ package dev.gatehouse.graph.neo4j;
 
 import dev.gatehouse.graph.StoreException;
 import java.util.Map;
+import java.util.Optional;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Transaction;
 
@@ -20,8 +21,7 @@ record Head(long revision, long applied) {
 
     private static final String RETURN = "RETURN h.revision AS revision, h.applied AS applied";
 
-    /// Where nothing was ever written.
-    static void create(Bolt bolt) {
+    private static void create(Bolt bolt) {
         bolt.rows("prepare its head", """
                         OPTIONAL MATCH (r:Revision) WITH count(r) AS revisions WHERE revisions = 0
                         MERGE (h:Head {id: 'head'}) ON CREATE SET h.revision = 0, h.applied = 0""", Map.of());
@@ -31,12 +31,24 @@ record Head(long revision, long applied) {
         return see(bolt).head();
     }
 
-    static Seen see(Bolt bolt) {
+    /// As it stands, made where nothing was ever written.
+    static Seen open(Bolt bolt) {
+        return find(bolt).orElseGet(() -> {
+            create(bolt);
+            return see(bolt);
+        });
+    }
+
+    private static Optional<Seen> find(Bolt bolt) {
         return bolt
                 .rows("read its head", "MATCH (h:Head {id: 'head'}) " + RETURN + ", h.unedited AS mark", Map.of())
                 .stream()
                 .findFirst()
-                .map(row -> new Seen(of(row), row.get("mark").asString("")))
+                .map(row -> new Seen(of(row), row.get("mark").asString("")));
+    }
+
+    static Seen see(Bolt bolt) {
+        return find(bolt)
                 .orElseThrow(() -> new StoreException(
                         "The graph at " + bolt.uri()
                                 + " has lost its head. Likely cure: restore a backup, or begin with"

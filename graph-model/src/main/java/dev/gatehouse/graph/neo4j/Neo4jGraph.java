@@ -34,20 +34,18 @@ public final class Neo4jGraph implements Graph {
 
     private History.Known known;
 
-    private Neo4jGraph(Bolt bolt, History history, boolean watched) {
+    private Neo4jGraph(Bolt bolt, History history, long newest, boolean watched) {
         this.bolt = bolt;
         this.watched = watched;
         this.history = history;
         this.pending = new Pending(bolt, history);
-        this.known = history.load(Head.read(bolt).revision());
+        this.known = history.load(newest);
     }
 
     static Neo4jGraph open(Bolt bolt, boolean watched) {
-        Head.create(bolt);
-        History history = new History(bolt);
-        history.clean();
-        Neo4jGraph graph = new Neo4jGraph(bolt, history, watched);
-        if (watched && Head.see(bolt).mark().equals(Head.UNEDITED)) {
+        Head.Seen seen = Head.open(bolt);
+        Neo4jGraph graph = new Neo4jGraph(bolt, new History(bolt), seen.head().revision(), watched);
+        if (watched && seen.mark().equals(Head.UNEDITED)) {
             graph.pending.settle();
         } else {
             graph.verify();
@@ -183,6 +181,7 @@ public final class Neo4jGraph implements Graph {
     /// present architecture; whoever comes next finishes the last where we do not.
     private History.Link writeLarge(History.Link before, Revision revision, Delta delta) {
         pending.settle();
+        history.clean();
         History.Stored stored = history.store(delta, revision.number(), history::write);
         History.Link link = bolt.transact("write revision " + revision.number(), tx -> {
             Head head = lock(tx, revision);

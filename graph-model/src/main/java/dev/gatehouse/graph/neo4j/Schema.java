@@ -3,10 +3,13 @@ package dev.gatehouse.graph.neo4j;
 import dev.gatehouse.graph.StoreException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What stands in the database before anything is written, by version; a version's statements never change. Community
 /// Edition has uniqueness constraints only.
 final class Schema {
+    private static final String PREPARE = "prepare its schema";
+
     private static final String FIRST =
             "CREATE CONSTRAINT gatehouse_schema IF NOT EXISTS FOR (n:GatehouseSchema) REQUIRE n.id IS UNIQUE";
 
@@ -24,18 +27,26 @@ final class Schema {
 
     private Schema() {}
 
+    private static int first(Bolt bolt) {
+        bolt.run(PREPARE, FIRST);
+        return version(bolt, """
+                        MERGE (s:GatehouseSchema {id: 'schema'}) ON CREATE SET s.version = 0
+                        RETURN s.version AS version""").orElseThrow();
+    }
+
+    private static Optional<Integer> version(Bolt bolt, String query) {
+        return bolt.rows(PREPARE, query, Map.of()).stream()
+                .findFirst()
+                .map(row -> row.get("version").asInt());
+    }
+
     /// Brings the database to the newest version; does nothing where it is there.
     ///
     /// @throws StoreException where a newer Gatehouse has been here
     static void migrate(Bolt bolt) {
-        bolt.run("prepare its schema", FIRST);
-        int version = bolt.rows(
-                        "prepare its schema",
-                        "MERGE (s:GatehouseSchema {id: 'schema'}) ON CREATE SET s.version = 0 RETURN s.version AS version",
-                        Map.of())
-                .getFirst()
-                .get("version")
-                .asInt();
+        // Every statement costs a start some time, so where all is there it is asked and not made again.
+        int version = version(bolt, "MATCH (s:GatehouseSchema {id: 'schema'}) RETURN s.version AS version")
+                .orElseGet(() -> first(bolt));
         if (version > VERSIONS.size()) {
             throw new StoreException(
                     "The graph at " + bolt.uri() + " has schema version " + version + ", this Gatehouse knows up to "
@@ -43,9 +54,9 @@ final class Schema {
                     null);
         }
         for (int next = version; next < VERSIONS.size(); next++) {
-            VERSIONS.get(next).forEach(statement -> bolt.run("prepare its schema", statement));
+            VERSIONS.get(next).forEach(statement -> bolt.run(PREPARE, statement));
             bolt.rows(
-                    "prepare its schema",
+                    PREPARE,
                     "MATCH (s:GatehouseSchema {id: 'schema'}) SET s.version = $version",
                     Map.of("version", next + 1));
         }

@@ -191,14 +191,26 @@ class Neo4jGraphTest {
     void finishes_what_a_crash_left_half_written() {
         graph().commit(0, commit(Delta.of(Architectures.everyKind())));
         Databases.Harness.run("MATCH (h:Head) SET h.applied = 0 WITH h MATCH (n:Component) DETACH DELETE n");
-        Databases.Harness.run("CREATE (:Part {load: 'lost', number: 1, index: 0})");
 
         Neo4jGraph opened = another();
 
         assertThat(opened.verify()).isEmpty();
         assertThat(contents(opened.head().snapshot())).isEqualTo(Set.copyOf(Architectures.everyKind()));
+    }
+
+    @Test
+    void what_a_larger_write_left_before_it_became_a_revision_goes_before_the_next() {
+        graph().commit(0, commit(Delta.of(Architectures.everyKind())));
+        Databases.Harness.run("CREATE (:Part {load: 'lost', number: 1, index: 0})");
+        List<Declaration> many = IntStream.rangeClosed(0, Parts.SIZE)
+                .mapToObj(number -> Architectures.component("c" + number))
+                .toList();
+
+        another().commit(1, commit(Delta.of(many)));
+
         assertThat(Databases.Harness.rows("MATCH (p:Part {load: 'lost'}) RETURN p.index AS index"))
                 .isEmpty();
+        assertThat(another().head().revision().number()).isEqualTo(2);
     }
 
     @Test
