@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// [Dependency][dev.gatehouse.model.component.Dependency].
 ///
 /// @param ref the dependency
-/// @param subject the component whose sheet this stands on
+/// @param subject the component itself; on the sheet of a system the member
 public record Needs(
         EntityRef ref,
         EntityRef subject,

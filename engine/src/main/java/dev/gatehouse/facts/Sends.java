@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// [Flow][dev.gatehouse.model.component.Flow].
 ///
 /// @param ref the flow
-/// @param subject the component whose sheet this stands on
+/// @param subject the component itself; on the sheet of a system the member
 public record Sends(
         EntityRef ref,
         EntityRef subject,

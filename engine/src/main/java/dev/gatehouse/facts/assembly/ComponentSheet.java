@@ -1,45 +1,33 @@
 package dev.gatehouse.facts.assembly;
 
-import dev.gatehouse.facts.Brief;
 import dev.gatehouse.facts.CriticalPath;
 import dev.gatehouse.facts.Day;
 import dev.gatehouse.facts.Fact;
-import dev.gatehouse.facts.NeededBy;
-import dev.gatehouse.facts.Needs;
 import dev.gatehouse.facts.Objective;
 import dev.gatehouse.facts.Outage;
 import dev.gatehouse.facts.Path;
-import dev.gatehouse.facts.Receives;
-import dev.gatehouse.facts.Sends;
 import dev.gatehouse.facts.sheet.FactSheet;
 import dev.gatehouse.facts.sheet.Part;
 import dev.gatehouse.facts.sheet.PartName;
 import dev.gatehouse.facts.sheet.SubjectKind;
-import dev.gatehouse.graph.EdgeKind;
 import dev.gatehouse.graph.question.Answer;
 import dev.gatehouse.graph.question.Truth;
 import dev.gatehouse.graph.question.Unknown;
 import dev.gatehouse.graph.traversal.Composition;
 import dev.gatehouse.graph.traversal.WorstPath;
-import dev.gatehouse.model.Entity;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.Relation;
 import dev.gatehouse.model.component.Component;
-import dev.gatehouse.model.component.Dependency;
-import dev.gatehouse.model.component.Flow;
 import dev.gatehouse.model.reliability.Incident;
 import dev.gatehouse.model.reliability.Slo;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /// The facts about a connectable entity, drawn part by part as they are asked for.
@@ -57,6 +45,9 @@ final class ComponentSheet {
             PartName.OBJECTIVES,
             PartName.OUTAGES,
             PartName.DAY);
+    /// Parts that show edges.
+    static final Set<PartName> EDGES =
+            EnumSet.of(PartName.NEEDS, PartName.NEEDED_BY, PartName.SENDS, PartName.RECEIVES);
     /// Parts that any source could have declared something of.
     private static final Set<PartName> FROM_ANYWHERE =
             EnumSet.of(PartName.NEEDED_BY, PartName.SENDS, PartName.RECEIVES, PartName.PATHS);
@@ -111,13 +102,13 @@ final class ComponentSheet {
         return FROM_ANYWHERE.contains(name) ? view.allComplete() : view.isComplete(component.ref());
     }
 
-    private List<Fact> facts(PartName name) {
+    private List<? extends Fact> facts(PartName name) {
         return switch (name) {
             case SUBJECT -> List.of(view.subject(component, view.deployment(number)));
-            case NEEDS -> needs();
-            case NEEDED_BY -> neededBy();
-            case SENDS -> sends();
-            case RECEIVES -> receives();
+            case NEEDS -> edges().needs();
+            case NEEDED_BY -> edges().neededBy();
+            case SENDS -> edges().sends();
+            case RECEIVES -> edges().receives();
             case OBJECTIVES -> slos().map(ComponentSheet::objective).toList();
             case OUTAGES -> outages();
             case COMPOSITION -> composition();
@@ -130,76 +121,8 @@ final class ComponentSheet {
         };
     }
 
-    private List<Fact> needs() {
-        return outgoing(
-                EdgeKind.DEPENDENCY,
-                Dependency.class,
-                (d, other) -> new Needs(
-                        d.ref(),
-                        component.ref(),
-                        other,
-                        d.criticality(),
-                        d.anyOf(),
-                        d.protocol(),
-                        d.timeout(),
-                        d.retries(),
-                        d.circuitBreaker(),
-                        d.fallback(),
-                        d.tags(),
-                        d.observedAt()));
-    }
-
-    private List<Fact> neededBy() {
-        return incoming(
-                EdgeKind.DEPENDENCY,
-                Dependency.class,
-                (d, other) -> new NeededBy(
-                        d.ref(),
-                        component.ref(),
-                        other,
-                        d.criticality(),
-                        d.anyOf(),
-                        d.protocol(),
-                        d.timeout(),
-                        d.retries(),
-                        d.circuitBreaker(),
-                        d.fallback(),
-                        d.tags(),
-                        d.observedAt()));
-    }
-
-    private List<Fact> sends() {
-        return outgoing(
-                EdgeKind.FLOW,
-                Flow.class,
-                (f, other) ->
-                        new Sends(f.ref(), component.ref(), other, f.carries(), f.protocol(), f.channel(), f.tags()));
-    }
-
-    private List<Fact> receives() {
-        return incoming(
-                EdgeKind.FLOW,
-                Flow.class,
-                (f, other) -> new Receives(
-                        f.ref(), component.ref(), other, f.carries(), f.protocol(), f.channel(), f.tags()));
-    }
-
-    private <E extends Entity> List<Fact> outgoing(EdgeKind kind, Class<E> type, BiFunction<E, Brief, Fact> fact) {
-        List<Fact> facts = new ArrayList<>();
-        view.snapshot().edges(kind).forEachOut(number, (edge, other) -> facts.add(fact(edge, other, type, fact)));
-        facts.sort(Comparator.comparing(Fact::ref));
-        return facts;
-    }
-
-    private <E extends Entity> List<Fact> incoming(EdgeKind kind, Class<E> type, BiFunction<E, Brief, Fact> fact) {
-        List<Fact> facts = new ArrayList<>();
-        view.snapshot().edges(kind).forEachIn(number, (edge, other) -> facts.add(fact(edge, other, type, fact)));
-        facts.sort(Comparator.comparing(Fact::ref));
-        return facts;
-    }
-
-    private <E extends Entity> Fact fact(int edge, int other, Class<E> type, BiFunction<E, Brief, Fact> fact) {
-        return fact.apply(Objects.requireNonNull(view.entity(edge, type), "edges are declared"), view.brief(other));
+    private EdgeFacts edges() {
+        return new EdgeFacts(view, number, component.ref());
     }
 
     private Stream<Slo> slos() {

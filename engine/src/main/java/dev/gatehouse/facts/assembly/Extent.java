@@ -4,6 +4,7 @@ import dev.gatehouse.facts.Brief;
 import dev.gatehouse.facts.sheet.PartName;
 import dev.gatehouse.facts.sheet.SubjectKind;
 import dev.gatehouse.graph.EdgeKind;
+import dev.gatehouse.graph.Edges;
 import dev.gatehouse.graph.Snapshot;
 import dev.gatehouse.graph.traversal.Composition;
 import dev.gatehouse.graph.traversal.Cycles;
@@ -138,7 +139,10 @@ final class Extent {
                 component(view, deployment.component());
             }
             case Dependency dependency -> dependency(view, dependency);
-            case Flow flow -> subjects(List.of(flow.from(), flow.to()));
+            case Flow flow -> {
+                subjects(List.of(flow.from(), flow.to()));
+                systems(view, List.of(flow.from(), flow.to()));
+            }
             case Slo slo -> slo(view, slo.component());
             case Incident incident -> subjects(incident.components());
             case Budget budget -> subject(budget.group());
@@ -185,6 +189,13 @@ final class Extent {
     }
 
     private void neighbours(View view, int number, EdgeKind kind, PartName seenByIn, PartName seenByOut) {
+        if (demand.wants(SubjectKind.SYSTEM, seenByIn) || demand.wants(SubjectKind.SYSTEM, seenByOut)) {
+            Set<EntityRef> others = new HashSet<>();
+            Edges edges = view.snapshot().edges(kind);
+            edges.forEachIn(number, (_, other) -> others.add(ref(view, other)));
+            edges.forEachOut(number, (_, other) -> others.add(ref(view, other)));
+            systems(view, others);
+        }
         if (demand.wants(SubjectKind.COMPONENT, seenByIn)) {
             view.snapshot()
                     .edges(kind)
@@ -223,8 +234,21 @@ final class Extent {
         return component == null ? null : component.latency();
     }
 
+    /// Those that show the edges of these ends.
+    private void systems(View view, Collection<EntityRef> ends) {
+        if (ComponentSheet.EDGES.stream().anyMatch(part -> demand.wants(SubjectKind.SYSTEM, part))) {
+            for (EntityRef end : ends) {
+                Component component = view.entity(view.snapshot().indexOf(end), Component.class);
+                if (component != null && component.system() != null) {
+                    subject(component.system());
+                }
+            }
+        }
+    }
+
     private void dependency(View view, Dependency dependency) {
         subjects(List.of(dependency.from(), dependency.to()));
+        systems(view, List.of(dependency.from(), dependency.to()));
         Snapshot snapshot = view.snapshot();
         int edge = snapshot.indexOf(dependency.ref());
         int from = snapshot.indexOf(dependency.from());
@@ -282,7 +306,11 @@ final class Extent {
     }
 
     private Set<PartName> parts(View view, int number) {
-        return parts(Objects.requireNonNull(view.snapshot().at(number)).ref());
+        return parts(ref(view, number));
+    }
+
+    private static EntityRef ref(View view, int number) {
+        return Objects.requireNonNull(view.snapshot().at(number)).ref();
     }
 
     private Set<PartName> parts(EntityRef ref) {

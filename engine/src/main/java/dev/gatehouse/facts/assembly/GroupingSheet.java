@@ -1,7 +1,10 @@
 package dev.gatehouse.facts.assembly;
 
+import dev.gatehouse.facts.Brief;
 import dev.gatehouse.facts.Fact;
+import dev.gatehouse.facts.NeededBy;
 import dev.gatehouse.facts.Purpose;
+import dev.gatehouse.facts.Receives;
 import dev.gatehouse.facts.Subject;
 import dev.gatehouse.facts.Sums;
 import dev.gatehouse.facts.sheet.PartName;
@@ -14,6 +17,7 @@ import dev.gatehouse.model.component.Deployment;
 import dev.gatehouse.model.economy.Budget;
 import dev.gatehouse.model.economy.Initiative;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -39,7 +43,30 @@ final class GroupingSheet {
         }
         sheet.partFromAnywhere(PartName.SUBJECT, this::members);
         sheet.partFromAnywhere(PartName.SUMS, () -> List.of(sums()));
+        if (ref.kind() == Kind.SYSTEM) {
+            sheet.partFromAnywhere(PartName.NEEDS, () -> ofMembers(EdgeFacts::needs));
+            sheet.partFromAnywhere(PartName.SENDS, () -> ofMembers(EdgeFacts::sends));
+            sheet.partFromAnywhere(PartName.NEEDED_BY, () -> fromOthers(EdgeFacts::neededBy, NeededBy::other));
+            sheet.partFromAnywhere(PartName.RECEIVES, () -> fromOthers(EdgeFacts::receives, Receives::other));
+        }
         return sheet;
+    }
+
+    /// Edges that begin at a member, among the members and across.
+    private <F extends Fact> List<F> ofMembers(Function<EdgeFacts, List<F>> edges) {
+        return view.gathered(view.snapshot().indexOf(ref), Relation.PART_OF).stream()
+                .flatMap(member -> edges
+                        .apply(new EdgeFacts(view, member, component(member).ref()))
+                        .stream())
+                .sorted(Comparator.comparing(Fact::ref))
+                .toList();
+    }
+
+    /// Edges from elsewhere that end at a member: those among the members stand where they begin.
+    private <F extends Fact> List<F> fromOthers(Function<EdgeFacts, List<F>> edges, Function<F, Brief> other) {
+        return ofMembers(edges).stream()
+                .filter(edge -> !ref.equals(other.apply(edge).system()))
+                .toList();
     }
 
     private List<Fact> purpose() {
@@ -64,8 +91,11 @@ final class GroupingSheet {
     }
 
     private Subject subject(int member) {
-        Component component = Objects.requireNonNull(view.entity(member, Component.class), "members are components");
-        return view.subject(component, view.deployment(member));
+        return view.subject(component(member), view.deployment(member));
+    }
+
+    private Component component(int member) {
+        return Objects.requireNonNull(view.entity(member, Component.class), "members are components");
     }
 
     private Sums sums() {

@@ -8,6 +8,7 @@ import dev.gatehouse.document.Json;
 import dev.gatehouse.facts.sheet.FactSheet;
 import dev.gatehouse.facts.sheet.Part;
 import dev.gatehouse.facts.sheet.PartName;
+import dev.gatehouse.facts.sheet.SubjectKind;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -33,7 +34,7 @@ final class SheetInput {
         input.put("ref", sheet.subject().toString());
         input.put("kind", sheet.kind().word());
         input.put("environment", sheet.environment().toString());
-        sheet.parts().forEach((name, part) -> add(input, name, part));
+        sheet.parts().forEach((name, part) -> add(input, name, part, isSingle(sheet.kind(), name)));
         if (input.has(PartName.PROPOSAL.word())) {
             JsonNode proposal = input.get(PartName.PROPOSAL.word());
             input.set("change", proposal);
@@ -43,8 +44,14 @@ final class SheetInput {
         return input;
     }
 
-    private static void add(ObjectNode input, PartName name, Part part) {
-        if (!SINGLE.contains(name)) {
+    /// What gathers components has each of them for a subject.
+    private static boolean isSingle(SubjectKind kind, PartName name) {
+        boolean gathers = kind == SubjectKind.SYSTEM || kind == SubjectKind.TEAM || kind == SubjectKind.ENVIRONMENT;
+        return SINGLE.contains(name) && !(gathers && name == PartName.SUBJECT);
+    }
+
+    private static void add(ObjectNode input, PartName name, Part part, boolean single) {
+        if (!single) {
             ArrayNode facts = input.putArray(name.word());
             part.facts().forEach(fact -> facts.add(Json.tree(fact)));
         } else if (!part.facts().isEmpty()) {
