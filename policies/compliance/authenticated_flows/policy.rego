@@ -11,6 +11,8 @@
 #   remediation: Let both ends authenticate each other, and tag the flow authenticated.
 package gatehouse.compliance.authenticated_flows
 
+import data.lib.references
+
 # Protocols that cannot be spoken without proving who one is.
 authenticated := {"mtls", "ssh", "sftp"}
 
@@ -19,10 +21,10 @@ violation contains finding if {
 	count(flow.carries) > 0
 	not is_authenticated(flow)
 	finding := {
-		"msg": sprintf("%s sends %s data to %s, which nobody said to be authenticated", [
-			input.ref,
+		"msg": sprintf("%s sends %s data to %s, which nobody said to be authenticated.", [
+			references.short(input.ref),
 			concat(", ", flow.carries),
-			flow.other.ref,
+			references.short(flow.other.ref),
 		]),
 		"path": [flow.ref],
 		"facts": [{"ref": flow.ref, "name": "tags", "value": concat(", ", object.get(flow, "tags", []))}],

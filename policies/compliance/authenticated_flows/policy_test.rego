@@ -10,6 +10,7 @@ sheet(flow) := {
 test_finds_classified_data_to_anybody if {
 	some finding in policy.violation with input as sheet({"carries": ["personal"], "tags": ["encrypted"]})
 	finding.path == ["flow:default/f"]
+	finding.msg == "shop sends personal data to mail, which nobody said to be authenticated."
 }
 
 test_accepts_the_tag if {

@@ -12,10 +12,12 @@
 #   remediation: Move the change's window out of the freeze; what cannot wait needs a waiver of its own, or in an emergency break-glass.
 package gatehouse.compliance.change_freeze
 
+import data.lib.references
+
 violation contains finding if {
 	reason := input.proposal.freeze
 	finding := {
-		"msg": sprintf("%s falls into a freeze of %s: %s", [when, input.proposal.environment, reason]),
+		"msg": sprintf("%s falls into a freeze of %s: %s.", [when, references.short(input.proposal.environment), reason]),
 		"facts": [
 			{"ref": input.proposal.environment, "name": "freeze", "value": reason},
 			{"ref": input.ref, "name": "window", "value": object.get(input.proposal, "window", null)},
@@ -23,6 +25,6 @@ violation contains finding if {
 	}
 }
 
-default when := "a change without a window, made now,"
+default when := "A change without a window, made now,"
 
-when := sprintf("the window from %s to %s", [input.proposal.window.start, input.proposal.window.end])
+when := sprintf("The window from %s to %s", [input.proposal.window.start, input.proposal.window.end])

@@ -13,14 +13,14 @@ test_finds_a_window_in_a_freeze if {
 		"window": {"start": "2026-12-24T09:00:00Z", "end": "2026-12-24T10:00:00Z"},
 	})
 	finding.msg == concat("", [
-		"the window from 2026-12-24T09:00:00Z to 2026-12-24T10:00:00Z ",
-		"falls into a freeze of environment:default/production: end of year",
+		"The window from 2026-12-24T09:00:00Z to 2026-12-24T10:00:00Z ",
+		"falls into a freeze of production: end of year.",
 	])
 }
 
 test_finds_a_change_without_window_in_a_freeze if {
 	some finding in policy.violation with input as sheet({"freeze": "end of year"})
-	startswith(finding.msg, "a change without a window")
+	startswith(finding.msg, "A change without a window")
 }
 
 test_accepts_any_other_time if {

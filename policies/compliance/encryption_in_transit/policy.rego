@@ -11,6 +11,8 @@
 #   remediation: Send it over an encrypted protocol, and tag the flow encrypted where the protocol does not say so.
 package gatehouse.compliance.encryption_in_transit
 
+import data.lib.references
+
 # Protocols that are encrypted by definition. What is not listed needs the tag: a name such as grpc says nothing.
 encrypted := {"https", "tls", "mtls", "grpcs", "amqps", "mqtts", "sftp", "ssh", "wss"}
 
@@ -19,10 +21,10 @@ violation contains finding if {
 	count(flow.carries) > 0
 	not is_encrypted(flow)
 	finding := {
-		"msg": sprintf("%s sends %s data to %s without encryption", [
-			input.ref,
+		"msg": sprintf("%s sends %s data to %s without encryption.", [
+			references.short(input.ref),
 			concat(", ", flow.carries),
-			flow.other.ref,
+			references.short(flow.other.ref),
 		]),
 		"path": [flow.ref],
 		"facts": [{"ref": flow.ref, "name": "protocol", "value": object.get(flow, "protocol", null)}],

@@ -10,6 +10,7 @@ sheet(flow) := {
 test_finds_classified_data_in_the_clear if {
 	some finding in policy.violation with input as sheet({"carries": ["payment"], "protocol": "http"})
 	finding.path == ["flow:default/f"]
+	finding.msg == "shop sends payment data to psp without encryption."
 }
 
 test_finds_an_unknown_protocol if {

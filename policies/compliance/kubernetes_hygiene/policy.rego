@@ -14,7 +14,7 @@ package gatehouse.compliance.kubernetes_hygiene
 import data.lib.kubernetes
 
 # Anything else would be found clean.
-violation contains {"msg": "this is no Kubernetes object: it has no kind"} if not input.kind
+violation contains {"msg": "This is no Kubernetes object: it has no kind."} if not input.kind
 
 violation contains finding(pod, container, "is privileged, which gives it the whole node", "privileged", true) if {
 	some pod in kubernetes.pods
@@ -101,7 +101,7 @@ is_mutable(image) if {
 is_mutable(image) if endswith(image, ":latest")
 
 finding(pod, container, text, name, value) := {
-	"msg": concat(" ", [word | some word in [pod.name, container_name(container), text]; word != ""]),
+	"msg": sprintf("%s.", [concat(" ", [word | some word in [pod.name, container_name(container), text]; word != ""])]),
 	"facts": [{"name": name, "value": value}],
 }
 

@@ -11,6 +11,8 @@
 #   remediation: Name the owner of the component in the catalog, or in the change that adds it.
 package gatehouse.compliance.owner_required_for_change
 
+import data.lib.references
+
 # What a change removes needs no owner any more, and externals are owned elsewhere.
 violation contains finding if {
 	some touched in input.touched
@@ -19,7 +21,10 @@ violation contains finding if {
 	not startswith(touched.ref, "external:")
 	not only_an_end(touched)
 	finding := {
-		"msg": sprintf("%s is changed (%s), and nobody owns it", [touched.ref, concat(", ", object.get(touched, "how", []))]),
+		"msg": sprintf("%s is changed (%s), and nobody owns it.", [
+			references.short(touched.ref),
+			concat(", ", object.get(touched, "how", [])),
+		]),
 		"key": [touched.ref],
 		"facts": [{"ref": touched.ref, "name": "owner", "value": null}],
 	}

@@ -15,6 +15,7 @@ test_finds_a_component_without_owner if {
 		"how": ["add", "deploy"],
 	})
 	finding.key == ["component:default/a"]
+	finding.msg == "a is changed (add, deploy), and nobody owns it."
 }
 
 test_accepts_an_owned_component if {

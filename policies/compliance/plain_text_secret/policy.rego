@@ -12,12 +12,14 @@
 #   remediation: Move the secret into a secret store, refer to it by name, and replace it, since it has been seen.
 package gatehouse.compliance.plain_text_secret
 
+import data.lib.references
+
 # Readers of catalogs set the property; its value may be the secret itself and is not repeated.
 violation contains finding if {
 	value := input.subject.properties.plainTextSecret
 	not lower(value) in {"", "false", "no", "none"}
 	finding := {
-		"msg": sprintf("%s has a secret in plain text in its declaration", [input.ref]),
+		"msg": sprintf("%s has a secret in plain text in its declaration.", [references.short(input.ref)]),
 		"facts": [{"ref": input.ref, "name": "plainTextSecret", "value": "present"}],
 	}
 }

@@ -11,6 +11,8 @@
 #   remediation: Let the owner ask for the change; where several own what it touches, let each ask for their own part.
 package gatehouse.compliance.production_change_authority
 
+import data.lib.references
+
 # Tiers whose failure customers notice at once.
 critical := {1, 2}
 
@@ -23,19 +25,26 @@ violation contains finding if {
 	brief.tier in critical
 	not brief.owner in input.proposal.requesterGroups
 	finding := {
-		"msg": sprintf("%s asks to change %s of tier %d, which belongs to %s", [
-			input.proposal.requestedBy,
-			touched.ref,
+		"msg": sprintf("%s asks to change %s of tier %d, which belongs to %s.", [
+			references.short(input.proposal.requestedBy),
+			references.short(touched.ref),
 			brief.tier,
-			brief.owner,
+			references.short(brief.owner),
 		]),
 		"key": [touched.ref],
 		"facts": [
-			{"ref": touched.ref, "name": "owner", "value": brief.owner},
-			{"ref": touched.ref, "name": "tier", "value": brief.tier},
+			{"ref": touched.ref, "name": named("owner", touched), "value": brief.owner},
+			{"ref": touched.ref, "name": named("tier", touched), "value": brief.tier},
 		],
 	}
 }
 
 # The far end of an edge that the change adds or removes is not itself changed.
 only_an_end(touched) if touched.how == ["edge"]
+
+# Where the change alters it, the value before counts.
+named(attribute, touched) := attribute if not is_altered(attribute, touched)
+
+named(attribute, touched) := sprintf("%s before the change", [attribute]) if is_altered(attribute, touched)
+
+is_altered(attribute, touched) if touched.before[attribute] != object.get(touched.after, attribute, null)

@@ -20,13 +20,16 @@ strange := {"owner": "group:default/bank", "tier": 1}
 test_finds_a_stranger if {
 	some finding in policy.violation with input as sheet({}, {"before": strange, "after": strange})
 	finding.key == ["component:default/ledger"]
+	finding.msg == "shop asks to change ledger of tier 1, which belongs to bank."
+	[fact.name | some fact in finding.facts] == ["owner", "tier"]
 }
 
 test_asks_the_owner_before_the_change if {
-	count(policy.violation) == 1 with input as sheet({}, {
+	some finding in policy.violation with input as sheet({}, {
 		"before": strange,
 		"after": {"owner": "group:default/shop", "tier": 1},
 	})
+	[fact.name | some fact in finding.facts] == ["owner before the change", "tier"]
 }
 
 test_asks_by_the_tier_before_the_change if {

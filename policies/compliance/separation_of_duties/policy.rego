@@ -12,10 +12,12 @@
 #   remediation: Name in requestedBy (beside a head, --requested-by) the team that asks, or make the person a member of a team.
 package gatehouse.compliance.separation_of_duties
 
+import data.lib.references
+
 violation contains finding if {
 	not input.proposal.requestedBy
 	finding := {
-		"msg": "nobody is named who asks for this change, so anybody could approve their own work",
+		"msg": "Nobody is named who asks for this change, so anybody could approve their own work.",
 		"facts": [{"ref": input.ref, "name": "requestedBy", "value": null}],
 	}
 }
@@ -25,7 +27,10 @@ violation contains finding if {
 	startswith(requester, "user:")
 	count(object.get(input.proposal, "requesterGroups", [])) == 0
 	finding := {
-		"msg": sprintf("%s asks for this change alone: no team is known whose other members could approve it", [requester]),
+		"msg": sprintf(
+			"%s asks for this change alone: no team is known whose other members could approve it.",
+			[references.short(requester)],
+		),
 		"facts": [{"ref": input.ref, "name": "requestedBy", "value": requester}],
 	}
 }

@@ -28,7 +28,7 @@ planned contains {"address": change.address, "type": change.type, "after": chang
 }
 
 # Anything else would be found clean.
-violation contains {"msg": "this is no Terraform plan: it has no format_version; write one with terraform show -json"} if {
+violation contains {"msg": "This is no Terraform plan: it has no format_version; write one with terraform show -json."} if {
 	not input.format_version
 	not input.resource_changes
 }
@@ -182,6 +182,6 @@ public(resource) := {"publicly_accessible": true} if {
 }
 
 finding(address, text, name, value) := {
-	"msg": sprintf("%s %s", [address, text]),
+	"msg": sprintf("%s %s.", [address, text]),
 	"facts": [{"name": sprintf("%s.%s", [address, name]), "value": value}],
 }

@@ -20,7 +20,7 @@ ssh := {"protocol": "tcp", "from_port": 20, "to_port": 25, "cidr_blocks": ["10.0
 web := {"protocol": "tcp", "from_port": 443, "to_port": 443, "cidr_blocks": ["0.0.0.0/0"], "ipv6_cidr_blocks": null}
 
 test_finds_an_open_port_of_a_group if {
-	created("aws_security_group", {"ingress": [web, ssh]}) == {"aws_security_group.x opens port 22 to everybody"}
+	created("aws_security_group", {"ingress": [web, ssh]}) == {"aws_security_group.x opens port 22 to everybody."}
 }
 
 test_finds_both_ports_where_every_protocol_is_let_in if {
@@ -60,7 +60,7 @@ test_finds_an_open_port_at_google if {
 }
 
 test_finds_what_everybody_can_read if {
-	created("aws_s3_bucket_acl", {"acl": "public-read"}) == {"aws_s3_bucket_acl.x can be read by everybody"}
+	created("aws_s3_bucket_acl", {"acl": "public-read"}) == {"aws_s3_bucket_acl.x can be read by everybody."}
 	count(created("google_storage_bucket_iam_member", {"member": "allUsers"})) == 1
 	count(created("google_storage_bucket_iam_binding", {"members": ["user:a", "allUsers"]})) == 1
 	count(created("azurerm_storage_account", {"allow_nested_items_to_be_public": true})) == 1
@@ -72,7 +72,7 @@ test_finds_what_everybody_can_read if {
 }
 
 test_finds_unencrypted_storage if {
-	created("aws_ebs_volume", {"encrypted": false}) == {"aws_ebs_volume.x stores its data unencrypted"}
+	created("aws_ebs_volume", {"encrypted": false}) == {"aws_ebs_volume.x stores its data unencrypted."}
 	count(created("aws_rds_cluster", {"storage_encrypted": null})) == 1
 	count(created("aws_ebs_volume", {"encrypted": true})) == 0
 }
@@ -88,8 +88,8 @@ test_does_not_judge_what_is_not_yet_known if {
 }
 
 test_finds_destroyed_data if {
-	messages([change("aws_dynamodb_table", ["delete"], null)]) == {"aws_dynamodb_table.x is destroyed with its data (delete)"}
-	messages([change("aws_s3_bucket", ["delete", "create"], {"acl": "private"})]) == {"aws_s3_bucket.x is destroyed with its data (delete and create)"}
+	messages([change("aws_dynamodb_table", ["delete"], null)]) == {"aws_dynamodb_table.x is destroyed with its data (delete)."}
+	messages([change("aws_s3_bucket", ["delete", "create"], {"acl": "private"})]) == {"aws_s3_bucket.x is destroyed with its data (delete and create)."}
 	messages([change("aws_iam_role", ["delete"], null)]) == set()
 }
 
@@ -99,7 +99,7 @@ test_does_not_judge_what_stays_as_it_is if {
 
 test_finds_what_is_no_plan if {
 	some finding in policy.violation with input as {"kind": "Deployment"}
-	startswith(finding.msg, "this is no Terraform plan")
+	startswith(finding.msg, "This is no Terraform plan")
 }
 
 test_accepts_a_plan_that_changes_nothing if {

@@ -14,6 +14,8 @@
 #   remediation: Move it to a version that is maintained; the source in the facts lists them.
 package gatehouse.resilience.end_of_life_runtime
 
+import data.lib.references
+
 # Days before the end in which there is a warning.
 ahead := data.resilience.end_of_life_runtime.parameters.ahead
 
@@ -23,13 +25,13 @@ products := data.resilience.end_of_life_runtime.products
 
 violation contains finding if {
 	days_left < 0
-	finding := message(sprintf("%s runs on %s, which is not maintained since %s", [input.ref, runtime, end]))
+	finding := message(sprintf("%s runs on %s, which is not maintained since %s.", [references.short(input.ref), runtime, end]))
 }
 
 warn contains finding if {
 	days_left >= 0
 	days_left <= ahead
-	finding := message(sprintf("%s runs on %s, which is maintained until %s only", [input.ref, runtime, end]))
+	finding := message(sprintf("%s runs on %s, which is maintained until %s only.", [references.short(input.ref), runtime, end]))
 }
 
 runtime := input.subject.runtime

@@ -25,7 +25,7 @@ warned(runtime, date) := said if {
 
 test_finds_a_runtime_after_its_end if {
 	some finding in found("java-17.0.2", "2027-11-01")
-	finding.msg == "component:default/a runs on java-17.0.2, which is not maintained since 2027-10-31"
+	finding.msg == "a runs on java-17.0.2, which is not maintained since 2027-10-31."
 	finding.facts[2].value == "https://example.org/java"
 	count(warned("java-17", "2027-11-01")) == 0
 }

@@ -23,7 +23,7 @@ violation contains finding if {
 	container.ports[0]
 	not container.readinessProbe
 	finding := {
-		"msg": sprintf("%s container %s serves without a readiness probe", [pod.name, container.name]),
+		"msg": sprintf("%s container %s serves without a readiness probe.", [pod.name, container.name]),
 		"facts": [{"name": "readinessProbe", "value": null}],
 	}
 }

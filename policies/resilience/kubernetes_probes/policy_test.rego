@@ -10,7 +10,7 @@ workload(kind, container) := {
 
 test_finds_a_serving_container_without_probe if {
 	some finding in policy.violation with input as workload("Deployment", {"ports": [{"containerPort": 80}]})
-	finding.msg == "Deployment shop container app serves without a readiness probe"
+	finding.msg == "Deployment shop container app serves without a readiness probe."
 }
 
 test_accepts_a_probe if {

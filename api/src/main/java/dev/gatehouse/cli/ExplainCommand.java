@@ -16,8 +16,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "explain",
         mixinStandardHelpOptions = true,
-        description = "Says in words why a decision, or a plan's evaluation, came out as it did. What stands in a file is"
-                + " told as it stands there; `replay` shows whether that is what was decided.",
+        description =
+                "Says in words why a decision, or a plan's evaluation, came out as it did. What stands in a file is"
+                        + " told as it stands there; `replay` shows whether that is what was decided.",
         footer = {"%nExamples:", "  gatehouse explain 019aa4…", "  gatehouse explain .gatehouse/decisions/019aa4….json"
         })
 final class ExplainCommand implements Callable<Integer> {

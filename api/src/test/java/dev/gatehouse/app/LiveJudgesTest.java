@@ -106,6 +106,7 @@ class LiveJudgesTest {
                 EntityRef.of(Kind.ENVIRONMENT, "production"),
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 null);
         return judge.judge(List.of(new Question(sheet, List.of("near"))))
                 .getFirst()

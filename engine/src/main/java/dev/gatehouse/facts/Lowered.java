@@ -18,4 +18,7 @@ public record Lowered(
         String safeguard,
         @Nullable String before,
         @Nullable String after,
-        @Nullable Measure measure) implements Fact {}
+        @Nullable Measure measure) implements Fact {
+    /// What the name of a citation ends in that shows how something was before the change.
+    public static final String BEFORE = " before the change";
+}

@@ -59,7 +59,7 @@ public record Proof(
                 }
                 case Lowered lowered -> {
                     about.add(lowered.ref() + " " + lowered.safeguard());
-                    facts.add(Citation.of(lowered.ref(), lowered.safeguard() + " before the change", lowered.before()));
+                    facts.add(Citation.of(lowered.ref(), lowered.safeguard() + Lowered.BEFORE, lowered.before()));
                     if (lowered.measure() != null) {
                         measures.add(lowered.measure());
                     }

@@ -20,6 +20,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Rules on findings for one matter: status, level, waivers; approvals come later, once all rulings are known.
@@ -86,7 +88,7 @@ final class Bench {
                 finding.message(),
                 finding.measure(),
                 finding.path(),
-                facts(finding),
+                facts(finding, status),
                 waiver == null
                         ? null
                         : new Ruling.WaivedBy(
@@ -106,39 +108,48 @@ final class Bench {
     }
 
     /// What the finding cites, and every edge of its path that nobody declared: it proves no more than a guess.
-    private List<Ruling.CitedFact> facts(Finding finding) {
-        SheetPair pair = sheets.get(finding.subject());
+    private List<Ruling.CitedFact> facts(Finding finding, Comparison.Status status) {
+        List<FactSheet> said = sheets(finding.subject(), status);
         List<Ruling.CitedFact> facts = new ArrayList<>();
-        finding.facts().forEach(fact -> facts.add(cited(pair, fact)));
+        finding.facts().forEach(fact -> facts.add(cited(said, fact)));
         finding.path().stream()
                 .map(Hop::edge)
                 .distinct()
                 .filter(edge -> facts.stream().noneMatch(fact -> fact.ref().equals(edge)))
-                .map(edge -> cited(pair, Citation.of(edge, "declaration", "a guess")))
+                .map(edge -> cited(said, Citation.of(edge, "declaration", "a guess")))
                 .filter(Ruling.CitedFact::guessed)
                 .forEach(facts::add);
         return facts;
     }
 
-    private static Ruling.CitedFact cited(@Nullable SheetPair pair, Citation fact) {
-        Provenance provenance = pair == null ? null : provenance(pair, fact.ref());
+    /// What a finding was found on, then the other side, which knows what that one does not have.
+    private List<FactSheet> sheets(EntityRef subject, Comparison.Status status) {
+        SheetPair pair = sheets.get(subject);
+        if (pair == null) {
+            return List.of();
+        }
+        boolean gone = status == Comparison.Status.RESOLVED;
+        return Stream.of(
+                        Optional.ofNullable(gone ? pair.before() : pair.after()),
+                        Optional.ofNullable(gone ? pair.after() : pair.before()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Ruling.CitedFact cited(List<FactSheet> sheets, Citation fact) {
+        Provenance said = sheets.stream()
+                .map(sheet -> Optional.ofNullable(sheet.source(fact.ref(), fact.name())))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(null);
         return new Ruling.CitedFact(
                 fact.name(),
                 fact.ref(),
                 fact.value(),
-                provenance == null ? null : provenance.source(),
-                provenance == null ? null : provenance.place(),
-                provenance != null && provenance.guessed(),
+                said == null ? null : said.source(),
+                said == null ? null : said.place(),
+                said != null && said.guessed(),
                 fact.observedAt());
-    }
-
-    private static @Nullable Provenance provenance(SheetPair pair, EntityRef ref) {
-        Provenance after = source(pair.after(), ref);
-        return after != null ? after : source(pair.before(), ref);
-    }
-
-    private static @Nullable Provenance source(@Nullable FactSheet sheet, EntityRef ref) {
-        return sheet == null ? null : sheet.sources().get(ref);
     }
 
     /// A score that reaches a threshold is a finding like any other, its contributions the facts.

@@ -72,8 +72,8 @@ public record Ruling(
 
     /// A value that proves a finding.
     ///
-    /// @param source that declares what it is about, or null where only the change itself speaks of it; the
-    ///     record says when it was read
+    /// @param source that says it: of a catalog, or `change NAME` where the change sets it; null where only the
+    ///     change itself speaks of it. The record says when it was read
     /// @param place file and line in the source, or null where it has none
     /// @param guessed whether a reader made it out of something else, and nobody declared it
     /// @param observedAt when it was measured, or null for what is declared

@@ -199,6 +199,6 @@ public final class Assembler {
 
     private FactSheet artifact(Artifact artifact) {
         EntityRef ref = EntityRef.of(Kind.ARTIFACT, artifact.path());
-        return new FactSheet(ref, environment, Map.of(), Map.of(), artifact);
+        return new FactSheet(ref, environment, Map.of(), Map.of(), Map.of(), artifact);
     }
 }

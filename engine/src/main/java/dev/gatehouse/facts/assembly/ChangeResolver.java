@@ -109,7 +109,7 @@ public final class ChangeResolver {
         if (must(component, "deploy", "component")) {
             touch(component, "deploy");
             Deployment old = deploymentOf(component);
-            put(new Deployment(
+            Deployment deployed = new Deployment(
                     old.ref(),
                     old.component(),
                     old.environment(),
@@ -118,7 +118,8 @@ public final class ChangeResolver {
                     old.placements(),
                     old.region(),
                     old.monthlyCost(),
-                    old.monthlyCarbon()));
+                    old.monthlyCarbon());
+            alter(deployed, Set.of("version"));
         }
     }
 
@@ -205,7 +206,7 @@ public final class ChangeResolver {
 
     private void patch(Entity entity, Map<String, @Nullable Object> attributes) {
         try {
-            put(patch.apply(entity, attributes));
+            alter(patch.apply(entity, attributes), attributes.keySet());
         } catch (InvalidInputException e) {
             e.diagnostics().forEach(wrong -> wrong("", wrong.message(), wrong.cure()));
         }
@@ -317,8 +318,10 @@ public final class ChangeResolver {
         }
     }
 
-    private void put(Entity entity) {
-        put(new Declaration(entity, provenance));
+    /// What the change does not set stays said where it was.
+    private void alter(Entity entity, Set<String> attributes) {
+        Declaration old = after.find(entity.ref());
+        put(old == null ? new Declaration(entity, provenance) : old.with(entity, attributes, provenance));
     }
 
     private void put(Declaration declaration) {

@@ -72,6 +72,7 @@ final class ChangeSheet {
         sheet.always(PartName.PROPOSAL, List.of(proposal()));
         sheet.part(
                 PartName.LOWERED, before, () -> new Lowering(resolved, before, after, requesterGroups(), clock).all());
+        sheet.stood(before, resolved.touched().keySet());
         sheet.partFromAnywhere(PartName.TOUCHED, this::touched);
         sheet.partFromAnywhere(PartName.BLAST, () -> List.of(reach.blast()));
         sheet.part(PartName.IN_FLIGHT, this::inFlight);
@@ -185,7 +186,7 @@ final class ChangeSheet {
         List<Touched> touched = new ArrayList<>();
         resolved.touched().forEach((ref, how) -> {
             int number = before.snapshot().indexOf(ref);
-            Slo tightest = number < 0 ? null : tightest(number);
+            Slo tightest = number < 0 ? null : before.tightest(number);
             touched.add(new Touched(
                     ref,
                     brief(before, ref),
@@ -207,14 +208,6 @@ final class ChangeSheet {
     private int consumers(EntityRef ref) {
         int number = after.snapshot().indexOf(ref);
         return number < 0 ? 0 : after.snapshot().edges(EdgeKind.DEPENDENCY).inDegree(number);
-    }
-
-    /// The SLO of whose error budget least is left; null where nothing was measured.
-    private @Nullable Slo tightest(int number) {
-        return before.referring(number, Relation.SLO_OF, Slo.class).stream()
-                .filter(slo -> slo.budgetRemaining() != null)
-                .min(Comparator.comparing(slo -> Objects.requireNonNull(slo.budgetRemaining())))
-                .orElse(null);
     }
 
     private int recentIncidents(int number) {

@@ -5,13 +5,16 @@ import dev.gatehouse.graph.Snapshot;
 import dev.gatehouse.model.Declaration;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.Kind;
+import dev.gatehouse.model.Provenance;
 import dev.gatehouse.model.component.Dependency;
 import dev.gatehouse.model.component.Flow;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The flows that dependencies stand for: they come, change and go with their dependency, as they do when a catalog is
@@ -29,7 +32,7 @@ final class ImpliedFlows {
             removes.addAll(old);
             for (Flow flow : flows(declaration)) {
                 if (old.contains(flow.ref()) || now.find(flow.ref()) == null) {
-                    puts.putIfAbsent(flow.ref(), new Declaration(flow, declaration.provenance()));
+                    puts.putIfAbsent(flow.ref(), implied(flow, declaration));
                 }
             }
         });
@@ -47,6 +50,17 @@ final class ImpliedFlows {
             }
         }
         return implied;
+    }
+
+    /// The flow is said where its dependency is, and what it carries where that sends or receives it.
+    private static Declaration implied(Flow flow, Declaration declaration) {
+        Map<String, Provenance> said = new TreeMap<>(declaration.altered());
+        Stream.of("sends", "receives")
+                .map(said::remove)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .forEach(by -> said.put("carries", by));
+        return new Declaration(flow, declaration.provenance(), said);
     }
 
     private static List<Flow> flows(@Nullable Declaration declaration) {

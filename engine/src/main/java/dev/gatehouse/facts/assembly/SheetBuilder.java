@@ -9,10 +9,13 @@ import dev.gatehouse.facts.Path;
 import dev.gatehouse.facts.sheet.FactSheet;
 import dev.gatehouse.facts.sheet.Part;
 import dev.gatehouse.facts.sheet.PartName;
+import dev.gatehouse.facts.sheet.Said;
 import dev.gatehouse.facts.sheet.SubjectKind;
 import dev.gatehouse.graph.traversal.Hop;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.Provenance;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +30,7 @@ final class SheetBuilder {
     private final Demand demand;
     private final Map<PartName, Part> parts = new EnumMap<>(PartName.class);
     private final Map<EntityRef, Provenance> sources = new HashMap<>();
+    private final Map<EntityRef, List<Said>> said = new HashMap<>();
 
     SheetBuilder(View view, EntityRef subject, SubjectKind kind, Demand demand) {
         this.view = view;
@@ -55,8 +59,19 @@ final class SheetBuilder {
     void part(PartName name, View before, Supplier<List<? extends Fact>> facts) {
         if (demand.wants(kind, name)) {
             Part part = before.part(facts.get(), true);
-            part.facts().forEach(fact -> source(before, fact.ref()));
+            stood(before, part.facts().stream().map(Fact::ref).toList());
             parts.put(name, part);
+        }
+    }
+
+    /// Says of these where they were declared before, and what said their attributes before and after.
+    void stood(View before, Collection<EntityRef> refs) {
+        for (EntityRef ref : refs) {
+            boolean isGone = view.provenance(ref) == null;
+            List<Said> all = new ArrayList<>((isGone ? before : view).said(ref));
+            before.said(ref).forEach(old -> all.add(old.before()));
+            said.putIfAbsent(ref, List.copyOf(all));
+            source(before, ref);
         }
     }
 
@@ -100,16 +115,20 @@ final class SheetBuilder {
         source(view, ref);
     }
 
-    private void source(View view, EntityRef ref) {
+    private void source(View where, EntityRef ref) {
         if (!sources.containsKey(ref)) {
-            Provenance provenance = view.provenance(ref);
+            Provenance provenance = where.provenance(ref);
             if (provenance != null) {
                 sources.put(ref, provenance);
             }
         }
+        if (!said.containsKey(ref)) {
+            said.put(ref, where.said(ref));
+        }
     }
 
     FactSheet build() {
-        return new FactSheet(subject, view.environment(), parts, sources, null);
+        said.values().removeIf(List::isEmpty);
+        return new FactSheet(subject, view.environment(), parts, sources, said, null);
     }
 }

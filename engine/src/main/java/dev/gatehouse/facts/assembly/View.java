@@ -4,6 +4,7 @@ import dev.gatehouse.facts.Brief;
 import dev.gatehouse.facts.Fact;
 import dev.gatehouse.facts.Subject;
 import dev.gatehouse.facts.sheet.Part;
+import dev.gatehouse.facts.sheet.Said;
 import dev.gatehouse.graph.Snapshot;
 import dev.gatehouse.model.Declaration;
 import dev.gatehouse.model.Entity;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// A snapshot as one environment sees it: what a deployment says there wins over what its component says. For one
@@ -31,6 +33,7 @@ final class View {
     private final EntityRef environment;
     private final boolean allComplete;
     private final Map<Integer, Brief> briefs = new HashMap<>();
+    private final Map<EntityRef, List<Said>> said = new HashMap<>();
 
     View(Snapshot snapshot, EntityRef environment) {
         this.snapshot = snapshot;
@@ -156,18 +159,39 @@ final class View {
                 availability(number));
     }
 
-    /// The lowest objective of its availability SLOs, or null.
     private @Nullable Double availability(int number) {
-        @Nullable Double[] lowest = {null};
-        snapshot.forEachSource(number, Relation.SLO_OF, source -> {
+        Slo promised = promised(number);
+        return promised == null ? null : promised.objective();
+    }
+
+    /// The SLO with the lowest objective of a component's availability, the first by name, or null.
+    @Nullable
+    Slo promised(int component) {
+        return least(component, slo -> slo.indicator() == Slo.Indicator.AVAILABILITY ? slo.objective() : null);
+    }
+
+    /// The SLO of a component of whose error budget least is left, the first by name; null where nothing was measured.
+    @Nullable
+    Slo tightest(int component) {
+        return least(component, Slo::budgetRemaining);
+    }
+
+    private @Nullable Slo least(int component, Function<Slo, @Nullable Double> measure) {
+        @Nullable Slo[] least = {null};
+        snapshot.forEachSource(component, Relation.SLO_OF, source -> {
             Slo slo = entity(source, Slo.class);
-            if (slo != null
-                    && slo.indicator() == Slo.Indicator.AVAILABILITY
-                    && (lowest[0] == null || slo.objective() < lowest[0])) {
-                lowest[0] = slo.objective();
+            Double value = slo == null ? null : measure.apply(slo);
+            if (slo != null && value != null && (least[0] == null || isBelow(slo, least[0], measure))) {
+                least[0] = slo;
             }
         });
-        return lowest[0];
+        return least[0];
+    }
+
+    private static boolean isBelow(Slo slo, Slo other, Function<Slo, @Nullable Double> measure) {
+        int compared = Double.compare(
+                Objects.requireNonNull(measure.apply(slo)), Objects.requireNonNull(measure.apply(other)));
+        return compared < 0 || (compared == 0 && slo.ref().compareTo(other.ref()) < 0);
     }
 
     /// Where an entity was declared, or null.
@@ -175,6 +199,11 @@ final class View {
     Provenance provenance(EntityRef ref) {
         Declaration declaration = snapshot.find(ref);
         return declaration == null ? null : declaration.provenance();
+    }
+
+    /// What the declaration of an entity does not say of it itself.
+    List<Said> said(EntityRef ref) {
+        return said.computeIfAbsent(ref, _ -> Sayings.of(this, ref));
     }
 
     /// Whether the source that something was declared in was read completely the last time.

@@ -20,16 +20,19 @@ import org.jspecify.annotations.Nullable;
 /// @param parts those that a subject of its kind has
 /// @param sources where the entities that the facts are about were declared; not judged, so a moved line changes no
 ///     finding
+/// @param said what these declarations do not say of their entities themselves; not judged either
 /// @param artifact set on the sheet of an artifact only
 public record FactSheet(
         EntityRef subject,
         EntityRef environment,
         Map<PartName, Part> parts,
         Map<EntityRef, Provenance> sources,
+        Map<EntityRef, List<Said>> said,
         @Nullable Artifact artifact) {
     public FactSheet {
         parts = Ordered.copyOf(parts);
         sources = Ordered.copyOf(sources);
+        said = Ordered.copyOf(said);
     }
 
     public SubjectKind kind() {
@@ -39,6 +42,15 @@ public record FactSheet(
     /// Every fact on it, part after part.
     public Stream<Fact> facts() {
         return parts.values().stream().flatMap(part -> part.facts().stream());
+    }
+
+    /// Who says an attribute of an entity, or null.
+    public @Nullable Provenance source(EntityRef ref, String attribute) {
+        return said.getOrDefault(ref, List.of()).stream()
+                .filter(elsewhere -> elsewhere.attributes().contains(attribute))
+                .map(Said::at)
+                .findFirst()
+                .orElse(sources.get(ref));
     }
 
     /// The first fact of that type, or null.
@@ -64,7 +76,7 @@ public record FactSheet(
                                 .<Fact>map(fact -> Json.fromTree(fact, name.type()))
                                 .toList(),
                         part.complete)));
-        return new FactSheet(stored.subject, stored.environment, parts, stored.sources, stored.artifact);
+        return new FactSheet(stored.subject, stored.environment, parts, stored.sources, stored.said, stored.artifact);
     }
 
     private record Stored(
@@ -72,6 +84,7 @@ public record FactSheet(
             EntityRef environment,
             Map<PartName, StoredPart> parts,
             Map<EntityRef, Provenance> sources,
+            Map<EntityRef, List<Said>> said,
             @Nullable Artifact artifact) {}
 
     private record StoredPart(List<JsonNode> facts, boolean complete) {}

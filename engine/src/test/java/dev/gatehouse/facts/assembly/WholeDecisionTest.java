@@ -125,7 +125,7 @@ class WholeDecisionTest {
 
     private static FactSheet sheet(Artifact artifact) {
         EntityRef ref = EntityRef.of(Kind.ARTIFACT, artifact.path());
-        return new FactSheet(ref, Architecture.PRODUCTION, Map.of(), Map.of(), artifact);
+        return new FactSheet(ref, Architecture.PRODUCTION, Map.of(), Map.of(), Map.of(), artifact);
     }
 
     private static List<Finding> findings(List<Judgement> judgements) {

@@ -81,12 +81,17 @@ final class Opas {
         Brief bank = new Brief(BANK, null, null, null, null, null, null, Set.of(), null);
         Sends sends = new Sends(FLOW, component, bank, Set.of(carries), "http", null, Set.of());
         return new FactSheet(
-                component, PRODUCTION, Map.of(PartName.SENDS, new Part(List.of(sends), true)), Map.of(), null);
+                component,
+                PRODUCTION,
+                Map.of(PartName.SENDS, new Part(List.of(sends), true)),
+                Map.of(),
+                Map.of(),
+                null);
     }
 
     static FactSheet artifact(String kind, String path, String content) {
         EntityRef ref = EntityRef.of(Kind.ARTIFACT, path);
-        return new FactSheet(ref, PRODUCTION, Map.of(), Map.of(), new Artifact(kind, path, content));
+        return new FactSheet(ref, PRODUCTION, Map.of(), Map.of(), Map.of(), new Artifact(kind, path, content));
     }
 
     static Question ask(FactSheet sheet, PolicySet set) {

@@ -96,7 +96,7 @@ class ShippedPoliciesTest {
         assertThat(judgement.findings()).hasSize(1);
         assertThat(judgement.findings().getFirst().message())
                 .isEqualTo("Deployment loadgenerator container frontend-check has no memory limit, so it can starve its"
-                        + " neighbours");
+                        + " neighbours.");
         assertThat(judgement.findings().getFirst().facts().getFirst().value()).startsWith("k8s.yaml#");
     }
 
@@ -109,7 +109,7 @@ class ShippedPoliciesTest {
         assertThat(judgement.failed()).isEmpty();
         assertThat(judgement.findings())
                 .extracting(Finding::message)
-                .contains("aws_security_group.web-node opens port 22 to everybody");
+                .contains("aws_security_group.web-node opens port 22 to everybody.");
     }
 
     @Test

@@ -43,7 +43,7 @@ final class Sheets {
         }
         Map<PartName, Part> complete = new EnumMap<>(PartName.class);
         parts.forEach((name, list) -> complete.put(name, new Part(list, true)));
-        return new FactSheet(facts[0].ref(), PRODUCTION, complete, Map.of(), null);
+        return new FactSheet(facts[0].ref(), PRODUCTION, complete, Map.of(), Map.of(), null);
     }
 
     static Subject subject(EntityRef ref, @Nullable Integer tier, @Nullable Integer replicas) {

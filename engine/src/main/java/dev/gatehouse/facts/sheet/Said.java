@@ -1,0 +1,26 @@
+package dev.gatehouse.facts.sheet;
+
+import dev.gatehouse.facts.Lowered;
+import dev.gatehouse.model.Ordered;
+import dev.gatehouse.model.Provenance;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Attributes of an entity that are said elsewhere than in its own declaration: in that of its deployment, of its SLO,
+/// or by the change.
+///
+/// @param attributes as findings cite them
+public record Said(Set<String> attributes, Provenance at) {
+    public Said {
+        attributes = Ordered.copyOf(attributes);
+    }
+
+    /// The same, of how these were before the change.
+    public Said before() {
+        return new Said(
+                attributes.stream()
+                        .map(attribute -> attribute + Lowered.BEFORE)
+                        .collect(Collectors.toUnmodifiableSet()),
+                at);
+    }
+}
