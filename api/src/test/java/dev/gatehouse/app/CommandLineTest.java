@@ -2,6 +2,7 @@ package dev.gatehouse.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.app.Shell.Outcome;
 import dev.gatehouse.document.Json;
 import dev.gatehouse.plan.PlanRecord;
@@ -9,6 +10,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +70,29 @@ class CommandLineTest {
         assertThat(replay.out()).startsWith("Same: ");
         assertThat(replay.exit()).isZero();
         assertThat(run("explain", "copy.json").exit()).isZero();
+    }
+
+    @Test
+    void the_judgement_is_the_same_however_the_paths_are_spelt() throws IOException {
+        Files.createDirectory(folder.resolve("cat"));
+        Files.copy(folder.resolve("catalog.yaml"), folder.resolve("cat/catalog.yaml"));
+        Set<String> judgements = new HashSet<>();
+        for (String at : List.of("", "./", "cat/../", folder + "/")) {
+            Outcome check = run(
+                    "check",
+                    "--catalog",
+                    at + "cat",
+                    "--change",
+                    at + "change.yaml",
+                    "--at",
+                    "2026-11-20T18:00:00Z",
+                    "-o",
+                    "json");
+            assertThat(check.exit()).as(check.err()).isLessThan(3);
+            judgements.add(
+                    Json.read(check.out(), JsonNode.class).path("judgement").toString());
+        }
+        assertThat(judgements).singleElement().asString().contains("catalog.yaml");
     }
 
     @Test

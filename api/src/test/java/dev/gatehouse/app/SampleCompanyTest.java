@@ -91,7 +91,7 @@ class SampleCompanyTest {
         decide(SAMPLES.changes().getFirst());
 
         assertThat(NOTES)
-                .containsOnly("waivers.yaml:22: warning: waiver:default/old-runtime-of-the-bridge expired at"
+                .containsOnly("waivers.yaml:30:3: warning: waiver:default/old-runtime-of-the-bridge expired at"
                         + " 2026-10-31T00:00:00Z, so it accepts nothing; give it a time to come, or take it out");
     }
 
