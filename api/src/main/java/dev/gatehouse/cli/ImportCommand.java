@@ -65,13 +65,17 @@ final class ImportCommand implements Callable<Integer> {
                 name, environment, InputFiles.read(console.directory(), paths), dryRun, allowRemovals, partial);
         console.progress("reading " + Count.of(request.files().size(), "file") + " of " + name);
         try (Backends.Session session = backends.onServer(server)) {
-            print(session.useCases().imports().run(session.actor(), request));
+            Import.Result result = session.useCases().imports().run(session.actor(), request);
+            print(result);
+            return result.refusal() == null ? ExitCode.OK : ExitCode.WRONG_INPUT;
         }
-        return ExitCode.OK;
     }
 
     private void print(Import.Result result) {
         result.notes().forEach(note -> console.err().println(note));
+        if (result.refusal() != null) {
+            console.err().println(result.refusal());
+        }
         console.out()
                 .println((dryRun ? "Would bring " : "Revision " + result.revision() + ": ")
                         + result.added().size() + " added, " + result.altered().size() + " altered, "

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.app.Shell.Outcome;
 import dev.gatehouse.catalog.SourceFile;
+import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.Json;
 import dev.gatehouse.model.governance.Actor.Role;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -172,7 +174,7 @@ class SameWordsTest {
                         Place.SOURCE,
                         Shop.CATALOG.substring(0, Shop.CATALOG.indexOf("---")),
                         "The source 'shop' would lose 5 of its 6 entities, more than a tenth: ",
-                        "check the paths; if it is meant, allow removals"));
+                        "check the paths; if it is meant, allow it by --allow-removals, over REST by allowRemovals"));
     }
 
     private static List<Mistake> texts() {
@@ -257,6 +259,26 @@ class SameWordsTest {
 
         assertThat(state()).isEqualTo(before);
         assertThat(folder.resolve("state/decisions")).doesNotExist();
+    }
+
+    @Test
+    void a_dry_run_shows_the_difference_although_it_would_be_refused() throws IOException {
+        String next = Shop.CATALOG.substring(0, Shop.CATALOG.indexOf("---"));
+        Files.writeString(folder.resolve(GIVEN), next);
+        String before = state();
+
+        Outcome outcome = asking("import", GIVEN, "--source", "shop", "--dry-run");
+        JsonNode answer = Json.read(
+                post("catalog", Map.of("source", "shop", "dryRun", true, "files", List.of(Shop.file(next))))
+                        .body(),
+                JsonNode.class);
+
+        String refusal = Json.fromTree(answer.path("refusal"), Diagnostic.class).toString();
+        assertThat(refusal).startsWith("error: The source 'shop' would lose 5 of its 6 entities");
+        assertThat(outcome.told()).isEqualTo(refusal);
+        assertThat(outcome.out()).contains("Would bring 0 added, 0 altered, 5 removed", "- component:default/checkout");
+        assertThat(outcome.exit()).isEqualTo(64);
+        assertThat(state()).isEqualTo(before);
     }
 
     private static List<Outcome> typed(Place place) {

@@ -38,6 +38,8 @@ public interface Import {
     /// @param revision the newest afterwards
     /// @param kept what the source no longer declares but keeps, because it was not read completely
     /// @param notes warnings, such as disagreements between sources; of a source read in part its errors too
+    /// @param refusal why the same that is no dry run would change nothing, although this tells the
+    ///     difference; null where it would not be refused
     record Result(
             String source,
             long revision,
@@ -46,7 +48,8 @@ public interface Import {
             List<EntityRef> altered,
             List<EntityRef> removed,
             List<EntityRef> kept,
-            List<Diagnostic> notes) {
+            List<Diagnostic> notes,
+            @Nullable Diagnostic refusal) {
         public Result {
             added = List.copyOf(added);
             altered = List.copyOf(altered);

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Imports into a graph.
 public final class ImportHere implements Import {
@@ -90,8 +91,11 @@ public final class ImportHere implements Import {
         Graph.State head = graph.head();
         Snapshot before = head.snapshot();
         SourceDifference compared = SourceDifference.compare(before, request.source(), reading, order);
-        if (!request.allowRemovals()) {
-            compared.guardRemovals(before, request.source());
+        Diagnostic refusal = request.allowRemovals()
+                ? null
+                : compared.refusal(before, request.source()).orElse(null);
+        if (refusal != null && !request.dryRun()) {
+            throw new InvalidInputException(List.of(refusal));
         }
         if (altersWaivers(before, compared.delta())) {
             access.require(actor, "waiver:create", request.source());
@@ -114,7 +118,7 @@ public final class ImportHere implements Import {
         }
         done.forEach(change -> notes.add(
                 Diagnostic.note(Position.NOWHERE, change.ref() + " is done: all that it was to bring is there", null)));
-        return result(request, reading, compared, before, revision, notes);
+        return result(request, reading, compared, before, revision, notes, refusal);
     }
 
     /// Whoever keeps waivers in files may leave those standing that are over; here that is told, and stops nobody.
@@ -142,7 +146,8 @@ public final class ImportHere implements Import {
             SourceDifference compared,
             Snapshot before,
             long revision,
-            List<Diagnostic> notes) {
+            List<Diagnostic> notes,
+            @Nullable Diagnostic refusal) {
         Delta delta = compared.delta();
         List<EntityRef> added = delta.puts().keySet().stream()
                 .filter(ref -> before.find(ref) == null)
@@ -159,6 +164,7 @@ public final class ImportHere implements Import {
                 altered,
                 List.copyOf(delta.removes()),
                 List.copyOf(compared.kept()),
-                notes);
+                notes,
+                refusal);
     }
 }

@@ -12,6 +12,7 @@ import dev.gatehouse.model.Provenance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -108,15 +109,16 @@ public record SourceDifference(Delta delta, Set<EntityRef> kept, List<Diagnostic
     }
 
     /// A source that suddenly lacks much of what it had was probably not read from the right place.
-    void guardRemovals(Snapshot before, String source) {
+    Optional<Diagnostic> refusal(Snapshot before, String source) {
         int had = declaredBefore(before, source).size();
         int gone = delta.removes().size();
-        if (gone * REMOVABLE_SHARE > had) {
-            throw new InvalidInputException(
-                    "The source '" + source + "' would lose " + gone + " of its " + Count.of(had, "entity")
-                            + ", more than a tenth: " + sample(delta.removes()),
-                    "check the paths; if it is meant, allow removals");
+        if (gone * REMOVABLE_SHARE <= had) {
+            return Optional.empty();
         }
+        return Optional.of(Diagnostic.error(
+                "The source '" + source + "' would lose " + gone + " of its " + Count.of(had, "entity")
+                        + ", more than a tenth: " + sample(delta.removes()),
+                "check the paths; if it is meant, allow it by --allow-removals, over REST by allowRemovals"));
     }
 
     private static String sample(Set<EntityRef> refs) {

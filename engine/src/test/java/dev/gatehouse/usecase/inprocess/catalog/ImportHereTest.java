@@ -178,7 +178,7 @@ class ImportHereTest {
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> run("shop", many(17)))
                 .withMessageContaining("would lose 3 of its 20 entities")
-                .withMessageContaining("if it is meant, allow removals");
+                .withMessageContaining("if it is meant, allow it by --allow-removals, over REST by allowRemovals");
         assertThat(run("shop", many(18)).removed()).hasSize(2);
         assertThat(imports.run(Actor.ADMINISTRATOR, request("shop", many(1), false, true))
                         .removed())
@@ -194,6 +194,21 @@ class ImportHereTest {
 
         assertThat(result.added()).containsExactly(ref("part3"));
         assertThat(graph.head()).isEqualTo(before);
+    }
+
+    @Test
+    void a_dry_run_tells_the_difference_too_that_would_be_refused_and_why() {
+        run("shop", many(20));
+        Graph.State before = graph.head();
+
+        Import.Result result = imports.run(Actor.ADMINISTRATOR, request("shop", many(17), true, false));
+
+        assertThat(result.removed()).hasSize(3);
+        assertThat(result.refusal()).asString().contains("would lose 3 of its 20 entities", "--allow-removals");
+        assertThat(graph.head()).isEqualTo(before);
+        assertThat(imports.run(Actor.ADMINISTRATOR, request("shop", many(17), true, true))
+                        .refusal())
+                .isNull();
     }
 
     @Test
