@@ -8,6 +8,7 @@ import dev.gatehouse.document.schema.Schemas;
 import dev.gatehouse.model.Entity;
 import dev.gatehouse.model.EntityRef;
 import java.util.List;
+import java.util.Map;
 
 /// Writes an entity as the document that declares it; [EntityReader] reads it back to an equal entity.
 public final class EntityDocument {
@@ -33,8 +34,9 @@ public final class EntityDocument {
                 metadata.set(shared, value);
             }
         }
-        Schemas.attributes(type.word()).forEach((documented, attribute) -> {
-            if (!documented.equals(attribute) && spec.has(attribute)) {
+        Map<String, String> attributes = Schemas.attributes(type.word());
+        attributes.forEach((documented, attribute) -> {
+            if (!attributes.containsKey(attribute) && spec.has(attribute)) {
                 spec.set(documented, spec.remove(attribute));
             }
         });

@@ -65,12 +65,16 @@ public final class EntityPatch {
     private static void set(ObjectNode document, EntityType type, String name, JsonNode value) {
         boolean inMetadata =
                 EntityDocument.IN_METADATA.contains(name) && type.attributes().contains(name);
-        boolean known = inMetadata || Schemas.attributes(type.word()).containsKey(name);
+        Map<String, String> attributes = Schemas.attributes(type.word());
+        boolean known = inMetadata || attributes.containsKey(name);
+        // Of two words for one attribute, that which a written document has.
+        String meant = attributes.getOrDefault(name, name);
+        String key = attributes.containsKey(meant) ? meant : name;
         ObjectNode part = document.withObject(inMetadata ? "/metadata" : "/spec");
         if (value.isNull() && known) {
-            part.remove(name);
+            part.remove(key);
         } else {
-            part.set(name, value);
+            part.set(key, value);
         }
     }
 

@@ -11,6 +11,7 @@ import dev.gatehouse.document.yaml.DocumentReader;
 import dev.gatehouse.model.Entity;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.Kind;
+import dev.gatehouse.model.Relation;
 import dev.gatehouse.model.change.Artifact;
 import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.change.Operation;
@@ -134,6 +135,24 @@ class ChangeReaderTest {
         assertThat(patched.tags()).containsExactly("new");
         assertThat(patched.type()).isNull();
         assertThat(patched.tier()).isEqualTo(2);
+    }
+
+    @Test
+    void either_word_for_an_attribute_sets_it() {
+        Entity domain = EntityReader.read(document("""
+                apiVersion: gatehouse.dev/v1
+                kind: Domain
+                metadata: {name: till}
+                spec: {subdomainOf: sales}
+                """)).orThrow();
+
+        assertThat(EntityPatch.apply(domain, Map.of("subdomainOf", "shops"), HERE)
+                        .orThrow()
+                        .references())
+                .containsExactly(new Entity.Reference(Relation.CHILD_OF, EntityRef.of(Kind.DOMAIN, "shops")));
+        Map<String, @Nullable Object> none = new HashMap<>();
+        none.put("subdomainOf", null);
+        assertThat(EntityPatch.apply(domain, none, HERE).orThrow().references()).isEmpty();
     }
 
     @Test

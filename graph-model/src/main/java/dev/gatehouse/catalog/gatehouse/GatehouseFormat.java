@@ -5,6 +5,7 @@ import dev.gatehouse.catalog.Format;
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.Document;
 import dev.gatehouse.document.Placed;
+import dev.gatehouse.document.Position;
 import dev.gatehouse.document.Result;
 import dev.gatehouse.document.schema.Schemas;
 import dev.gatehouse.model.Declaration;
@@ -43,9 +44,17 @@ public final class GatehouseFormat implements Format {
             if (result.value() != null && document.whole()) {
                 int line = document.at("").line();
                 Provenance provenance = new Provenance(source, document.file(), line, false);
-                declarations.add(new Placed<>(new Declaration(result.value(), provenance), document::at));
+                declarations.add(
+                        new Placed<>(new Declaration(result.value(), provenance), pointer -> at(document, pointer)));
             }
         }
         return new Extract(declarations, diagnostics);
+    }
+
+    /// A domain's parent can stand under Backstage's word for it.
+    private static Position at(Document document, String pointer) {
+        boolean otherwise =
+                pointer.equals("/spec/parent") && document.root().path("spec").has("subdomainOf");
+        return document.at(otherwise ? "/spec/subdomainOf" : pointer);
     }
 }

@@ -15,7 +15,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Writes a tree in canonical form by following its schema, and notes the texts that do not have their format.
@@ -47,6 +49,7 @@ final class Canonical {
 
     private JsonNode mapping(JsonNode rules, JsonNode value, String pointer) {
         ObjectNode result = JsonNodeFactory.instance.objectNode();
+        Map<String, String> said = new HashMap<>();
         for (var entry : value.properties()) {
             String key = entry.getKey();
             JsonNode declared = rules.path("properties").path(key);
@@ -55,7 +58,19 @@ final class Canonical {
             if (declared.isMissingNode() && isLimited(part)) {
                 Texts.line(key).ifPresent(wrong -> tell(there, "the key '" + Texts.brief(key) + "'", wrong));
             }
-            result.set(part.path("x-attribute").asText(key), of(part, entry.getValue(), there));
+            JsonNode canonical = of(part, entry.getValue(), there);
+            String name = part.path("x-attribute").asText(key);
+            String first = said.put(name, key);
+            if (name.isEmpty()) {
+                continue;
+            }
+            if (first != null) {
+                diagnostics.add(Diagnostic.error(
+                        wording.at(there),
+                        "'" + key + "' says the same as '" + first + "', which stands here too",
+                        "leave out one of the two"));
+            }
+            result.set(name, canonical);
         }
         checkOrder(rules, value, pointer);
         return result;

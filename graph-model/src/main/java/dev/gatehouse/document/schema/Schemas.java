@@ -30,7 +30,8 @@ public final class Schemas {
         return schema(kind).text();
     }
 
-    /// The attributes that a document of that kind can have under `spec`, each with its name in the graph.
+    /// The attributes that a document of that kind can have under `spec`, each with its name in the graph; an
+    /// empty name means that it is not kept there.
     ///
     /// @throws IllegalArgumentException when there is no schema for that kind
     public static Map<String, String> attributes(String kind) {

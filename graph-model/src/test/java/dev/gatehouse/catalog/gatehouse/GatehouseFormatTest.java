@@ -8,12 +8,14 @@ import dev.gatehouse.catalog.CatalogReading;
 import dev.gatehouse.catalog.EntityDocument;
 import dev.gatehouse.catalog.SourceFile;
 import dev.gatehouse.document.Diagnostic;
+import dev.gatehouse.document.Position;
 import dev.gatehouse.document.Sizes;
 import dev.gatehouse.document.yaml.DocumentReader;
 import dev.gatehouse.model.Declaration;
 import dev.gatehouse.model.Entity;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.Kind;
+import dev.gatehouse.model.Relation;
 import dev.gatehouse.model.component.Component;
 import dev.gatehouse.model.component.Criticality;
 import dev.gatehouse.model.component.Dependency;
@@ -142,6 +144,53 @@ class GatehouseFormatTest {
               reason: until the move is done
               expires: 2027-01-01T00:00:00Z
             """;
+
+    @Test
+    void what_backstage_has_for_these_kinds_is_read_here_too() {
+        CatalogReading reading = read("""
+                apiVersion: gatehouse.dev/v1
+                kind: Group
+                metadata: {name: shop}
+                spec:
+                  type: team
+                  profile: {displayName: The shop, email: shop@acme.example, picture: https://acme.example/s.png}
+                  parent: sales
+                  children: [checkout]
+                  members: [ann]
+                ---
+                {apiVersion: gatehouse.dev/v1, kind: System, metadata: {name: till}, spec: {type: product, domain: sales}}
+                ---
+                {apiVersion: gatehouse.dev/v1, kind: User, metadata: {name: ann}, spec: {profile: {email: a@acme.example}}}
+                ---
+                {apiVersion: gatehouse.dev/v1, kind: Domain, metadata: {name: till}, spec: {type: x, subdomainOf: sales}}
+                """);
+
+        assertThat(reading.diagnostics()).isEmpty();
+        assertThat(reading.declarations().stream().map(each -> each.entity().references()))
+                .containsExactly(
+                        List.of(new Entity.Reference(Relation.CHILD_OF, EntityRef.of(Kind.GROUP, "sales"))),
+                        List.of(new Entity.Reference(Relation.PART_OF, EntityRef.of(Kind.DOMAIN, "sales"))),
+                        List.of(),
+                        List.of(new Entity.Reference(Relation.CHILD_OF, EntityRef.of(Kind.DOMAIN, "sales"))));
+        Declaration domain = reading.declarations().getLast();
+        assertThat(reading.places().of(domain, domain.entity().references().getFirst()))
+                .isEqualTo(new Position("catalog.yaml", 15, 86, "/spec/subdomainOf"));
+    }
+
+    @Test
+    void two_words_for_one_attribute_are_one_too_many() {
+        assertThat(read("""
+                apiVersion: gatehouse.dev/v1
+                kind: Domain
+                metadata: {name: till}
+                spec:
+                  parent: sales
+                  subdomainOf: shops
+                """).diagnostics())
+                .extracting(Diagnostic::toString)
+                .containsExactly("catalog.yaml:6:3: error: 'subdomainOf' says the same as 'parent', which stands here"
+                        + " too; leave out one of the two");
+    }
 
     static CatalogReading read(String text) {
         return CATALOG.read("test", List.of(new SourceFile("catalog.yaml", text.getBytes(StandardCharsets.UTF_8))));
