@@ -3,38 +3,37 @@ package dev.gatehouse.catalog.backstage;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.gatehouse.catalog.EntityReader;
+import dev.gatehouse.catalog.Annotations;
+import dev.gatehouse.catalog.Rewriting;
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.Document;
 import dev.gatehouse.document.Placed;
-import dev.gatehouse.document.Position;
 import dev.gatehouse.document.Result;
-import dev.gatehouse.document.schema.Schemas;
 import dev.gatehouse.model.Declaration;
 import dev.gatehouse.model.Entity;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.Provenance;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/// One Backstage entity, rewritten as a document of Gatehouse's own that remembers where each attribute came from.
+/// One Backstage entity, rewritten as a document of Gatehouse's own.
 final class BackstageEntity {
     private static final List<String> PLAIN = List.of("type", "lifecycle");
+    private static final Set<String> CONNECTABLE = Set.of("Component", "API", "Resource");
+    private static final Set<String> ANNOTATIONS = Annotations.without("owner");
 
     private final String source;
     private final Document document;
     private final List<Diagnostic> diagnostics;
-    private final ObjectNode own = JsonNodeFactory.instance.objectNode();
-    private final Map<String, String> origins = new HashMap<>();
+    private final Rewriting own;
 
     BackstageEntity(String source, Document document, List<Diagnostic> diagnostics) {
         this.source = source;
         this.document = document;
         this.diagnostics = diagnostics;
+        this.own = new Rewriting(kind(), document.root().path("metadata"), document::at);
     }
 
     Document document() {
@@ -59,21 +58,13 @@ final class BackstageEntity {
     }
 
     Optional<Placed<Declaration>> read() {
-        own.put("apiVersion", Schemas.API_VERSION).put("kind", kind());
-        ObjectNode metadata = own.withObject("/metadata");
-        for (String key : List.of("name", "namespace", "title", "tags")) {
-            JsonNode value = document.root().path("metadata").path(key);
-            if (!value.isMissingNode()) {
-                metadata.set(key, value);
-            }
-        }
-        own.withObject("/spec");
         copyAttributes();
-        new Annotations(document, kind(), diagnostics).read(this::set);
-        Result<Entity> result = EntityReader.read(own, this::at);
+        Set<String> known = CONNECTABLE.contains(kind()) ? ANNOTATIONS : Set.of("title");
+        new Annotations(document.root(), known, document::at, diagnostics).read(own::set);
+        Result<Entity> result = own.read();
         diagnostics.addAll(result.diagnostics());
         return Optional.ofNullable(result.value())
-                .map(entity -> new Placed<>(new Declaration(entity, provenance("")), this::at));
+                .map(entity -> new Placed<>(new Declaration(entity, provenance("")), own::at));
     }
 
     private void copyAttributes() {
@@ -113,14 +104,14 @@ final class BackstageEntity {
     private void copy(String from, String to) {
         JsonNode value = document.root().path("spec").path(from);
         if (!value.isMissingNode()) {
-            set(to, value, "/spec/" + from);
+            own.set(to, value, "/spec/" + from);
         }
     }
 
     private void reference(String from, String to) {
         JsonNode value = document.root().path("spec").path(from);
         if (!value.isMissingNode()) {
-            set(to, inNamespace(value), "/spec/" + from);
+            own.set(to, inNamespace(value), "/spec/" + from);
         }
     }
 
@@ -129,9 +120,9 @@ final class BackstageEntity {
         if (value.isArray()) {
             ArrayNode list = JsonNodeFactory.instance.arrayNode();
             value.forEach(item -> list.add(inNamespace(item)));
-            set(to, list, "/spec/" + from);
+            own.set(to, list, "/spec/" + from);
         } else if (!value.isMissingNode()) {
-            set(to, value, "/spec/" + from);
+            own.set(to, value, "/spec/" + from);
         }
     }
 
@@ -143,20 +134,5 @@ final class BackstageEntity {
         }
         int name = text.indexOf(':') + 1;
         return TextNode.valueOf(text.substring(0, name) + namespace() + "/" + text.substring(name));
-    }
-
-    /// @param origin JSON pointer of what the attribute was read from
-    private void set(String attribute, JsonNode value, String origin) {
-        String part = attribute.equals("title") ? "/metadata" : "/spec";
-        own.withObject(part).set(attribute, value);
-        origins.put(part + "/" + attribute, origin);
-    }
-
-    private Position at(String pointer) {
-        int second = pointer.indexOf('/', 1);
-        int third = second < 0 ? -1 : pointer.indexOf('/', second + 1);
-        String attribute = third < 0 ? pointer : pointer.substring(0, third);
-        String rest = third < 0 ? "" : pointer.substring(third);
-        return document.at(origins.getOrDefault(attribute, attribute) + rest);
     }
 }

@@ -8,6 +8,7 @@ import dev.gatehouse.document.Nearest;
 import dev.gatehouse.document.Placed;
 import dev.gatehouse.document.Position;
 import dev.gatehouse.model.Declaration;
+import dev.gatehouse.model.Entity;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.Kind;
 import dev.gatehouse.model.Provenance;
@@ -54,15 +55,15 @@ public final class KubernetesFormat implements Format {
         List<Diagnostic> diagnostics = new ArrayList<>(Strangers.among(documents));
         for (Document document : whole(documents)) {
             for (Manifest manifest : Manifest.of(document)) {
-                List<Diagnostic> mistakes = Form.mistakes(manifest);
-                diagnostics.addAll(mistakes);
+                List<Diagnostic> mistakes = new ArrayList<>(Form.mistakes(manifest));
                 if (mistakes.isEmpty() && Workload.isOne(manifest)) {
-                    workloads.add(Workload.of(manifest));
+                    Workload.of(manifest, environment == null, mistakes).ifPresent(workloads::add);
                 } else if (mistakes.isEmpty()
                         && manifest.kind().equals("Service")
                         && manifest.apiVersion().equals("v1")) {
                     services.add(manifest);
                 }
+                diagnostics.addAll(mistakes);
             }
         }
         List<Placed<Declaration>> declarations = new ArrayList<>();
@@ -81,8 +82,8 @@ public final class KubernetesFormat implements Format {
     private void declare(String source, Workload workload, List<Placed<Declaration>> declarations) {
         Position at = workload.manifest().at("");
         Provenance provenance = new Provenance(source, at.file(), at.line(), false);
-        boolean onComponent = environment == null;
-        declarations.add(new Placed<>(new Declaration(workload.component(onComponent), provenance), _ -> at));
+        Placed<Entity> component = workload.component();
+        declarations.add(new Placed<>(new Declaration(component.value(), provenance), component.at()));
         if (environment != null) {
             String name = workload.ref().name() + "-in-" + environment.name();
             Deployment deployment = new Deployment(

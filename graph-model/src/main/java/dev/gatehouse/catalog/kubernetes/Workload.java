@@ -1,70 +1,93 @@
 package dev.gatehouse.catalog.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.gatehouse.catalog.Annotations;
+import dev.gatehouse.catalog.Rewriting;
+import dev.gatehouse.document.Diagnostic;
+import dev.gatehouse.document.Placed;
+import dev.gatehouse.document.Result;
+import dev.gatehouse.model.Entity;
 import dev.gatehouse.model.EntityRef;
-import dev.gatehouse.model.Kind;
-import dev.gatehouse.model.component.Component;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// A Deployment, StatefulSet or DaemonSet.
-record Workload(Manifest manifest, EntityRef ref) {
+/// A Deployment, StatefulSet or DaemonSet, and the component that it is, with what its own annotations add.
+record Workload(Manifest manifest, Placed<Entity> component) {
     /// Names the variables that hold a secret in plain text, with commas between; never the secret.
     static final String SECRETS = "plainTextSecret";
 
     private static final Set<String> KINDS = Set.of("Deployment", "StatefulSet", "DaemonSet");
 
+    /// How many replicas there are says its `spec`.
+    private static final Set<String> ANNOTATIONS = Annotations.without("replicas");
+
     static boolean isOne(Manifest manifest) {
         return KINDS.contains(manifest.kind()) && manifest.apiVersion().startsWith("apps/");
     }
 
+    /// The workload, unless something is wrong with its annotations.
+    ///
     /// @param manifest one without mistakes of its [Form]
-    static Workload of(Manifest manifest) {
-        return new Workload(manifest, new EntityRef(Kind.COMPONENT, manifest.namespace(), manifest.name()));
+    /// @param withReplicas whether the number of replicas is the component's own rather than an environment's
+    /// @param mistakes is told what is wrong
+    static Optional<Workload> of(Manifest manifest, boolean withReplicas, List<Diagnostic> mistakes) {
+        ObjectNode metadata = JsonNodeFactory.instance
+                .objectNode()
+                .put("name", manifest.name())
+                .put("namespace", manifest.namespace());
+        metadata.putArray("tags").add("kubernetes").add(manifest.kind().toLowerCase(Locale.ROOT));
+        Rewriting own = new Rewriting("Component", metadata, manifest::at);
+        own.set("type", TextNode.valueOf("service"), "/kind");
+        Integer replicas = replicas(manifest);
+        if (withReplicas && replicas != null) {
+            own.set("replicas", IntNode.valueOf(replicas), "/spec/replicas");
+        }
+        String secrets = secrets(manifest);
+        if (!secrets.isEmpty()) {
+            own.set("properties", JsonNodeFactory.instance.objectNode().put(SECRETS, secrets), "/spec");
+        }
+        new Annotations(manifest.node(), ANNOTATIONS, manifest::at, mistakes).read(own::set);
+        Result<Entity> component = own.read();
+        mistakes.addAll(component.diagnostics());
+        return Optional.ofNullable(component.value())
+                .filter(_ -> mistakes.isEmpty())
+                .map(entity -> new Workload(manifest, new Placed<>(entity, own::at)));
     }
 
-    /// @param withReplicas whether the number of replicas is the component's own rather than an environment's
-    Component component(boolean withReplicas) {
-        String secrets = variables().stream()
+    private static String secrets(Manifest manifest) {
+        return variables(manifest).stream()
                 .filter(Variable::isSecret)
                 .map(Variable::name)
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(","));
-        return new Component(
-                ref,
-                null,
-                "service",
-                null,
-                null,
-                null,
-                null,
-                Set.of(),
-                Set.of(),
-                Map.of(),
-                Set.of("kubernetes", manifest.kind().toLowerCase(Locale.ROOT)),
-                withReplicas ? replicas() : null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                Set.of(),
-                secrets.isEmpty() ? Map.of() : Map.of(SECRETS, secrets));
+    }
+
+    EntityRef ref() {
+        return component.value().ref();
+    }
+
+    @Nullable
+    Integer replicas() {
+        return replicas(manifest);
+    }
+
+    /// Environment variables that are given in plain text.
+    List<Variable> variables() {
+        return variables(manifest);
     }
 
     /// Kubernetes runs one where nothing is said; a DaemonSet has as many as there are nodes.
-    @Nullable
-    Integer replicas() {
+    private static @Nullable Integer replicas(Manifest manifest) {
         if (manifest.kind().equals("DaemonSet")) {
             return null;
         }
@@ -99,8 +122,7 @@ record Workload(Manifest manifest, EntityRef ref) {
                         .equals(label.getValue().asText()));
     }
 
-    /// Environment variables that are given in plain text.
-    List<Variable> variables() {
+    private static List<Variable> variables(Manifest manifest) {
         List<Variable> variables = new ArrayList<>();
         JsonNode containers = manifest.node().at("/spec/template/spec/containers");
         for (int c = 0; c < containers.size(); c++) {

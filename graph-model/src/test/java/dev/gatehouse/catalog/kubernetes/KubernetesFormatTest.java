@@ -8,6 +8,7 @@ import dev.gatehouse.catalog.SourceFile;
 import dev.gatehouse.catalog.backstage.BackstageFormat;
 import dev.gatehouse.catalog.gatehouse.GatehouseFormat;
 import dev.gatehouse.document.Diagnostic;
+import dev.gatehouse.document.Position;
 import dev.gatehouse.document.yaml.DocumentReader;
 import dev.gatehouse.model.Declaration;
 import dev.gatehouse.model.EntityRef;
@@ -117,6 +118,66 @@ class KubernetesFormatTest {
                 .extracting(Diagnostic::toString)
                 .containsExactly("k8s.yaml:8:4: note: 2 objects of apiVersion 'argoproj.io/v1alpha1' declared nothing,"
                         + " since no format reads it; the first stands here");
+    }
+
+    @Test
+    void annotations_of_a_workload_say_what_kubernetes_has_no_word_for() {
+        CatalogReading reading = read(new KubernetesFormat(null), """
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata:
+                  name: web
+                  namespace: front
+                  annotations:
+                    deployment.kubernetes.io/revision: "3"
+                    gatehouse.dev/owner: shop
+                    gatehouse.dev/tier: "1"
+                    gatehouse.dev/data-classification: personal, cardholder
+                    gatehouse.dev/title: The shop window
+                spec: {template: {metadata: {annotations: {gatehouse.dev/tier: "5"}}}}
+                """);
+
+        assertThat(reading.diagnostics()).isEmpty();
+        Declaration declaration = reading.declarations().getFirst();
+        Component web = (Component) declaration.entity();
+        assertThat(web.owner()).isEqualTo(EntityRef.of(Kind.GROUP, "shop"));
+        assertThat(web.tier()).isEqualTo(1);
+        assertThat(web.dataClassification()).containsExactly("cardholder", "personal");
+        assertThat(web.title()).isEqualTo("The shop window");
+        assertThat(reading.places().of(declaration, web.references().getFirst()))
+                .isEqualTo(new Position("k8s.yaml", 8, 5, "/metadata/annotations/gatehouse.dev~1owner"));
+    }
+
+    @Test
+    void a_misspelt_annotation_is_told_and_its_workload_declares_nothing() {
+        CatalogReading reading = read(new KubernetesFormat(null), """
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata:
+                  name: web
+                  annotations:
+                    gatehouse.dev/teir: "1"
+                    gatehouse.dev/rto: soon
+                    gatehouse.dev/replicas: "2"
+                ---
+                {apiVersion: apps/v1, kind: Deployment, metadata: {name: cart, annotations: {gatehouse.dev/tier: 1}}}
+                """);
+
+        assertThat(reading.declarations()).isEmpty();
+        assertThat(reading.diagnostics())
+                .extracting(Diagnostic::toString)
+                .satisfiesExactly(
+                        one -> assertThat(one)
+                                .isEqualTo("k8s.yaml:6:5: error: unknown annotation 'gatehouse.dev/teir'; did you mean"
+                                        + " 'gatehouse.dev/tier'?"),
+                        two -> assertThat(two).startsWith("k8s.yaml:7:5: error: 'rto' is 'soon'; a duration"),
+                        three -> assertThat(three)
+                                .startsWith(
+                                        "k8s.yaml:8:5: error: unknown annotation 'gatehouse.dev/replicas'; known for"
+                                                + " kind Deployment are gatehouse.dev/cleared-for, "),
+                        four -> assertThat(four)
+                                .startsWith("k8s.yaml:10:78: error: ")
+                                .endsWith("put it in quotes"));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.gatehouse.catalog.backstage;
+package dev.gatehouse.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -7,20 +7,22 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.document.Diagnostic;
-import dev.gatehouse.document.Document;
 import dev.gatehouse.document.Nearest;
+import dev.gatehouse.document.Position;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 
-/// The annotations under `gatehouse.dev/` of one Backstage entity, as attributes. A text that is not of its form is
-/// handed on as it is: the schema says what was expected.
-final class Annotations {
+/// The annotations under `gatehouse.dev/` of one entity of another format, as attributes. A text that is not
+/// of its form is handed on as it is: the schema says what was expected.
+public final class Annotations {
     private static final String PREFIX = "gatehouse.dev/";
-    private static final Set<String> CONNECTABLE = Set.of("Component", "API", "Resource");
     private static final Map<String, Form> FORMS = new TreeMap<>(Map.ofEntries(
+            Map.entry("owner", new Form("owner", Shape.TEXT)),
             Map.entry("title", new Form("title", Shape.TEXT)),
             Map.entry("tier", new Form("tier", Shape.INTEGER)),
             Map.entry("replicas", new Form("replicas", Shape.INTEGER)),
@@ -36,23 +38,38 @@ final class Annotations {
             Map.entry("cleared-for", new Form("clearedFor", Shape.LIST)),
             Map.entry("roles", new Form("roles", Shape.MAP))));
 
-    private final Document document;
-    private final String kind;
+    private final JsonNode entity;
+    private final Set<String> known;
+    private final Function<String, Position> at;
     private final List<Diagnostic> diagnostics;
 
-    Annotations(Document document, String kind, List<Diagnostic> diagnostics) {
-        this.document = document;
-        this.kind = kind;
+    /// @param entity that has them under `metadata`
+    /// @param known those that mean something there, without the prefix
+    /// @param at gives the place of a JSON pointer into the entity
+    /// @param diagnostics is told of all others
+    public Annotations(
+            JsonNode entity, Set<String> known, Function<String, Position> at, List<Diagnostic> diagnostics) {
+        this.entity = entity;
+        this.known = known;
+        this.at = at;
         this.diagnostics = diagnostics;
     }
 
-    void read(Sink sink) {
-        for (var annotation : document.root().at("/metadata/annotations").properties()) {
+    /// All that there are, but those that stand elsewhere in the format.
+    public static Set<String> without(String... elsewhere) {
+        Set<String> names = new TreeSet<>(FORMS.keySet());
+        names.removeAll(Set.of(elsewhere));
+        return names;
+    }
+
+    /// Hands each on.
+    public void read(Sink sink) {
+        for (var annotation : entity.at("/metadata/annotations").properties()) {
             if (annotation.getKey().startsWith(PREFIX)) {
                 String name = annotation.getKey().substring(PREFIX.length());
                 String pointer = "/metadata/annotations/"
                         + annotation.getKey().replace("~", "~0").replace("/", "~1");
-                Form form = known().contains(name) ? FORMS.get(name) : null;
+                Form form = known.contains(name) ? FORMS.get(name) : null;
                 if (form == null) {
                     diagnostics.add(unknown(name, pointer));
                 } else {
@@ -62,18 +79,14 @@ final class Annotations {
         }
     }
 
-    private Set<String> known() {
-        return CONNECTABLE.contains(kind) ? FORMS.keySet() : Set.of("title");
-    }
-
     private Diagnostic unknown(String name, String pointer) {
-        List<String> known = known().stream().sorted().map(PREFIX::concat).toList();
+        List<String> words = known.stream().sorted().map(PREFIX::concat).toList();
         return Diagnostic.error(
-                document.at(pointer),
+                at.apply(pointer),
                 "unknown annotation '" + PREFIX + name + "'",
-                Nearest.to(name, known())
+                Nearest.to(name, known)
                         .map(near -> "did you mean '" + PREFIX + near + "'?")
-                        .orElse("known for kind " + kind + " are " + String.join(", ", known)));
+                        .orElse("known for kind " + entity.path("kind").asText() + " are " + String.join(", ", words)));
     }
 
     private static JsonNode value(Shape shape, JsonNode value) {
@@ -113,7 +126,8 @@ final class Annotations {
     }
 
     /// Takes an attribute, its value, and the pointer to where it was read.
-    interface Sink {
+    @FunctionalInterface
+    public interface Sink {
         void set(String attribute, JsonNode value, String origin);
     }
 
