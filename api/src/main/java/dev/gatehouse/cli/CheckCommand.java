@@ -2,10 +2,12 @@ package dev.gatehouse.cli;
 
 import dev.gatehouse.catalog.SourceFile;
 import dev.gatehouse.cli.input.Artifacts;
+import dev.gatehouse.cli.input.ChangeLines;
 import dev.gatehouse.cli.input.InputFiles;
 import dev.gatehouse.cli.input.SourceName;
 import dev.gatehouse.cli.output.DecisionView;
 import dev.gatehouse.cli.output.Target;
+import dev.gatehouse.cli.output.report.Written;
 import dev.gatehouse.document.DocumentParser;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.usecase.Assess;
@@ -88,7 +90,8 @@ final class CheckCommand implements Callable<Integer> {
             try {
                 Outputs.write(
                         targets,
-                        DecisionView.of(record, session.useCases().rules().run(session.actor())),
+                        DecisionView.of(record, session.useCases().rules().run(session.actor()))
+                                .in(written(request.change())),
                         console);
             } finally {
                 Path kept = session.recordFile(record.decisionId());
@@ -117,6 +120,10 @@ final class CheckCommand implements Callable<Integer> {
                 gates,
                 at,
                 register);
+    }
+
+    private Written written(@Nullable SourceFile document) {
+        return document == null ? Written.NOWHERE : ChangeLines.of(document, parser);
     }
 
     private List<SourceFile> headFiles(Path folder) {

@@ -2,6 +2,7 @@ package dev.gatehouse.cli;
 
 import dev.gatehouse.catalog.SourceFile;
 import dev.gatehouse.cli.input.Artifacts;
+import dev.gatehouse.cli.input.ChangeLines;
 import dev.gatehouse.cli.input.InputFiles;
 import dev.gatehouse.cli.output.PlanView;
 import dev.gatehouse.cli.output.Target;
@@ -67,7 +68,12 @@ final class PlanCommand implements Callable<Integer> {
             PlanRecord record = session.useCases().evaluatePlan().run(session.actor(), request);
             try {
                 Outputs.write(
-                        targets, new PlanView(record, session.useCases().rules().run(session.actor())), console);
+                        targets,
+                        new PlanView(
+                                record,
+                                session.useCases().rules().run(session.actor()),
+                                ChangeLines.of(document, parser)),
+                        console);
             } finally {
                 Path kept = session.recordFile(record.evaluationId());
                 console.progress("evaluation " + record.evaluationId() + (kept == null ? "" : ", kept in " + kept));

@@ -1,6 +1,7 @@
 package dev.gatehouse.plan;
 
 import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.Kind;
 import dev.gatehouse.model.change.Artifact;
 import dev.gatehouse.model.change.Operation;
 import dev.gatehouse.model.change.Window;
@@ -27,6 +28,11 @@ public record Plan(
     /// Who asks for a step: its owner, otherwise who answers for the plan; null when nobody said.
     public @Nullable EntityRef requester(Step step) {
         return step.owner() != null ? step.owner() : requestedBy;
+    }
+
+    /// What the change that a step makes is called.
+    public EntityRef change(Step step) {
+        return EntityRef.of(Kind.CHANGE, name + "." + step.name());
     }
 
     /// The smallest act that can be run and undone.

@@ -119,7 +119,7 @@ public record PlanPreparation(
 
     private Change change(Plan.Step step) {
         return new Change(
-                EntityRef.of(Kind.CHANGE, plan.name() + "." + step.name()),
+                plan.change(step),
                 step.title(),
                 plan.environment(),
                 plan.requester(step),

@@ -84,8 +84,7 @@ public final class Decider {
 
     private static List<Ruling> approved(List<Ruling> rulings, @Nullable Approval approval) {
         return rulings.stream()
-                .map(ruling ->
-                        approval != null && overrides(approval, ruling) ? ruling.approvedBy(approval.id()) : ruling)
+                .map(ruling -> approval != null && overrides(approval, ruling) ? ruling.approvedBy(approval) : ruling)
                 .toList();
     }
 

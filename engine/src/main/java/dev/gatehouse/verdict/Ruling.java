@@ -5,6 +5,7 @@ import dev.gatehouse.findings.Comparison;
 import dev.gatehouse.findings.Severity;
 import dev.gatehouse.graph.traversal.Hop;
 import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.governance.Approval;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param level what it leads to if it counts
 /// @param waiver that accepts it, or null
 /// @param expired id of a waiver that would accept it but has expired, or null
-/// @param approval id of the approval that overrides it, or null
+/// @param approval that overrides it, or null
 /// @param shadow whether its rule only runs in shadow
 public record Ruling(
         String key,
@@ -32,7 +33,7 @@ public record Ruling(
         List<CitedFact> facts,
         @Nullable WaivedBy waiver,
         @Nullable String expired,
-        @Nullable String approval,
+        @Nullable ApprovedBy approval,
         boolean shadow) {
     public Ruling {
         path = List.copyOf(path);
@@ -48,7 +49,7 @@ public record Ruling(
     }
 
     /// The same, overridden by an approval.
-    Ruling approvedBy(String approvalId) {
+    Ruling approvedBy(Approval given) {
         return new Ruling(
                 key,
                 ruleId,
@@ -63,12 +64,17 @@ public record Ruling(
                 facts,
                 waiver,
                 expired,
-                approvalId,
+                new ApprovedBy(given.id(), given.by(), given.reason(), given.breakGlass()),
                 shadow);
     }
 
     /// A waiver in the words of its owner.
     public record WaivedBy(String id, EntityRef owner, String reason, Instant expires) {}
+
+    /// An approval in the words of who gave it.
+    ///
+    /// @param breakGlass whether it was given in an emergency, and so overrides hard objections too
+    public record ApprovedBy(String id, String by, String reason, boolean breakGlass) {}
 
     /// A value that proves a finding.
     ///

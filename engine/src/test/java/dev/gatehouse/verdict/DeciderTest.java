@@ -128,7 +128,9 @@ class DeciderTest {
         Decision approved = decide(change, approval(asked, NOW.plusSeconds(60), false));
 
         assertThat(approved.verdict()).isEqualTo(Verdict.ALLOW);
-        assertThat(rulings(approved)).extracting(Ruling::approval).containsExactly("a1");
+        assertThat(rulings(approved))
+                .extracting(Ruling::approval)
+                .containsExactly(new Ruling.ApprovedBy("a1", "ruth", "tried", false));
         assertThat(approved.covers()).isEqualTo(asked.covers());
     }
 
@@ -188,8 +190,11 @@ class DeciderTest {
 
         assertThat(decide(change, approval(asked, NOW.plusSeconds(60), false)).verdict())
                 .isEqualTo(Verdict.DENY);
-        assertThat(decide(change, approval(asked, NOW.plusSeconds(60), true)).verdict())
-                .isEqualTo(Verdict.ALLOW);
+        Decision broken = decide(change, approval(asked, NOW.plusSeconds(60), true));
+        assertThat(broken.verdict()).isEqualTo(Verdict.ALLOW);
+        assertThat(rulings(broken))
+                .extracting(Ruling::approval)
+                .containsExactly(new Ruling.ApprovedBy("a1", "ruth", "tried", true));
     }
 
     @Test

@@ -102,7 +102,7 @@ final class DecisionPage {
 
     /// What was found and does not count, in short.
     void lists() {
-        list("Approved", inShort(Outcome.APPROVED, ruling -> ", approval " + ruling.approval()));
+        list("Approved", inShort(Outcome.APPROVED, DecisionPage::approval));
         list("Waived", inShort(Outcome.WAIVED, DecisionPage::waiver));
         list("In shadow", Stream.concat(shadowFailures(), inShort(Outcome.SHADOW, _ -> "")));
         list("Resolved", inShort(Outcome.RESOLVED, _ -> ""));
@@ -111,6 +111,10 @@ final class DecisionPage {
             String line = old == 1 ? "1 old finding stays as it was." : old + " old findings stay as they were.";
             page.blank().line(0, line, Page.Style.DIM);
         }
+    }
+
+    private static String approval(Ruling ruling) {
+        return ruling.approval() == null ? "" : ", " + Wording.approval(ruling.approval());
     }
 
     private static String waiver(Ruling ruling) {

@@ -6,6 +6,7 @@ import dev.gatehouse.cli.output.report.Outcome;
 import dev.gatehouse.cli.output.report.Report;
 import dev.gatehouse.cli.output.report.RuleWords;
 import dev.gatehouse.cli.output.report.Wording;
+import dev.gatehouse.cli.output.report.Written;
 import dev.gatehouse.model.Ordered;
 import dev.gatehouse.usecase.Explain.RuleNote;
 import dev.gatehouse.verdict.Decision;
@@ -21,13 +22,19 @@ import java.util.stream.Stream;
 /// A decision as it is shown: the record, and the words of the rules that spoke in it.
 ///
 /// @param rules by id; a rule that is not there is shown by its id alone
-public record DecisionView(DecisionRecord record, Map<String, RuleNote> rules) implements Reported {
+/// @param written where the change stands
+public record DecisionView(DecisionRecord record, Map<String, RuleNote> rules, Written written) implements Reported {
     public DecisionView {
         rules = Ordered.copyOf(rules);
     }
 
     public static DecisionView of(DecisionRecord record, Collection<RuleNote> rules) {
-        return new DecisionView(record, RuleWords.of(rules).byId());
+        return new DecisionView(record, RuleWords.of(rules).byId(), Written.NOWHERE);
+    }
+
+    /// The same, of a change that came in a file.
+    public DecisionView in(Written file) {
+        return new DecisionView(record, rules, file);
     }
 
     @Override
@@ -49,7 +56,7 @@ public record DecisionView(DecisionRecord record, Map<String, RuleNote> rules) i
                 decision.verdict(),
                 Wording.tally(decision.gates()),
                 decision.clock(),
-                List.of(new Report.Part("", "", decision.verdict(), decision.gates(), List.of())),
+                List.of(new Report.Part("", "", decision.verdict(), decision.gates(), List.of(), written)),
                 new RuleWords(rules),
                 true,
                 Map.of("verdict", decision.verdict().word(), "change", title(), "covers", decision.covers()));

@@ -4,6 +4,7 @@ import dev.gatehouse.cli.output.page.Terminal;
 import dev.gatehouse.cli.output.report.Report;
 import dev.gatehouse.cli.output.report.RuleWords;
 import dev.gatehouse.cli.output.report.Wording;
+import dev.gatehouse.cli.output.report.Written;
 import dev.gatehouse.usecase.Explain.RuleNote;
 import dev.gatehouse.verdict.GateVerdict;
 import dev.gatehouse.verdict.Verdict;
@@ -41,7 +42,7 @@ public record FindingsView(String environment, List<GateVerdict> gates, Collecti
                 verdict,
                 Wording.tally(gates),
                 null,
-                List.of(new Report.Part("", "", verdict, gates, List.of())),
+                List.of(new Report.Part("", "", verdict, gates, List.of(), Written.NOWHERE)),
                 RuleWords.of(rules),
                 false,
                 Map.of("verdict", verdict.word(), "environment", environment));

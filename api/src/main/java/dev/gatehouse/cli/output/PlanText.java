@@ -4,6 +4,7 @@ import dev.gatehouse.cli.output.page.Page;
 import dev.gatehouse.cli.output.page.PathDrawing;
 import dev.gatehouse.cli.output.page.Terminal;
 import dev.gatehouse.cli.output.report.GateView;
+import dev.gatehouse.cli.output.report.Overridden;
 import dev.gatehouse.cli.output.report.Wording;
 import dev.gatehouse.document.Count;
 import dev.gatehouse.model.EntityRef;
@@ -58,6 +59,7 @@ public final class PlanText {
                         step.step() + ": " + step.verdict().word() + ", by "
                                 + (owner == null ? "nobody known" : owner.shortName()),
                         Page.Style.BOLD);
+        Overridden.in(step.judged()).forEach(overridden -> line(overridden.words()));
         boolean explained = !step.findings().isEmpty()
                 || step.judged().stream()
                         .anyMatch(gate -> !GateView.failed(gate, false).isEmpty()

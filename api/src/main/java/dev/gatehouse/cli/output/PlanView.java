@@ -1,10 +1,12 @@
 package dev.gatehouse.cli.output;
 
 import dev.gatehouse.cli.output.page.Terminal;
+import dev.gatehouse.cli.output.report.Overridden;
 import dev.gatehouse.cli.output.report.Report;
 import dev.gatehouse.cli.output.report.Report.Note;
 import dev.gatehouse.cli.output.report.Report.Part;
 import dev.gatehouse.cli.output.report.RuleWords;
+import dev.gatehouse.cli.output.report.Written;
 import dev.gatehouse.document.Count;
 import dev.gatehouse.plan.PlanEvaluation;
 import dev.gatehouse.plan.PlanEvaluation.StepEvaluation;
@@ -20,7 +22,8 @@ import java.util.stream.Collectors;
 /// An evaluated plan as it is shown: tools are told of each step in the state in which it came out worst.
 ///
 /// @param rules the words of the rules in force
-public record PlanView(PlanRecord record, Collection<RuleNote> rules) implements Reported {
+/// @param written where the steps stand
+public record PlanView(PlanRecord record, Collection<RuleNote> rules, Written written) implements Reported {
     public PlanView {
         rules = List.copyOf(rules);
     }
@@ -41,7 +44,8 @@ public record PlanView(PlanRecord record, Collection<RuleNote> rules) implements
         List<Part> parts = new ArrayList<>();
         if (!plan.complete()) {
             Note note = new Note("states", Verdict.INCONCLUSIVE, List.of(unbounded(plan)));
-            parts.add(new Part(plan.plan(), "plan " + plan.plan(), Verdict.INCONCLUSIVE, List.of(), List.of(note)));
+            parts.add(new Part(
+                    plan.plan(), "plan " + plan.plan(), Verdict.INCONCLUSIVE, List.of(), List.of(note), written));
         }
         plan.steps().forEach(step -> parts.add(part(step, plan.complete())));
         return new Report(
@@ -64,7 +68,7 @@ public record PlanView(PlanRecord record, Collection<RuleNote> rules) implements
                         plan.complete()));
     }
 
-    private static Part part(StepEvaluation step, boolean complete) {
+    private Part part(StepEvaluation step, boolean complete) {
         List<Note> notes = new ArrayList<>();
         if (!complete) {
             notes.add(new Note("states", Verdict.INCONCLUSIVE, List.of(incomplete(step))));
@@ -74,7 +78,8 @@ public record PlanView(PlanRecord record, Collection<RuleNote> rules) implements
                     step.approvals().stream().map(words -> "needs " + words).toList();
             notes.add(new Note("approval", Verdict.NEEDS_APPROVAL, needs));
         }
-        return new Part(step.step(), "step " + step.step() + after(step), step.verdict(), step.judged(), notes);
+        return new Part(
+                step.step(), "step " + step.step() + after(step), step.verdict(), step.judged(), notes, written);
     }
 
     private static String after(StepEvaluation step) {
@@ -97,7 +102,12 @@ public record PlanView(PlanRecord record, Collection<RuleNote> rules) implements
                 .filter(step -> step.verdict() != Verdict.ALLOW)
                 .map(step -> step.step() + " " + step.verdict().word())
                 .collect(Collectors.joining(", "));
+        String overridden = plan.steps().stream()
+                .flatMap(step -> Overridden.in(step.judged()).stream()
+                        .map(approval -> "; in step " + step.step() + " " + approval.words()))
+                .collect(Collectors.joining());
+        String nothing = overridden.isEmpty() ? "nothing speaks against it" : "nothing else speaks against it";
         return Count.of(plan.steps().size(), "step") + " in " + Count.of(plan.states(), "state") + ": "
-                + (steps.isEmpty() ? "nothing speaks against it" : steps);
+                + (steps.isEmpty() ? nothing : steps) + overridden;
     }
 }

@@ -18,10 +18,21 @@ class GoldenTest {
         Resources.assertGolden("decision." + format.word(), format.write(Sample.view(), Terminal.PLAIN));
     }
 
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void a_decision_that_goes_ahead_over_objections_says_so_in_every_format(Format format) {
+        String text = format.write(Sample.overridden(), Terminal.PLAIN);
+
+        Resources.assertGolden("overridden." + format.word(), text);
+        assertThat(text)
+                .contains("pat")
+                .containsAnyOf("broke the glass", "\"breakGlass\" : true")
+                .doesNotContain("Nothing speaks against it");
+    }
+
     @Test
     void its_explanation_is_written_as_ever() {
-        assertThat(new ExplanationText(Terminal.PLAIN).write(Sample.explanation()))
-                .isEqualTo(Resources.text("explanation.txt"));
+        Resources.assertGolden("explanation.txt", new ExplanationText(Terminal.PLAIN).write(Sample.explanation()));
     }
 
     @Test

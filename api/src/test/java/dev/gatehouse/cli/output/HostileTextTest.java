@@ -35,12 +35,16 @@ class HostileTextTest {
                 .ruling();
         Ruling waived =
                 new RulingBuilder(EVIL + "2", NAME).message(EVIL).waiver(EVIL).ruling();
+        Ruling overridden = new RulingBuilder(EVIL + "5", NAME)
+                .message(EVIL)
+                .approval(new Ruling.ApprovedBy(EVIL, EVIL, EVIL, true))
+                .ruling();
         GateVerdict gate = new GateVerdict(
                 EVIL,
                 Verdict.ERROR,
                 null,
                 Map.of(EVIL, List.of(NAME)),
-                List.of(ruling, waived),
+                List.of(ruling, waived, overridden),
                 List.of(new Unknown(EVIL + "3", NAME, NAME, EVIL, Unknown.Why.MISSING, true, false)),
                 Map.of(EVIL + "4", new Failure(EVIL, false)));
         return Sample.record(EVIL, Verdict.ERROR, List.of(gate));
@@ -70,7 +74,9 @@ class HostileTextTest {
     void every_line_for_github_is_one_command() {
         String text = Format.GITHUB.write(DecisionView.of(record(), RULES), Terminal.PLAIN);
 
-        assertThat(text.lines()).hasSize(4).allMatch(line -> line.startsWith("::error "));
+        assertThat(text.lines())
+                .hasSize(5)
+                .allMatch(line -> line.startsWith("::error ") || line.startsWith("::warning "));
         assertThat(text)
                 .contains(
                         "::error file=dir%2Ca%3Ab\ufffd /100%25.yaml,line=7,title=a\ufffd[2J",

@@ -35,4 +35,14 @@ class JunitOutputTest {
     void a_waived_finding_is_skipped_and_names_its_waiver() {
         assertThat(report).contains("<skipped type=\"waived\" message=\"waived by one-graphics-card: ");
     }
+
+    @Test
+    void an_overridden_finding_is_skipped_and_names_who_broke_the_glass() {
+        String overridden = Format.JUNIT.write(Sample.overridden(), Terminal.PLAIN);
+
+        assertThat(Schemas.junitMistakes(overridden)).isEmpty();
+        assertThat(overridden)
+                .contains(
+                        "<skipped type=\"approved\" message=\"overridden by pat, who broke the glass (approval a-8): ");
+    }
 }

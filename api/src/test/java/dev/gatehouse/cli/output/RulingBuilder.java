@@ -26,7 +26,7 @@ final class RulingBuilder {
     private List<Ruling.CitedFact> facts = List.of();
     private Ruling.@Nullable WaivedBy waiver;
     private @Nullable String expired;
-    private @Nullable String approval;
+    private Ruling.@Nullable ApprovedBy approval;
     private boolean shadow;
 
     RulingBuilder(String rule, EntityRef subject) {
@@ -83,8 +83,8 @@ final class RulingBuilder {
         return this;
     }
 
-    RulingBuilder approval(String id) {
-        approval = id;
+    RulingBuilder approval(Ruling.ApprovedBy value) {
+        approval = value;
         return lifted();
     }
 

@@ -1,5 +1,6 @@
 package dev.gatehouse.cli.output;
 
+import dev.gatehouse.cli.output.report.Written;
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.Position;
 import dev.gatehouse.facts.Blast;
@@ -74,7 +75,7 @@ final class SamplePlan {
                 Map.of(),
                 "sha256:" + "ef".repeat(32),
                 evaluation);
-        return new PlanView(record, Sample.rules());
+        return new PlanView(record, Sample.rules(), Written.NOWHERE);
     }
 
     static StepEvaluation step(

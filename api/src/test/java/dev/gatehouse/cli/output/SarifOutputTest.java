@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gatehouse.cli.output.page.Terminal;
+import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -55,8 +56,50 @@ class SarifOutputTest {
         assertThat(result("encryption-in-transit")
                         .at("/suppressions/0/justification")
                         .asText())
-                .isEqualTo("approval a-7");
+                .isEqualTo("approval a-7 of ann: the head of engagement answers for it");
         assertThat(result("tier-inversion").at("/suppressions").isArray()).isTrue();
+    }
+
+    @Test
+    void an_objection_that_was_overridden_names_who_broke_the_glass_and_why() {
+        String overridden = Format.SARIF.write(Sample.overridden(), Terminal.PLAIN);
+
+        assertThat(Schemas.sarifMistakes(overridden)).isEmpty();
+        assertThat(overridden).contains("approval a-8 of pat, who broke the glass: the shop is down");
+    }
+
+    @Test
+    void what_only_the_change_says_is_at_its_line_and_an_artifact_in_its_file() throws Exception {
+        String placed = Format.SARIF.write(Sample.written(), Terminal.PLAIN);
+
+        assertThat(Schemas.sarifMistakes(placed)).isEmpty();
+        assertThat(places(placed, "tier-inversion")).containsExactly("catalog/ordering/catalog-info.yaml:14");
+        assertThat(places(placed, "change-risk")).containsExactly("changes/award.yaml:4");
+        assertThat(places(placed, "no-timeout")).containsExactly("changes/award.yaml:9");
+        assertThat(places(placed, "kubernetes-hygiene"))
+                .containsExactly("changes/k8s/agent.yaml:", "changes/k8s/agent.yaml:");
+        assertThat(Format.GITHUB.write(Sample.written(), Terminal.PLAIN))
+                .contains(
+                        "::error file=changes/award.yaml,line=9,title=", "::error file=changes/k8s/agent.yaml,title=");
+    }
+
+    @Test
+    void findings_of_one_key_have_fingerprints_of_their_own() throws Exception {
+        JsonNode results = new ObjectMapper()
+                .readTree(Format.SARIF.write(Sample.written(), Terminal.PLAIN))
+                .at("/runs/0/results");
+
+        assertThat(results.findValuesAsText("gatehouse/v1")).hasSize(5).doesNotHaveDuplicates();
+    }
+
+    private static List<String> places(String sarif, String rule) throws Exception {
+        JsonNode results = new ObjectMapper().readTree(sarif).at("/runs/0/results");
+        return StreamSupport.stream(results.spliterator(), false)
+                .filter(result -> result.at("/ruleId").asText().equals(rule))
+                .map(result -> result.at("/locations/0/physicalLocation"))
+                .map(place -> place.at("/artifactLocation/uri").asText() + ":"
+                        + place.at("/region/startLine").asText())
+                .toList();
     }
 
     @Test

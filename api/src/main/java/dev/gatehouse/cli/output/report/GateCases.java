@@ -94,10 +94,18 @@ record GateCases(GateVerdict gate, RuleWords rules, String classes) {
     }
 
     private static String accepted(Ruling ruling) {
-        String how = ruling.waiver() != null
-                ? "waived by " + ruling.waiver().id()
-                : ruling.approval() != null ? "approved by " + ruling.approval() : "in shadow, blocks nobody";
-        return how + ": " + ruling.message();
+        if (ruling.waiver() != null) {
+            return "waived by " + ruling.waiver().id() + ": " + ruling.message();
+        }
+        return ruling.approval() == null
+                ? "in shadow, blocks nobody: " + ruling.message()
+                : approved(ruling.approval()) + ": " + ruling.message();
+    }
+
+    private static String approved(Ruling.ApprovedBy approval) {
+        return approval.breakGlass()
+                ? "overridden by " + approval.by() + ", who broke the glass (approval " + approval.id() + ")"
+                : "approved by " + approval.by() + " (approval " + approval.id() + ")";
     }
 
     private List<Ruling> rulings(String rule, EntityRef subject, Outcome outcome) {

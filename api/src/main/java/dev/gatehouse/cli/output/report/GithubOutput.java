@@ -14,13 +14,15 @@ import java.util.stream.Stream;
 /// Workflow commands of GitHub Actions, which shows them beside the lines that they name; the last one sums
 /// up. The worst come first, since GitHub shows only the first ten of a step.
 ///
-/// What stops the change is an error, what an approval lifts a warning, advice a notice.
+/// What stops the change is an error, what an approval lifts a warning, advice a notice. Broken glass is a warning
+/// although it stops nothing.
 public final class GithubOutput {
     private GithubOutput() {}
 
     public static List<GithubCommand> of(Report report) {
         List<GithubCommand> commands = new ArrayList<>();
         report.worstFirst().forEach(part -> commands.addAll(unjudged(part)));
+        report.worstFirst().forEach(part -> brokenGlass(part).forEach(commands::add));
         report.worstFirst().forEach(part -> findings(part, report.rules()).forEach(commands::add));
         report.worstFirst()
                 .forEach(part -> part.notes()
@@ -47,6 +49,16 @@ public final class GithubOutput {
         return commands;
     }
 
+    private static Stream<GithubCommand> brokenGlass(Report.Part part) {
+        return Overridden.in(part.worstFirst()).stream()
+                .filter(overridden -> overridden.approval().breakGlass())
+                .map(overridden -> {
+                    List<String> lines = new ArrayList<>(List.of(overridden.words()));
+                    lines.addAll(overridden.lines());
+                    return new GithubCommand("warning", null, 0, part.before("the glass was broken"), lines);
+                });
+    }
+
     private static Stream<GithubCommand> findings(Report.Part part, RuleWords rules) {
         return part.worstFirst().stream()
                 .flatMap(gate -> GateView.rulings(gate, Outcome.COUNTS))
@@ -69,7 +81,7 @@ public final class GithubOutput {
         if (!rule.remediation().isEmpty()) {
             lines.add("To do: " + rule.remediation());
         }
-        Place place = Place.of(ruling).orElse(null);
+        Place place = Place.of(ruling, part.written()).orElse(null);
         return new GithubCommand(
                 word(ruling.level().verdict()),
                 place == null ? null : place.file(),

@@ -36,7 +36,9 @@ public record Report(
     /// @param name empty where the report has only one part
     /// @param where the name, and what else says when it was judged
     /// @param notes what weighs on the verdict beside what the gates said
-    public record Part(String name, String where, Verdict verdict, List<GateVerdict> gates, List<Note> notes) {
+    /// @param written where what was judged stands
+    public record Part(
+            String name, String where, Verdict verdict, List<GateVerdict> gates, List<Note> notes, Written written) {
         public Part {
             gates = List.copyOf(gates);
             notes = List.copyOf(notes);

@@ -17,15 +17,15 @@ final class SarifLocation {
     private SarifLocation() {}
 
     /// The subject's place; the one that is shown first.
-    static List<Object> of(Ruling ruling) {
-        return List.of(location(ruling.subject(), Place.of(ruling)));
+    static List<Object> of(Ruling ruling, Written written) {
+        return List.of(location(ruling.subject(), Place.of(ruling, written)));
     }
 
     /// The path that proves the finding, node by node.
-    static List<Object> codeFlows(Ruling ruling) {
+    static List<Object> codeFlows(Ruling ruling, Written written) {
         List<Object> steps = new ArrayList<>();
         for (EntityRef node : PathDrawing.nodes(ruling.path())) {
-            Map<String, Object> location = location(node, place(ruling, node));
+            Map<String, Object> location = location(node, place(ruling, node, written));
             ruling.path().stream()
                     .filter(hop -> hop.from().equals(node))
                     .findFirst()
@@ -39,13 +39,13 @@ final class SarifLocation {
         return Wording.name(hop.from()) + " " + PathDrawing.word(hop) + " " + Wording.name(hop.to());
     }
 
-    private static Optional<Place> place(Ruling ruling, EntityRef node) {
+    private static Optional<Place> place(Ruling ruling, EntityRef node, Written written) {
         return ruling.facts().stream()
                 .filter(fact -> fact.ref().equals(node)
                         || ruling.path().stream()
                                 .anyMatch(hop ->
                                         hop.from().equals(node) && hop.edge().equals(fact.ref())))
-                .flatMap(fact -> Place.of(fact).stream())
+                .flatMap(fact -> Place.of(fact, written).stream())
                 .findFirst();
     }
 

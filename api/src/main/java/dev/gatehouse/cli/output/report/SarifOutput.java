@@ -10,6 +10,7 @@ import dev.gatehouse.verdict.Level;
 import dev.gatehouse.verdict.Ruling;
 import dev.gatehouse.verdict.Verdict;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,10 +33,12 @@ public final class SarifOutput {
                 .toList();
         List<Map<String, Object>> results = new ArrayList<>();
         List<Map<String, Object>> notifications = new ArrayList<>();
+        Map<String, Integer> alike = new HashMap<>();
         for (Report.Part part : report.parts()) {
             part.gates()
                     .forEach(gate -> gate.findings().forEach(ruling -> {
                         Map<String, Object> result = result(part, gate.gate(), ruling, rules.indexOf(ruling.ruleId()));
+                        result.put("partialFingerprints", Map.of(FINGERPRINT, fingerprint(part, ruling, alike)));
                         if (report.compared()) {
                             result.put("baselineState", baseline(ruling.status()));
                         }
@@ -106,14 +109,20 @@ public final class SarifOutput {
         result.put("level", level(ruling));
         boolean named = !part.name().isEmpty();
         result.put("message", SarifLog.text(named ? "In " + part.where() + ": " + ruling.message() : ruling.message()));
-        result.put("partialFingerprints", Map.of(FINGERPRINT, named ? ruling.key() + "/" + part.name() : ruling.key()));
-        result.put("locations", SarifLocation.of(ruling));
+        result.put("locations", SarifLocation.of(ruling, part.written()));
         if (!ruling.path().isEmpty()) {
-            result.put("codeFlows", SarifLocation.codeFlows(ruling));
+            result.put("codeFlows", SarifLocation.codeFlows(ruling, part.written()));
         }
         result.put("suppressions", suppressions(ruling));
         result.put("properties", properties(part, gate, ruling));
         return result;
+    }
+
+    /// The key, which says what a finding is about; several about the same are numbered in their order.
+    private static String fingerprint(Report.Part part, Ruling ruling, Map<String, Integer> alike) {
+        String key = part.name().isEmpty() ? ruling.key() : ruling.key() + "/" + part.name();
+        int number = alike.merge(key, 1, Integer::sum);
+        return number == 1 ? key : key + "#" + number;
     }
 
     private static String level(Ruling ruling) {
@@ -146,7 +155,7 @@ public final class SarifOutput {
                     + Wording.time(waiver.expires()) + ": " + waiver.reason()));
         }
         if (ruling.approval() != null) {
-            suppressions.add(suppression("approval " + ruling.approval()));
+            suppressions.add(suppression(Wording.approval(ruling.approval())));
         }
         return suppressions;
     }

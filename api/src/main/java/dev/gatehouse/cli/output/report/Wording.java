@@ -45,7 +45,8 @@ public final class Wording {
         return ref.kind().connects() ? ref.shortName() : ref.kind().word() + " " + ref.shortName();
     }
 
-    /// What a verdict is made of: `2 findings deny it, 1 finding needs approval, 1 thing is not known.`
+    /// What a verdict is made of: `2 findings deny it, 1 finding needs approval, 1 thing is not known.`, and before it
+    /// what was overridden.
     public static String tally(List<GateVerdict> gates) {
         List<String> parts = new ArrayList<>();
         add(parts, counting(gates, Level.HARD), "finding denies it", "findings deny it");
@@ -58,7 +59,11 @@ public final class Wording {
                 .mapToInt(gate -> GateView.failed(gate, false).size())
                 .sum();
         add(parts, failed, "rule could not be judged", "rules could not be judged");
-        return parts.isEmpty() ? "Nothing speaks against it." : String.join(", ", parts) + ".";
+        List<String> sentences = new ArrayList<>();
+        Overridden.in(gates).forEach(overridden -> sentences.add(overridden.words() + "."));
+        String nothing = sentences.isEmpty() ? "Nothing speaks against it." : "Nothing else speaks against it.";
+        sentences.add(parts.isEmpty() ? nothing : String.join(", ", parts) + ".");
+        return String.join(" ", sentences);
     }
 
     private static int counting(List<GateVerdict> gates, Level level) {
@@ -72,6 +77,12 @@ public final class Wording {
         if (number > 0) {
             parts.add(number + " " + (number == 1 ? one : many));
         }
+    }
+
+    /// `approval a-7 of ann, who broke the glass: the site is down`
+    public static String approval(Ruling.ApprovedBy approval) {
+        return "approval " + approval.id() + " of " + approval.by()
+                + (approval.breakGlass() ? ", who broke the glass: " : ": ") + approval.reason();
     }
 
     /// `2026-11-20 18:00 UTC`
