@@ -57,7 +57,7 @@ record Wiring(
                         access, documents, graph, judges, records, approvals::all, registrar, clock, ids, sources),
                 LookupHere.decisions(access, records),
                 new ApproveHere(access, records, approvals, breakGlass, registrar, clock, ids),
-                new ExplainHere(access, records, graph, documents, judges),
+                new ExplainHere(access, records, graph, documents, judges, approvals::all, clock),
                 new ReplayDecision(access, records, graph, documents, past, judges),
                 new BlastRadiusHere(access, graph),
                 new FindingsHere(access, graph, judges, breakGlass, clock),

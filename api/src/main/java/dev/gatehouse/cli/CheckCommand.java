@@ -91,7 +91,8 @@ final class CheckCommand implements Callable<Integer> {
                 Outputs.write(
                         targets,
                         DecisionView.of(record, session.useCases().rules().run(session.actor()))
-                                .in(written(request.change())),
+                                .in(written(request.change()))
+                                .kept(session.recordFile(record.decisionId()) != null),
                         console);
             } finally {
                 Path kept = session.recordFile(record.decisionId());

@@ -56,7 +56,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     private String decision(Backends.Session session) {
         return new ExplanationText(console.terminal())
-                .write(session.useCases().explain().run(session.actor(), record.id(), fix));
+                .write(
+                        session.useCases().explain().run(session.actor(), record.id(), fix),
+                        session.recordFile(record.id()) != null);
     }
 
     private String plan(Backends.Session session) {

@@ -246,7 +246,7 @@ class SampleCompanyTest {
         Explain explain = session.useCases().explain();
         assertThat(explain.run(session.actor(), id, true).fixes())
                 .extracting(Explain.Fix::operation)
-                .anyMatch(operation -> operation.contains("timeout"));
+                .anyMatch(operation -> operation.matches("set: \\{entity: \"dependency:[a-z-]+\", timeout: 2s}"));
 
         Path file = folder.resolve("kept.json");
         Files.write(file, Json.bytes(session.useCases().decisions().export(session.actor(), id)));

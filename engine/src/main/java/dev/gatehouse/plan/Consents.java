@@ -1,6 +1,7 @@
 package dev.gatehouse.plan;
 
 import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.Kind;
 import dev.gatehouse.model.governance.Actor;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,32 +12,29 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Whose consent a step needs, and why, in words. Whoever has the role may give it but who asks; the owner of what it
-/// is about is named, since they know.
+/// Whose consent a step needs, and why, in words: of whom the step names, and of somebody with the role, who is anybody
+/// but who asks. The owner of what a reason is about is named beside it, since they know.
 final class Consents {
     private static final String ROLE = Actor.Role.APPROVER.name().toLowerCase(Locale.ROOT);
 
-    private final String somebody;
-    private final Set<String> words = new TreeSet<>();
+    private final @Nullable EntityRef requester;
+    private final Set<String> named = new TreeSet<>();
+    private final Set<String> owned = new TreeSet<>();
     private final Set<String> reasons = new TreeSet<>();
 
     /// @param requester who asks; null when nobody said
     Consents(@Nullable EntityRef requester) {
-        this.somebody = "somebody with the role " + ROLE + (requester == null ? "" : " other than " + name(requester));
+        this.requester = requester;
     }
 
-    /// That of somebody in particular.
-    void named(EntityRef approver, String why) {
-        words.add(name(approver) + ": " + why);
+    /// That of whom the step names.
+    void named(EntityRef approver) {
+        named.add(name(approver) + ", as the step says");
     }
 
     /// That of somebody with the role, about one entity.
     void about(EntityRef subject, @Nullable EntityRef owner, String why) {
-        if (owner == null) {
-            reasons.add(why);
-        } else {
-            words.add(somebody + ", for " + name(owner) + " which owns " + subject.shortName() + ": " + why);
-        }
+        owned.add(owner == null ? why : why + owners(List.of(owner), subject.shortName()));
     }
 
     /// That of somebody with the role, about all that the step touches.
@@ -44,15 +42,38 @@ final class Consents {
         reasons.add(why);
     }
 
+    /// One for each consent.
+    ///
     /// @param owners of what the step touches
     List<String> words(Collection<EntityRef> owners) {
-        String whose = owners.isEmpty()
-                ? somebody
-                : somebody + ", for " + owners.stream().map(Consents::name).collect(Collectors.joining(" and "))
-                        + (owners.size() == 1 ? " which owns" : " which own") + " what it touches";
-        List<String> all = new ArrayList<>(words);
-        reasons.forEach(why -> all.add(whose + ": " + why));
+        List<String> whys = new ArrayList<>(owned);
+        if (!reasons.isEmpty()) {
+            whys.add(String.join("; ", reasons) + owners(owners, "what it touches"));
+        }
+        List<String> all = new ArrayList<>(named);
+        if (!whys.isEmpty()) {
+            all.add(somebody() + ": " + String.join("; ", whys));
+        }
         return List.copyOf(all);
+    }
+
+    private String somebody() {
+        return requester == null
+                ? "an " + ROLE
+                : "an " + ROLE + " other than " + name(requester)
+                        + (requester.kind() == Kind.USER ? ", who" : ", which") + " asks for it";
+    }
+
+    /// Who asks knows already.
+    private String owners(Collection<EntityRef> owners, String what) {
+        List<String> others = owners.stream()
+                .filter(owner -> !owner.equals(requester))
+                .map(Consents::name)
+                .toList();
+        return others.isEmpty()
+                ? ""
+                : others.stream().collect(Collectors.joining(" and ", " (", others.size() == 1 ? " owns " : " own "))
+                        + what + ")";
     }
 
     private static String name(EntityRef ref) {

@@ -64,7 +64,7 @@ public record PlanEvaluation(
     /// @param owner who does it: as said, or the owner of most of what it touches; null when nobody knows
     /// @param after the finished steps in one of the states in which the verdict was worst
     /// @param judged what the gates said in that state; empty where the step was judged in none
-    /// @param approvals whose consent it needs, with why
+    /// @param approvals whose consent it needs, each with why; all of them
     public record StepEvaluation(
             String step,
             Verdict verdict,

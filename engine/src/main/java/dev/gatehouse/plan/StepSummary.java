@@ -31,7 +31,7 @@ final class StepSummary {
         this.complete = complete;
         this.consents = new Consents(requester);
         if (step.approver() != null) {
-            consents.named(step.approver(), "the step says so");
+            consents.named(step.approver());
         }
         if (step.opaque()) {
             consents.any("nobody can say what the step does to the architecture");

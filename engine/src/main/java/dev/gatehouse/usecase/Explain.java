@@ -1,6 +1,7 @@
 package dev.gatehouse.usecase;
 
 import dev.gatehouse.model.governance.Actor;
+import dev.gatehouse.model.governance.Approval;
 import dev.gatehouse.verdict.record.DecisionRecord;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,12 @@ public interface Explain {
 
     /// @param rules title, why and remediation of each rule that was asked, as they read now
     /// @param fixes proven ones only
-    record Explanation(DecisionRecord decision, List<RuleNote> rules, List<Fix> fixes) {
+    /// @param approval that was given since and holds now; null where there is none
+    record Explanation(
+            DecisionRecord decision,
+            List<RuleNote> rules,
+            List<Fix> fixes,
+            @Nullable Approval approval) {
         public Explanation {
             rules = List.copyOf(rules);
             fixes = List.copyOf(fixes);
@@ -50,6 +56,6 @@ public interface Explain {
     /// An operation that turned a finding off when the change was decided again with it.
     ///
     /// @param finding key of the finding
-    /// @param operation as it would stand in the change
+    /// @param operation as it would stand among those of the change: `set: {component: dispensing, replicas: 2}`
     record Fix(String finding, String operation, @Nullable String verdict) {}
 }

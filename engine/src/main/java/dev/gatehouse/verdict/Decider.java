@@ -3,10 +3,9 @@ package dev.gatehouse.verdict;
 import dev.gatehouse.document.Json;
 import dev.gatehouse.findings.Judge;
 import dev.gatehouse.findings.Rule;
-import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.governance.Approval;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,14 +32,21 @@ public final class Decider {
                     .addAll(bench.rule(rule, book.gate(rule), said));
         });
         String covers = covers(matter, rulings);
-        Approval approval = approval(matter, covers);
+        Change change = matter.change();
+        Approval approval = Approval.holding(
+                        matter.approvals(),
+                        covers,
+                        matter.clock(),
+                        matter.actor().name(),
+                        change.requestedBy())
+                .orElse(null);
         List<GateVerdict> gates = matter.gates().stream()
                 .map(gate ->
                         verdict(gate, book, heard, approved(rulings.getOrDefault(gate.name(), List.of()), approval)))
                 .toList();
         return new Decision(
                 Verdict.worst(gates.stream().map(GateVerdict::verdict).toList()),
-                matter.change(),
+                change,
                 matter.actor(),
                 matter.environment(),
                 matter.clock(),
@@ -67,19 +73,6 @@ public final class Decider {
                 .toList();
         return Json.digest(Map.of("change", matter.change(), "objections", objections))
                 .value();
-    }
-
-    /// The one that overrides most. Nobody's own counts for them, whoever's decision it was given on.
-    private static @Nullable Approval approval(Matter matter, String covers) {
-        EntityRef requester = matter.change().requestedBy();
-        return matter.approvals().stream()
-                .filter(approval ->
-                        !Approval.isOwn(approval.by(), matter.actor().name(), requester))
-                .filter(approval -> approval.covers().equals(covers)
-                        && !approval.at().isAfter(matter.clock())
-                        && approval.expires().isAfter(matter.clock()))
-                .max(Comparator.comparing(Approval::breakGlass))
-                .orElse(null);
     }
 
     private static List<Ruling> approved(List<Ruling> rulings, @Nullable Approval approval) {

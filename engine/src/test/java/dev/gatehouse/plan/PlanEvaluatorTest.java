@@ -142,7 +142,7 @@ class PlanEvaluatorTest {
                 .satisfiesExactly(
                         copy -> assertThat(copy).contains("nobody can say what the step does"),
                         drop -> assertThat(drop).contains("cannot be undone: the rows are gone"),
-                        move -> assertThat(move).contains("group shop: the step says so"),
+                        move -> assertThat(move).isEqualTo("group shop, as the step says"),
                         vague -> assertThat(vague).contains("nothing is said that undoes it"));
     }
 
@@ -156,10 +156,9 @@ class PlanEvaluatorTest {
         assertThat(evaluation.steps())
                 .extracting(PlanEvaluation.StepEvaluation::approvals)
                 .containsExactly(
-                        List.of("somebody with the role approver other than group shop, for group platform which owns"
-                                + " what it touches: the step cannot be undone: the rows are gone"),
-                        List.of("somebody with the role approver: the step cannot be undone: nothing is said that"
-                                + " undoes it"));
+                        List.of("an approver other than group shop, which asks for it: the step cannot be undone: the"
+                                + " rows are gone (group platform owns what it touches)"),
+                        List.of("an approver: the step cannot be undone: nothing is said that undoes it"));
     }
 
     @Test
@@ -176,8 +175,20 @@ class PlanEvaluatorTest {
         assertThat(evaluation.steps().getFirst().approvals())
                 .singleElement()
                 .asString()
-                .startsWith("somebody with the role approver, for group shop which owns checkout: "
-                        + "hard-dependency-without-timeout: ");
+                .startsWith("an approver: hard-dependency-without-timeout: ")
+                .endsWith(" (group shop owns checkout)");
+    }
+
+    @Test
+    void who_asks_may_have_to_agree_and_is_not_sent_to_approve_or_to_hear_itself() {
+        PlanEvaluation evaluation = evaluate("name: drop, owner: 'group:platform', approval: {by: 'group:platform'}, "
+                + "irreversible: the rows are gone, change: {operations: [set: {component: stock, tier: 2}]}");
+
+        assertThat(evaluation.steps().getFirst().approvals())
+                .containsExactly(
+                        "group platform, as the step says",
+                        "an approver other than group platform, which asks for it: the step cannot be undone: the rows"
+                                + " are gone");
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.gatehouse.cli.output.report.Outcome;
 import dev.gatehouse.cli.output.report.Wording;
 import dev.gatehouse.document.Count;
 import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.governance.Approval;
 import dev.gatehouse.verdict.Decision;
 import dev.gatehouse.verdict.GateVerdict;
 import dev.gatehouse.verdict.Ruling;
@@ -46,20 +47,43 @@ final class DecisionPage {
     }
 
     private String next() {
-        String id = view.record().decisionId();
-        return switch (view.decision().verdict()) {
+        Approval approval = view.approval();
+        Verdict verdict = view.decision().verdict();
+        if (approval != null
+                && verdict != Verdict.ALLOW
+                && verdict != Verdict.WARN
+                && view.decision().goesAheadWhenApproved(approval.breakGlass())) {
+            return "check again: " + given(approval) + ".";
+        }
+        return switch (verdict) {
             case ALLOW, WARN -> "";
-            case NEEDS_APPROVAL -> "gatehouse approve " + id + " --reason …, by " + approver() + ".";
+            case NEEDS_APPROVAL -> approve() + ".";
             case INCONCLUSIVE -> "say what is not known, as listed below, then check again.";
             case DENY ->
-                "mend what is marked deny, then check again; gatehouse explain " + id
-                        + " --fix looks for what would turn it green.";
+                "mend what is marked deny, then check again; gatehouse explain "
+                        + view.record().decisionId() + " --fix" + (view.inFile() ? " --catalog …" : "")
+                        + " looks for what would turn it green.";
             case ERROR -> "mend what failed, then check again; until then nothing passes.";
         };
     }
 
-    /// Who may approve: never who requested the change.
-    String approver() {
+    /// How what soft gates object to goes ahead.
+    String approve() {
+        Approval approval = view.approval();
+        if (approval != null) {
+            return given(approval);
+        }
+        return view.inFile()
+                ? "approvals live on a server: check there, without --catalog, and have it approved by " + approver()
+                : "gatehouse approve " + view.record().decisionId() + " --reason …, by " + approver();
+    }
+
+    private static String given(Approval approval) {
+        return approval.by() + (approval.breakGlass() ? " broke the glass for it" : " approved it")
+                + ", which holds until " + Wording.time(approval.expires());
+    }
+
+    private String approver() {
         EntityRef requester = view.decision().change().requestedBy();
         return requester == null ? "an approver" : "an approver other than " + Wording.name(requester);
     }

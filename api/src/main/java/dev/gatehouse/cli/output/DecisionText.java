@@ -109,7 +109,7 @@ final class DecisionText {
             page.paragraph(BODY, ruling.message(), Page.Style.BOLD);
             Measure measure = ruling.measure();
             if (measure != null) {
-                page.paragraph(BODY, measure.toString(), Page.Style.PLAIN);
+                page.paragraph(BODY, measure.words(), Page.Style.PLAIN);
             }
             new PathDrawing(page.width() - BODY)
                     .draw(ruling.path())

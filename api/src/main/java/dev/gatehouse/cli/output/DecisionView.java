@@ -8,6 +8,7 @@ import dev.gatehouse.cli.output.report.RuleWords;
 import dev.gatehouse.cli.output.report.Wording;
 import dev.gatehouse.cli.output.report.Written;
 import dev.gatehouse.model.Ordered;
+import dev.gatehouse.model.governance.Approval;
 import dev.gatehouse.usecase.Explain.RuleNote;
 import dev.gatehouse.verdict.Decision;
 import dev.gatehouse.verdict.GateVerdict;
@@ -18,23 +19,42 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A decision as it is shown: the record, and the words of the rules that spoke in it.
 ///
 /// @param rules by id; a rule that is not there is shown by its id alone
 /// @param written where the change stands
-public record DecisionView(DecisionRecord record, Map<String, RuleNote> rules, Written written) implements Reported {
+/// @param inFile whether the record is kept in a file: nobody can approve it there
+/// @param approval that was given since, and holds; null where there is none
+public record DecisionView(
+        DecisionRecord record,
+        Map<String, RuleNote> rules,
+        Written written,
+        boolean inFile,
+        @Nullable Approval approval)
+        implements Reported {
     public DecisionView {
         rules = Ordered.copyOf(rules);
     }
 
     public static DecisionView of(DecisionRecord record, Collection<RuleNote> rules) {
-        return new DecisionView(record, RuleWords.of(rules).byId(), Written.NOWHERE);
+        return new DecisionView(record, RuleWords.of(rules).byId(), Written.NOWHERE, false, null);
     }
 
     /// The same, of a change that came in a file.
     public DecisionView in(Written file) {
-        return new DecisionView(record, rules, file);
+        return new DecisionView(record, rules, file, inFile, approval);
+    }
+
+    /// The same, kept in a file or by a server.
+    public DecisionView kept(boolean file) {
+        return new DecisionView(record, rules, written, file, approval);
+    }
+
+    /// The same, approved since.
+    DecisionView approved(@Nullable Approval given) {
+        return new DecisionView(record, rules, written, inFile, given);
     }
 
     @Override

@@ -73,7 +73,7 @@ public final class DemoText {
                 .draw(finding.path())
                 .forEach(line -> page.line(PROOF, line, Page.Style.PLAIN));
         if (finding.measure() != null) {
-            page.paragraph(PROOF, "measured: " + finding.measure(), Page.Style.PLAIN);
+            page.paragraph(PROOF, "measured: " + finding.measure().words(), Page.Style.PLAIN);
         }
     }
 

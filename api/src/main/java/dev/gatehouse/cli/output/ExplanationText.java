@@ -30,8 +30,12 @@ public final class ExplanationText {
     }
 
     /// The whole text, ending in a line break.
-    public String write(Explanation explanation) {
-        DecisionView view = DecisionView.of(explanation.decision(), explanation.rules());
+    ///
+    /// @param inFile whether the record is kept in a file
+    public String write(Explanation explanation, boolean inFile) {
+        DecisionView view = DecisionView.of(explanation.decision(), explanation.rules())
+                .kept(inFile)
+                .approved(explanation.approval());
         Page page = new Page(terminal);
         DecisionPage shared = new DecisionPage(page, view);
         shared.header();
@@ -45,7 +49,7 @@ public final class ExplanationText {
                 paragraph.matter(gate.gate());
                 paragraph.proof();
                 paragraph.green(explanation.fixes());
-                labelled(page, "Who may decide", mayDecide(view, ruling, shared.approver()));
+                labelled(page, "Who may decide", mayDecide(ruling, shared.approve()));
             }
         }
         scores(page, view);
@@ -74,11 +78,10 @@ public final class ExplanationText {
         }
     }
 
-    private static String mayDecide(DecisionView view, Ruling ruling, String approver) {
-        String approve = "gatehouse approve " + view.record().decisionId() + " --reason …";
+    private static String mayDecide(Ruling ruling, String approve) {
         return switch (ruling.level()) {
             case ADVISORY -> "nobody has to: it is advice.";
-            case SOFT -> approver + ": " + approve;
+            case SOFT -> approve + ".";
             case HARD ->
                 "nobody approves it in the ordinary way; a waiver in the catalog accepts it for a time,"
                         + " and in an emergency break-glass overrides it.";
@@ -118,7 +121,7 @@ public final class ExplanationText {
             }
             Measure measure = ruling.measure();
             if (measure != null) {
-                labelled(page, "Measured", measure.toString());
+                labelled(page, "Measured", measure.words());
             }
             for (int i = 0; i < ruling.facts().size(); i++) {
                 labelled(page, i == 0 ? "Facts" : "", fact(ruling.facts().get(i)));
@@ -143,7 +146,8 @@ public final class ExplanationText {
                     .filter(fix -> fix.finding().equals(ruling.key()))
                     .toList();
             for (int i = 0; i < proven.size(); i++) {
-                labelled(page, i == 0 ? "Turns it green" : "", proven(proven.get(i)));
+                labelled(page, i == 0 ? "Turns it green" : "", proven.get(i).operation());
+                labelled(page, "", proven(proven.get(i)));
             }
             String usual = view.rule(ruling.ruleId()).remediation();
             if (proven.isEmpty() && !usual.isEmpty()) {
@@ -153,7 +157,7 @@ public final class ExplanationText {
 
         private static String proven(Fix fix) {
             String then = fix.verdict() == null ? "" : "; the whole verdict is then " + fix.verdict();
-            return fix.operation() + " (proven: deciding again with it turned the finding off" + then + ").";
+            return "(Proven: deciding again with it turned the finding off" + then + ".)";
         }
     }
 }

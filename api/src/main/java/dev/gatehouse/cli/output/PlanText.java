@@ -74,7 +74,9 @@ public final class PlanText {
         if (!complete) {
             entry(Verdict.INCONCLUSIVE, PlanView.incomplete(step));
         }
-        step.approvals().forEach(approval -> line("needs " + approval));
+        if (!step.approvals().isEmpty()) {
+            line(PlanView.needs(step));
+        }
     }
 
     private void failures(GateVerdict gate) {

@@ -74,9 +74,7 @@ public record PlanView(PlanRecord record, Collection<RuleNote> rules, Written wr
             notes.add(new Note("states", Verdict.INCONCLUSIVE, List.of(incomplete(step))));
         }
         if (!step.approvals().isEmpty()) {
-            List<String> needs =
-                    step.approvals().stream().map(words -> "needs " + words).toList();
-            notes.add(new Note("approval", Verdict.NEEDS_APPROVAL, needs));
+            notes.add(new Note("approval", Verdict.NEEDS_APPROVAL, List.of(needs(step))));
         }
         return new Part(
                 step.step(), "step " + step.step() + after(step), step.verdict(), step.judged(), notes, written);
@@ -84,6 +82,11 @@ public record PlanView(PlanRecord record, Collection<RuleNote> rules, Written wr
 
     private static String after(StepEvaluation step) {
         return step.after().isEmpty() ? "" : " after " + String.join(", ", step.after());
+    }
+
+    /// All the consents that a step needs, in one place.
+    static String needs(StepEvaluation step) {
+        return "needs " + String.join(", and beside that ", step.approvals());
     }
 
     /// Of a step in a plan of too many states.

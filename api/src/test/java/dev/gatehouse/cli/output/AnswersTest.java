@@ -97,7 +97,9 @@ class AnswersTest {
         assertThat(write(SamplePlan.view(), Format.GITHUB).lines())
                 .allMatch(line -> line.startsWith("::"))
                 .anyMatch(line -> line.contains("title=award%3A The critical cannot do without the less critical::"))
-                .anyMatch(line -> line.startsWith("::warning title=count%3A approval::needs somebody"))
+                .anyMatch(
+                        line -> line.startsWith(
+                                "::warning title=count%3A approval::needs group shop, as the step says, and beside that an approver other"))
                 .last()
                 .asString()
                 .startsWith(

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.cli.output.page.Terminal;
 import dev.gatehouse.document.Json;
+import dev.gatehouse.model.governance.Approval;
+import dev.gatehouse.usecase.Explain.Explanation;
 import dev.gatehouse.verdict.Verdict;
 import dev.gatehouse.verdict.record.DecisionRecord;
 import java.util.List;
@@ -21,7 +23,7 @@ class GoldenTest {
     @ParameterizedTest
     @EnumSource(Format.class)
     void a_decision_that_goes_ahead_over_objections_says_so_in_every_format(Format format) {
-        String text = format.write(Sample.overridden(), Terminal.PLAIN);
+        String text = format.write(SampleDecisions.overridden(), Terminal.PLAIN);
 
         Resources.assertGolden("overridden." + format.word(), text);
         assertThat(text)
@@ -32,7 +34,36 @@ class GoldenTest {
 
     @Test
     void its_explanation_is_written_as_ever() {
-        Resources.assertGolden("explanation.txt", new ExplanationText(Terminal.PLAIN).write(Sample.explanation()));
+        Resources.assertGolden(
+                "explanation.txt", new ExplanationText(Terminal.PLAIN).write(Sample.explanation(), false));
+    }
+
+    @Test
+    void a_decision_in_a_file_is_approved_on_a_server() {
+        DecisionView view = SampleDecisions.asking().kept(true);
+        Explanation explanation = new Explanation(view.record(), Sample.rules(), List.of(), null);
+
+        assertThat(Format.TABLE.write(view, Terminal.PLAIN)).contains("""
+                        Next: approvals live on a server: check there, without --catalog, and have it
+                              approved by an approver other than group checkout.
+                        """).doesNotContain("gatehouse approve");
+        assertThat(new ExplanationText(Terminal.PLAIN).write(explanation, true))
+                .contains("   Who may decide   approvals live on a server: check there, without")
+                .doesNotContain("gatehouse approve");
+    }
+
+    @Test
+    void what_was_approved_since_is_to_be_checked_again() {
+        DecisionView view = SampleDecisions.asking();
+        Approval approval = new Approval(
+                "a-9", "", view.decision().covers(), "d-0042", "ann", "agreed", Sample.CLOCK, Sample.CLOCK, false);
+        Explanation explanation = new Explanation(view.record(), Sample.rules(), List.of(), approval);
+
+        assertThat(new ExplanationText(Terminal.PLAIN).write(explanation, false))
+                .contains(
+                        "Next: check again: ann approved it, which holds until 2026-11-20 18:00 UTC.\n",
+                        "Who may decide   ann approved it, which holds until 2026-11-20 18:00 UTC.\n")
+                .doesNotContain("gatehouse approve");
     }
 
     @Test

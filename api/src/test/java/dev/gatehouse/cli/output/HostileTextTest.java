@@ -61,7 +61,8 @@ class HostileTextTest {
 
     @Test
     void nor_through_explanations_and_lists_of_findings() {
-        assertHarmless(new ExplanationText(Terminal.PLAIN).write(new Explanation(record(), RULES, List.of())));
+        assertHarmless(
+                new ExplanationText(Terminal.PLAIN).write(new Explanation(record(), RULES, List.of(), null), false));
         assertHarmless(
                 new FindingsText(Terminal.PLAIN).write(record().judgement().gates()));
     }

@@ -38,7 +38,7 @@ class JunitOutputTest {
 
     @Test
     void an_overridden_finding_is_skipped_and_names_who_broke_the_glass() {
-        String overridden = Format.JUNIT.write(Sample.overridden(), Terminal.PLAIN);
+        String overridden = Format.JUNIT.write(SampleDecisions.overridden(), Terminal.PLAIN);
 
         assertThat(Schemas.junitMistakes(overridden)).isEmpty();
         assertThat(overridden)

@@ -1,6 +1,5 @@
 package dev.gatehouse.cli.output;
 
-import dev.gatehouse.cli.output.report.Written;
 import dev.gatehouse.facts.Blast;
 import dev.gatehouse.facts.Measure;
 import dev.gatehouse.findings.Comparison;
@@ -42,7 +41,7 @@ public final class Sample {
     static final Ruling.ApprovedBy AGREED =
             new Ruling.ApprovedBy("a-7", "ann", "the head of engagement answers for it", false);
     private static final String WEXMERE = "wexmere";
-    private static final EntityRef CHANGE = EntityRef.of(Kind.CHANGE, "award-loyalty-points");
+    static final EntityRef CHANGE = EntityRef.of(Kind.CHANGE, "award-loyalty-points");
 
     private Sample() {}
 
@@ -82,60 +81,14 @@ public final class Sample {
                 decision);
     }
 
-    /// One that goes ahead since somebody broke the glass.
-    static DecisionView overridden() {
-        Ruling.ApprovedBy broken = new Ruling.ApprovedBy("a-8", "pat", "the shop is down", true);
-        Ruling inversion = new RulingBuilder("tier-inversion", CHECKOUT)
-                .message("checkout (tier 1) cannot do without loyalty (tier 3)")
-                .approval(broken)
-                .ruling();
-        Ruling cycle = new RulingBuilder("dependency-cycle", EntityRef.of(Kind.CYCLE, "bank"))
-                .severity(Severity.CRITICAL)
-                .message("bank, checkout and payments need each other")
-                .approval(broken)
-                .ruling();
-        Ruling timeout = new RulingBuilder("hard-dependency-without-timeout", CHECKOUT)
-                .severity(Severity.MEDIUM)
-                .level(Level.SOFT)
-                .message("checkout waits for ever for loyalty")
-                .approval(broken)
-                .ruling();
-        GateVerdict gate = new GateVerdict(
-                "resilience",
-                Verdict.ALLOW,
-                null,
-                Map.of("tier-inversion", List.of(CHECKOUT)),
-                List.of(cycle, inversion, timeout),
-                List.of(),
-                Map.of());
-        return DecisionView.of(record(null, Verdict.ALLOW, List.of(gate)), rules());
-    }
-
-    /// One whose change came in a file, with an artifact beside it.
-    static DecisionView written() {
-        EntityRef edge = needs(CHECKOUT, LOYALTY).edge();
-        String source = "change " + CHANGE.shortName();
-        EntityRef agent = EntityRef.of(Kind.ARTIFACT, "k8s/agent.yaml");
-        Ruling timeout = new RulingBuilder("no-timeout", CHECKOUT)
-                .facts(new CitedFact("timeout", edge, null, source, null, false, null))
-                .ruling();
-        Ruling hygiene = new RulingBuilder("kubernetes-hygiene", agent)
-                .facts(new CitedFact("document", agent, "1", null, null, false, null))
-                .ruling();
-        List<Ruling> all =
-                List.of(resilience().findings().getLast(), risk().findings().getFirst(), timeout, hygiene, hygiene);
-        GateVerdict gate = new GateVerdict("resilience", Verdict.DENY, null, Map.of(), all, List.of(), Map.of());
-        Written file = new Written("changes/award.yaml", Map.of(CHANGE, Map.of(CHANGE, 4, edge, 9)));
-        return DecisionView.of(record(null, Verdict.DENY, List.of(gate)), rules())
-                .in(file);
-    }
-
     static Explanation explanation() {
         String key = resilience().findings().getLast().key();
         return new Explanation(
                 record(),
                 rules(),
-                List.of(new Fix(key, "set: {dependency: checkout-to-loyalty, criticality: soft}", "needs-approval")));
+                List.of(new Fix(
+                        key, "set: {entity: \"dependency:checkout-to-loyalty\", criticality: soft}", "needs-approval")),
+                null);
     }
 
     static Blast blast() {

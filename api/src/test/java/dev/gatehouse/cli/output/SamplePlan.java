@@ -36,15 +36,16 @@ final class SamplePlan {
                                 Verdict.ERROR,
                                 List.of("stand-up", "count"),
                                 all,
-                                List.of("group shop: it says so")),
+                                List.of("group shop, as the step says")),
                         step(
                                 "count",
                                 Verdict.INCONCLUSIVE,
                                 List.of("stand-up"),
                                 value,
                                 List.of(
-                                        "somebody with the role approver: nobody can say what the step does",
-                                        "somebody with the role approver: the step cannot be undone: rows are gone")),
+                                        "group shop, as the step says",
+                                        "an approver other than group shop, which asks for it: the step cannot be undone:"
+                                                + " rows are gone")),
                         new StepEvaluation(
                                 "retire", Verdict.INCONCLUSIVE, Map.of(), null, List.of(), List.of(), List.of())));
     }

@@ -62,7 +62,7 @@ class SarifOutputTest {
 
     @Test
     void an_objection_that_was_overridden_names_who_broke_the_glass_and_why() {
-        String overridden = Format.SARIF.write(Sample.overridden(), Terminal.PLAIN);
+        String overridden = Format.SARIF.write(SampleDecisions.overridden(), Terminal.PLAIN);
 
         assertThat(Schemas.sarifMistakes(overridden)).isEmpty();
         assertThat(overridden).contains("approval a-8 of pat, who broke the glass: the shop is down");
@@ -70,7 +70,7 @@ class SarifOutputTest {
 
     @Test
     void what_only_the_change_says_is_at_its_line_and_an_artifact_in_its_file() throws Exception {
-        String placed = Format.SARIF.write(Sample.written(), Terminal.PLAIN);
+        String placed = Format.SARIF.write(SampleDecisions.written(), Terminal.PLAIN);
 
         assertThat(Schemas.sarifMistakes(placed)).isEmpty();
         assertThat(places(placed, "tier-inversion")).containsExactly("catalog/ordering/catalog-info.yaml:14");
@@ -78,7 +78,7 @@ class SarifOutputTest {
         assertThat(places(placed, "no-timeout")).containsExactly("changes/award.yaml:9");
         assertThat(places(placed, "kubernetes-hygiene"))
                 .containsExactly("changes/k8s/agent.yaml:", "changes/k8s/agent.yaml:");
-        assertThat(Format.GITHUB.write(Sample.written(), Terminal.PLAIN))
+        assertThat(Format.GITHUB.write(SampleDecisions.written(), Terminal.PLAIN))
                 .contains(
                         "::error file=changes/award.yaml,line=9,title=", "::error file=changes/k8s/agent.yaml,title=");
     }
@@ -86,7 +86,7 @@ class SarifOutputTest {
     @Test
     void findings_of_one_key_have_fingerprints_of_their_own() throws Exception {
         JsonNode results = new ObjectMapper()
-                .readTree(Format.SARIF.write(Sample.written(), Terminal.PLAIN))
+                .readTree(Format.SARIF.write(SampleDecisions.written(), Terminal.PLAIN))
                 .at("/runs/0/results");
 
         assertThat(results.findValuesAsText("gatehouse/v1")).hasSize(5).doesNotHaveDuplicates();

@@ -17,7 +17,7 @@ class TerminalTextTest {
 
         assertThat(Stream.of(
                                 Format.TABLE.write(Sample.view(), terminal),
-                                new ExplanationText(terminal).write(Sample.explanation()),
+                                new ExplanationText(terminal).write(Sample.explanation(), false),
                                 Format.TABLE.write(SamplePlan.view(), terminal),
                                 new FindingsText(terminal)
                                         .write(Sample.record().judgement().gates()))

@@ -2,6 +2,9 @@ package dev.gatehouse.model.governance;
 
 import dev.gatehouse.model.EntityRef;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// An owned, reasoned, expiring consent to what soft gates object to in one change.
@@ -29,5 +32,20 @@ public record Approval(
     /// @param requester who answers for the change; null where nobody said
     public static boolean isOwn(String by, String asker, @Nullable EntityRef requester) {
         return by.equals(asker) || (requester != null && by.equals(requester.name()));
+    }
+
+    /// Which of those given holds at a time: the one that overrides most. Nobody's own counts for them, whoever's
+    /// decision it was given on.
+    ///
+    /// @param covers digest of what is to be consented to
+    /// @param asker who asks for the decision
+    /// @param requester who answers for the change; null where nobody said
+    public static Optional<Approval> holding(
+            Collection<Approval> given, String covers, Instant at, String asker, @Nullable EntityRef requester) {
+        return given.stream()
+                .filter(approval -> !isOwn(approval.by, asker, requester))
+                .filter(approval ->
+                        approval.covers.equals(covers) && !approval.at.isAfter(at) && approval.expires.isAfter(at))
+                .max(Comparator.comparing(Approval::breakGlass));
     }
 }

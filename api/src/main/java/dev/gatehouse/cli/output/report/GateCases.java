@@ -120,7 +120,7 @@ record GateCases(GateVerdict gate, RuleWords rules, String classes) {
         for (Ruling ruling : counting) {
             lines.add(ruling.message());
             if (ruling.measure() != null) {
-                lines.add(ruling.measure().toString());
+                lines.add(ruling.measure().words());
             }
             lines.addAll(new PathDrawing(Integer.MAX_VALUE).draw(ruling.path()));
             ruling.facts().stream().map(Wording::fact).forEach(lines::add);

@@ -73,7 +73,7 @@ public final class GithubOutput {
         }
         Measure measure = ruling.measure();
         if (measure != null) {
-            lines.add(measure.toString());
+            lines.add(measure.words());
         }
         if (!ruling.path().isEmpty()) {
             lines.add(PathDrawing.line(ruling.path()));

@@ -4,19 +4,23 @@ import dev.gatehouse.access.Access;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.graph.Graph;
 import dev.gatehouse.model.governance.Actor;
+import dev.gatehouse.model.governance.Approval;
 import dev.gatehouse.usecase.Explain;
 import dev.gatehouse.usecase.Explain.Explanation;
 import dev.gatehouse.usecase.Explain.Fix;
 import dev.gatehouse.usecase.Explain.RuleNote;
 import dev.gatehouse.usecase.inprocess.Documents;
 import dev.gatehouse.usecase.inprocess.RecordLookup;
+import dev.gatehouse.verdict.Decision;
 import dev.gatehouse.verdict.JudgeSet;
 import dev.gatehouse.verdict.record.DecisionRecord;
 import dev.gatehouse.verdict.record.Records;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Explains records; fixes are tried on the graph as it was then, and where that is another graph, on this one.
 public final class ExplainHere implements Explain {
@@ -25,18 +29,24 @@ public final class ExplainHere implements Explain {
     private final Graph graph;
     private final Documents documents;
     private final Supplier<JudgeSet> judges;
+    private final Supplier<List<Approval>> approvals;
+    private final InstantSource clock;
 
     public ExplainHere(
             Access access,
             Records<DecisionRecord> records,
             Graph graph,
             Documents documents,
-            Supplier<JudgeSet> judges) {
+            Supplier<JudgeSet> judges,
+            Supplier<List<Approval>> approvals,
+            InstantSource clock) {
         this.access = access;
         this.records = records;
         this.graph = graph;
         this.documents = documents;
         this.judges = judges;
+        this.approvals = approvals;
+        this.clock = clock;
     }
 
     @Override
@@ -44,7 +54,18 @@ public final class ExplainHere implements Explain {
         access.require(actor, "decision:read", decisionId);
         DecisionRecord record = RecordLookup.find(records, DecisionRecord.KIND, decisionId);
         JudgeSet set = judges.get();
-        return new Explanation(record, notes(record, set), fix ? fixes(record, set) : List.of());
+        return new Explanation(
+                record, notes(record, set), fix ? fixes(record, set) : List.of(), approval(record.judgement()));
+    }
+
+    private @Nullable Approval approval(Decision decision) {
+        return Approval.holding(
+                        approvals.get(),
+                        decision.covers(),
+                        clock.instant(),
+                        decision.actor().name(),
+                        decision.change().requestedBy())
+                .orElse(null);
     }
 
     /// A note on every rule that the decision asked.

@@ -1,7 +1,7 @@
 package dev.gatehouse.usecase.inprocess.decision;
 
+import dev.gatehouse.catalog.OperationText;
 import dev.gatehouse.document.InvalidInputException;
-import dev.gatehouse.document.Json;
 import dev.gatehouse.facts.Measure;
 import dev.gatehouse.facts.assembly.ChangeResolver;
 import dev.gatehouse.facts.assembly.ResolvedChange;
@@ -62,8 +62,8 @@ public final class Fixes {
     }
 
     /// What could turn a finding off: the measured attribute at its limit, a timeout, encryption, a softer need.
-    private static List<Operation> candidates(Ruling ruling, Snapshot after) {
-        List<Operation> candidates = new ArrayList<>();
+    private static List<Operation.Set> candidates(Ruling ruling, Snapshot after) {
+        List<Operation.Set> candidates = new ArrayList<>();
         Measure measure = ruling.measure();
         if (measure != null) {
             ruling.facts().stream()
@@ -86,17 +86,17 @@ public final class Fixes {
         return candidates;
     }
 
-    private static Operation set(EntityRef entity, String attribute, Object value) {
+    private static Operation.Set set(EntityRef entity, String attribute, Object value) {
         return new Operation.Set(entity, Map.of(attribute, value));
     }
 
-    private static Operation tagged(Flow flow, String tag) {
+    private static Operation.Set tagged(Flow flow, String tag) {
         TreeSet<String> tags = new TreeSet<>(flow.tags());
         tags.add(tag);
         return set(flow.ref(), "tags", List.copyOf(tags));
     }
 
-    private List<Explain.Fix> tried(Decision now, Ruling ruling, Operation operation) {
+    private List<Explain.Fix> tried(Decision now, Ruling ruling, Operation.Set operation) {
         try {
             Decision again = decide(decision.change().and(operation));
             boolean off = findings(again)
@@ -105,7 +105,7 @@ public final class Fixes {
             return off && !worse && !silenced(again, ruling)
                     ? List.of(new Explain.Fix(
                             ruling.key(),
-                            Json.write(List.of(operation)),
+                            OperationText.of(operation),
                             again.verdict().word()))
                     : List.of();
         } catch (InvalidInputException _) {
