@@ -119,8 +119,8 @@ final class StandardDocuments implements Documents {
                     .toList();
             if (matching.isEmpty() && artifact.content().isEmpty()) {
                 missing.add(Diagnostic.error(
-                        "the artifact '" + artifact.path() + "' was not sent along",
-                        "check its path: it is looked for beside the file that names it"));
+                        "nothing came along for the artifact '" + artifact.path() + "'",
+                        "check its path: what stands beside the file that names it, or below, comes along"));
             } else if (matching.isEmpty()) {
                 loaded.add(artifact);
             }

@@ -5,6 +5,7 @@ import dev.gatehouse.access.Tokens;
 import dev.gatehouse.access.files.FileTokens;
 import dev.gatehouse.cli.Console;
 import dev.gatehouse.cli.ExitCode;
+import dev.gatehouse.cli.output.report.Wording;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.model.governance.Actor;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -58,7 +60,8 @@ final class TokenCommand {
         List<String> lines = new ArrayList<>();
         for (Token token : existing().list()) {
             String expires = token.expires() == null ? "never expires" : "expires " + token.expires();
-            lines.add(token.name() + "  " + token.roles() + "  " + expires);
+            String roles = token.roles().stream().map(Wording::word).collect(Collectors.joining(", "));
+            lines.add(token.name() + "  " + roles + "  " + expires);
         }
         lines.forEach(console.out()::println);
         console.out().flush();

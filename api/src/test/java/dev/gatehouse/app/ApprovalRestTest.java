@@ -55,9 +55,9 @@ class ApprovalRestTest {
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.detail())
-                .startsWith("error: 'pat' asked for this decision, and nobody approves their own change; let somebody");
+                .startsWith("'pat' asked for this decision, and nobody approves their own change; let somebody");
         assertThat(same.exit()).isEqualTo(64);
-        assertThat(same.err().strip()).isEqualTo(refused.detail());
+        assertThat(same.err().strip()).isEqualTo("error: " + refused.detail());
         assertThat(decide(pat, change).verdict()).isEqualTo("needs-approval");
     }
 
@@ -135,6 +135,19 @@ class ApprovalRestTest {
         Answer now = decide(pipeline, change);
         assertThat(now.verdict()).isIn("allow", "warn");
         assertThat(now.body().path("judgement").toString()).contains("tier-inversion");
+    }
+
+    @Test
+    void a_time_that_no_approval_holds_is_told_in_days_here_and_there() {
+        Answer asked = decide(pipeline, Shop.change("long", "staging", ""));
+        String id = asked.body().path("decisionId").asText();
+
+        assertThat(server.postAs(ann, approve(asked), Map.of("reason", "agreed", "valid", "PT0S"))
+                        .detail())
+                .startsWith("An approval cannot hold for 0 days (PT0S); ");
+        assertThat(server.commandAs(ann, "approve", id, "--reason", "agreed", "--valid", "100000")
+                        .err())
+                .contains("An approval cannot hold for 100000 days (PT2400000H); ");
     }
 
     private static Answer decide(String token, String change) {

@@ -273,6 +273,11 @@ class CommandLineTest {
         Outcome days = run("token", "new", "ann", "--role", "viewer", "--days", "many");
         assertThat(days.exit()).isEqualTo(64);
         assertThat(days.err()).contains("it is 'many'; an integer is expected").doesNotContain("an int\n", "java.");
+        Outcome role = run("token", "new", "ann", "--role", "boss");
+        assertThat(role.exit()).isEqualTo(64);
+        assertThat(role.err())
+                .contains("it is 'boss'; viewer, operator, approver, architect or admin is expected")
+                .doesNotContain("VIEWER");
     }
 
     @Test
@@ -327,6 +332,15 @@ class CommandLineTest {
             assertThat(outcome.err()).contains("There are no tokens in " + folder.resolve("state"));
         }
         assertThat(folder.resolve("state")).doesNotExist();
+    }
+
+    @Test
+    void tokens_are_listed_in_the_words_that_make_them() {
+        assertThat(run("token", "new", "ann", "--role", "Approver", "--role", "viewer")
+                        .exit())
+                .isZero();
+
+        assertThat(run("token", "list").out()).contains("ann  viewer, approver  expires ");
     }
 
     @Test

@@ -314,7 +314,9 @@ class RestContractTest {
         assertThat(server.send(server.request("/metrics")).body())
                 .contains("gatehouse_decisions_total{verdict=\"deny\"}")
                 .contains("gatehouse_graph_revision")
-                .contains("path=\"/api/v1/decisions");
+                .contains("path=\"/api/v1/decisions", "path=\"/health/live\"")
+                .contains("# HELP http_server_requests_seconds Time to answer a request")
+                .doesNotContain("path=\"//");
         assertThat(server.send(server.request("/api/v1/schemas")).body()).contains("Change");
         assertThat(server.send(server.request("/api/v1/schemas/change")).body()).contains("json-schema.org");
     }

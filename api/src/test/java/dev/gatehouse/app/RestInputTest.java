@@ -237,6 +237,17 @@ class RestInputTest {
     }
 
     @Test
+    void a_mistake_without_a_place_has_no_line_and_the_words_no_severity() {
+        HttpResponse<String> answer = server.send(server.request("/api/v1/decisions/nowhere"));
+
+        JsonNode problem = Json.read(answer.body(), JsonNode.class);
+        assertThat(problem.path("detail").asText()).startsWith("There is no ");
+        assertThat(problem.path("errors")).hasSize(1);
+        assertThat(problem.at("/errors/0").has("line")).isFalse();
+        assertThat(problem.at("/errors/0").has("column")).isFalse();
+    }
+
+    @Test
     void a_path_that_ends_in_a_slash_is_not_suggested_again() {
         for (String path : new String[] {"plans/evaluations/", "entities/component/default/"}) {
             HttpResponse<String> answer = server.send(server.request("/api/v1/" + path));

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Whose consent a step needs, and why, in words: of whom the step names, and of somebody with the role, who is anybody
@@ -70,10 +69,12 @@ final class Consents {
                 .filter(owner -> !owner.equals(requester))
                 .map(Consents::name)
                 .toList();
-        return others.isEmpty()
-                ? ""
-                : others.stream().collect(Collectors.joining(" and ", " (", others.size() == 1 ? " owns " : " own "))
-                        + what + ")";
+        if (others.isEmpty()) {
+            return "";
+        }
+        String verb = others.size() == 1 ? " owns " : " own ";
+        String part = others.size() < owners.size() ? "some of " : "";
+        return " (" + String.join(" and ", others) + verb + part + what + ")";
     }
 
     private static String name(EntityRef ref) {

@@ -1,6 +1,7 @@
 package dev.gatehouse.document;
 
 import java.util.Comparator;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// One thing that is wrong with an input: where, what, and the likely cure. The same text on every face.
@@ -63,9 +64,22 @@ public record Diagnostic(
         return ORDER.compare(this, other);
     }
 
+    /// `file:line:column: message; cure`, where it is known what it is.
+    public String words() {
+        return place() + told();
+    }
+
     /// `file:line:column: error: message; cure`
     @Override
     public String toString() {
+        return place() + severity.name().toLowerCase(Locale.ROOT) + ": " + told();
+    }
+
+    private String told() {
+        return cure == null ? message : message + "; " + cure;
+    }
+
+    private String place() {
         StringBuilder text = new StringBuilder();
         if (file != null) {
             text.append(file);
@@ -77,10 +91,7 @@ public record Diagnostic(
             }
             text.append(": ");
         }
-        text.append(severity.name().toLowerCase(java.util.Locale.ROOT))
-                .append(": ")
-                .append(message);
-        return cure == null ? text.toString() : text.append("; ").append(cure).toString();
+        return text.toString();
     }
 
     /// Errors make an input unusable; what warnings tell is probably not meant; notes tell what is otherwise not seen.

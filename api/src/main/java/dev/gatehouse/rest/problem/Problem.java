@@ -2,6 +2,7 @@ package dev.gatehouse.rest.problem;
 
 import dev.gatehouse.document.Diagnostic;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A problem document, RFC 9457.
@@ -31,12 +32,12 @@ public record Problem(
     }
 
     /// About input with mistakes.
-    static Problem about(List<Diagnostic> diagnostics, String type, String title, int status, String detail) {
+    static Problem about(List<Diagnostic> diagnostics, String type, String title, int status) {
         return new Problem(
                 TYPES + type,
                 title,
                 status,
-                detail,
+                diagnostics.stream().map(Diagnostic::words).collect(Collectors.joining("\n")),
                 null,
                 diagnostics.stream().map(Mistake::of).toList());
     }
@@ -49,13 +50,13 @@ public record Problem(
     /// A mistake: what the other faces print as `file:line:column: error: detail; cure`.
     ///
     /// @param pointer JSON pointer to the offending value, null where there is none
-    /// @param line 1-based, 0 where there is none
-    /// @param column 1-based, 0 where there is none
+    /// @param line 1-based, null where there is none
+    /// @param column 1-based, null where there is none
     public record Mistake(
             @Nullable String pointer,
             @Nullable String file,
-            int line,
-            int column,
+            @Nullable Integer line,
+            @Nullable Integer column,
             Diagnostic.Severity severity,
             String detail,
             @Nullable String cure) {
@@ -63,11 +64,15 @@ public record Problem(
             return new Mistake(
                     diagnostic.pointer(),
                     diagnostic.file(),
-                    diagnostic.line(),
-                    diagnostic.column(),
+                    known(diagnostic.line()),
+                    known(diagnostic.column()),
                     diagnostic.severity(),
                     diagnostic.message(),
                     diagnostic.cure());
+        }
+
+        private static @Nullable Integer known(int number) {
+            return number == 0 ? null : number;
         }
     }
 }

@@ -75,7 +75,7 @@ public final class Problems {
     }
 
     private static Problem mistakes(InvalidInputException e, String type, String title, int status) {
-        return Problem.about(e.diagnostics(), type, title, status, String.valueOf(e.getMessage()));
+        return Problem.about(e.diagnostics(), type, title, status);
     }
 
     private static Problem storeFailed(StoreException e) {

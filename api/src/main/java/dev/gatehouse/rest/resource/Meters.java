@@ -15,6 +15,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.glassfish.jersey.server.ExtendedUriInfo;
 import org.glassfish.jersey.uri.UriTemplate;
 
@@ -69,6 +70,7 @@ public final class Meters implements ContainerRequestFilter, ContainerResponseFi
             String path = template(uri);
             Span.current().updateName(request.getMethod() + " " + path).setAttribute("http.route", path);
             Timer.builder("http.server.requests")
+                    .description("Time to answer a request, by the template of its path")
                     .tag("method", request.getMethod())
                     .tag("path", path)
                     .tag("status", String.valueOf(response.getStatus()))
@@ -77,11 +79,11 @@ public final class Meters implements ContainerRequestFilter, ContainerResponseFi
         }
     }
 
+    /// Each part begins with a slash, also that of a resource at the root.
     private static String template(ExtendedUriInfo uri) {
-        return String.join(
-                "",
-                uri.getMatchedTemplates().reversed().stream()
-                        .map(UriTemplate::getTemplate)
-                        .toList());
+        return uri.getMatchedTemplates().reversed().stream()
+                .map(UriTemplate::getTemplate)
+                .collect(Collectors.joining())
+                .replaceAll("/{2,}", "/");
     }
 }

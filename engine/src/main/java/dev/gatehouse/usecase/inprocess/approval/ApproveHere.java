@@ -1,6 +1,7 @@
 package dev.gatehouse.usecase.inprocess.approval;
 
 import dev.gatehouse.access.Access;
+import dev.gatehouse.document.Count;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.document.Json;
 import dev.gatehouse.document.Texts;
@@ -86,9 +87,15 @@ public final class ApproveHere implements Approve {
         requireReason("An approval", reason);
         if (valid.compareTo(SHORTEST) < 0 || valid.compareTo(LONGEST) > 0) {
             throw new InvalidInputException(
-                    "An approval cannot hold for " + valid,
+                    "An approval cannot hold for " + words(valid),
                     "give a time from a minute up to " + LONGEST.toDays() + " days");
         }
+    }
+
+    /// As either face takes it: `100000 days (PT2400000H)`.
+    private static String words(Duration valid) {
+        boolean days = valid.equals(Duration.ofDays(valid.toDays()));
+        return days ? Count.of(valid.toDays(), "day") + " (" + valid + ")" : valid.toString();
     }
 
     private static void requireReason(String what, String reason) {
