@@ -148,7 +148,7 @@ public final class DecisionResource {
     public Response decide(@Context HttpServletRequest request, DecisionBody body) {
         Assess.Request asked = body.request();
         DecisionRecord record = meters.decision(() -> useCases.assess().run(Badges.actor(request), asked));
-        Said.about("decision", record.decisionId());
+        Correlation.about("decision", record.decisionId());
         Span.current()
                 .setAttribute(
                         "gatehouse.decision.verdict",
@@ -171,7 +171,7 @@ public final class DecisionResource {
     @ApiResponse(responseCode = "200", description = "The record", useReturnTypeSchema = true)
     public DecisionRecord find(
             @Context HttpServletRequest request, @Parameter(description = "Its id") @PathParam("id") String id) {
-        Said.about("decision", id);
+        Correlation.about("decision", id);
         return useCases.decisions().find(Badges.actor(request), id);
     }
 
@@ -183,7 +183,7 @@ public final class DecisionResource {
     public KeptRecord<DecisionRecord> export(
             @Context HttpServletRequest request, @Parameter(description = "Its id") @PathParam("id") String id) {
         Actor actor = Badges.actor(request);
-        Said.about("decision", id);
+        Correlation.about("decision", id);
         return useCases.decisions().export(actor, id);
     }
 
@@ -199,7 +199,7 @@ public final class DecisionResource {
             @Context HttpServletRequest request,
             @Parameter(description = "Its id") @PathParam("id") String id,
             @Parameter(description = "Try the usual fixes too") @QueryParam("fix") @DefaultValue("false") boolean fix) {
-        Said.about("decision", id);
+        Correlation.about("decision", id);
         return useCases.explain().run(Badges.actor(request), id, fix);
     }
 
@@ -219,7 +219,7 @@ public final class DecisionResource {
                     @DefaultValue("false")
                     boolean currentRules) {
         Actor actor = Badges.actor(request);
-        Said.about("decision", id);
+        Correlation.about("decision", id);
         return currentRules
                 ? useCases.replay().runWithCurrentRules(actor, id)
                 : useCases.replay().run(actor, id);
@@ -236,7 +236,7 @@ public final class DecisionResource {
             @Parameter(description = "Its id") @PathParam("id") String id,
             ApprovalBody body) {
         Actor actor = Badges.actor(request);
-        Said.about("decision", id);
+        Correlation.about("decision", id);
         return useCases.approve().approve(actor, id, body.reason(), body.time(), body.breakGlass());
     }
 
@@ -251,7 +251,7 @@ public final class DecisionResource {
             @Parameter(description = "Its id") @PathParam("id") String id,
             RejectionBody body) {
         Actor actor = Badges.actor(request);
-        Said.about("decision", id);
+        Correlation.about("decision", id);
         useCases.approve().reject(actor, id, body.reason());
     }
 }

@@ -79,7 +79,7 @@ public final class PlanResource {
                 .run(
                         Badges.actor(request),
                         new EvaluatePlan.Request(body.plan().file(), FileBody.files(body.artifacts()), body.at()));
-        Said.about("evaluation", record.evaluationId());
+        Correlation.about("evaluation", record.evaluationId());
         LOG.info(
                 "Evaluated plan {}: {}",
                 record.evaluation().plan(),
@@ -95,7 +95,7 @@ public final class PlanResource {
     @ApiResponse(responseCode = "200", description = "The record", useReturnTypeSchema = true)
     public PlanRecord find(
             @Context HttpServletRequest request, @Parameter(description = "Its id") @PathParam("id") String id) {
-        Said.about("evaluation", id);
+        Correlation.about("evaluation", id);
         return useCases.evaluations().find(Badges.actor(request), id);
     }
 
@@ -106,7 +106,7 @@ public final class PlanResource {
     @ApiResponse(responseCode = "422", ref = Failures.INVALID)
     public KeptRecord<PlanRecord> export(
             @Context HttpServletRequest request, @Parameter(description = "Its id") @PathParam("id") String id) {
-        Said.about("evaluation", id);
+        Correlation.about("evaluation", id);
         return useCases.evaluations().export(Badges.actor(request), id);
     }
 
@@ -128,7 +128,7 @@ public final class PlanResource {
                     @DefaultValue("false")
                     boolean currentRules) {
         Actor actor = Badges.actor(request);
-        Said.about("evaluation", id);
+        Correlation.about("evaluation", id);
         return currentRules
                 ? useCases.replayPlan().runWithCurrentRules(actor, id)
                 : useCases.replayPlan().run(actor, id);

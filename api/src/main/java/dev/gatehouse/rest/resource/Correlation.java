@@ -4,8 +4,8 @@ import io.opentelemetry.api.trace.Span;
 import org.slf4j.MDC;
 
 /// What the log and the trace say beside a request.
-final class Said {
-    private Said() {}
+final class Correlation {
+    private Correlation() {}
 
     /// @param what the request is about: `decision`, `evaluation`
     /// @param id its id
