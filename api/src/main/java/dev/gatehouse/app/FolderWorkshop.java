@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /// Rules and policies in their folders.
@@ -85,6 +86,7 @@ final class FolderWorkshop implements Workshop {
                 .filter(test -> chosen.holds(test.file()))
                 .map(test -> new PolicyTest(test.name(), test.file(), test.line(), test.passed(), test.why()))
                 .toList();
-        return new PolicyTests(found, report.coverage());
+        OptionalDouble coverage = found.isEmpty() ? OptionalDouble.empty() : report.coverage(chosen::holds);
+        return new PolicyTests(found, coverage.isPresent() ? coverage.getAsDouble() : null);
     }
 }

@@ -23,7 +23,8 @@ public interface Backends {
     /// Answers here about decisions that were made.
     ///
     /// @param record one to know beside those kept, or null
-    /// @param rules folders of rules and gates to judge by instead of the configured ones; empty takes those
+    /// @param rules folders of rules and gates to judge by: instead of the configured ones where they hold
+    ///     whole gates, over these otherwise; empty takes the configured ones
     Session onRecords(@Nullable KeptRecord<?> record, List<Path> rules);
 
     /// The record that stands in a file.

@@ -4,6 +4,7 @@ import dev.gatehouse.cli.output.FindingsView;
 import dev.gatehouse.cli.output.Target;
 import dev.gatehouse.model.component.Environment;
 import dev.gatehouse.usecase.UseCases;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -35,6 +36,9 @@ final class FindingsCommand implements Callable<Integer> {
     @Option(names = "--gate", paramLabel = "GATE", description = "Only this gate's.")
     private @Nullable String gate;
 
+    @Option(names = "--at", paramLabel = "TIME", description = "The time to judge at, as 2026-11-20T18:00:00Z.")
+    private @Nullable Instant at;
+
     @Mixin
     private Outputs outputs = new Outputs();
 
@@ -50,7 +54,7 @@ final class FindingsCommand implements Callable<Integer> {
             UseCases asked = session.useCases();
             FindingsView view = new FindingsView(
                     Objects.requireNonNullElse(environment, Environment.USUAL),
-                    asked.findings().run(session.actor(), environment, gate),
+                    asked.findings().run(session.actor(), environment, gate, at),
                     asked.rules().run(session.actor()));
             Outputs.write(targets, view, console);
         }

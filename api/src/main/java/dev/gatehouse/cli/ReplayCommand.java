@@ -33,7 +33,10 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--rules",
             paramLabel = "DIR",
-            description = "By the rules and gates in this folder, and the policies in force here; can be repeated.")
+            description = {
+                "By the rules and gates in this folder, and the policies in force here; can be repeated.",
+                "Gates that ask no question of their own, and rules without gates, are laid over those in force here."
+            })
     private List<Path> rules = new ArrayList<>();
 
     ReplayCommand(Backends backends, Console console) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,7 +32,9 @@ final class TestCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PATH", arity = "0..*", description = "Folders of rules or policies; default: all.")
     private List<Path> paths = new ArrayList<>();
 
-    @Option(names = "--coverage", description = "Print how much of the policies the tests reach.")
+    @Option(
+            names = "--coverage",
+            description = "Print how much of the policies that were tested the tests reach; rules have no such figure.")
     private boolean coverage;
 
     @Option(
@@ -58,9 +61,19 @@ final class TestCommand implements Callable<Integer> {
                             + paths.stream().map(Path::toString).collect(Collectors.joining(", ")),
                     "name a folder that has some, or write them: cases/ beside rule.drl, *_test.rego beside policies");
         }
-        TestsView view = new TestsView(tests, coverage ? policies.coverage() : null);
+        TestsView view = new TestsView(tests, coverage ? policies.coverage() : null, coverage ? note(policies) : null);
         Outputs.write(targets, view, console);
         return view.failed() == 0 ? ExitCode.OK : ExitCode.DENIED;
+    }
+
+    /// Why there is no figure, where there is none.
+    private static @Nullable String note(Workshop.PolicyTests policies) {
+        if (policies.coverage() != null) {
+            return null;
+        }
+        return policies.tests().isEmpty()
+                ? "No policy was tested, and rules have no coverage figure"
+                : "Coverage is measured once every test of the policies passes";
     }
 
     private static TestsView.Test test(TestRules.Outcome outcome) {

@@ -4,6 +4,7 @@ import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.usecase.TestRules;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What architects do with rules and policies before anybody is judged by them; on files, without a server. A folder
 /// that is none, or is no part of those configured, is refused as
@@ -18,8 +19,9 @@ public interface Workshop {
     /// Runs the tests of the policies in these folders, or of all where there are none.
     PolicyTests testPolicies(List<Path> folders);
 
-    /// @param coverage percent of the policies' lines that the tests reach
-    record PolicyTests(List<PolicyTest> tests, double coverage) {
+    /// @param coverage percent of the lines of the policies in these folders that tests reach; null where
+    ///     none was tested, or a test failed
+    record PolicyTests(List<PolicyTest> tests, @Nullable Double coverage) {
         public PolicyTests {
             tests = List.copyOf(tests);
         }

@@ -16,6 +16,7 @@ import dev.gatehouse.usecase.Import;
 import dev.gatehouse.usecase.Waivers;
 import dev.gatehouse.verdict.GateVerdict;
 import dev.gatehouse.verdict.Ruling;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,13 +64,16 @@ final class RemoteCatalog {
                 Blast.class);
     }
 
-    List<GateVerdict> findings(Actor actor, @Nullable String environment, @Nullable String gate) {
+    List<GateVerdict> findings(Actor actor, @Nullable String environment, @Nullable String gate, @Nullable Instant at) {
         Map<String, String> query = new TreeMap<>();
         if (environment != null) {
             query.put("environment", environment);
         }
         if (gate != null) {
             query.put("gate", gate);
+        }
+        if (at != null) {
+            query.put("at", at.toString());
         }
         Map<String, GateVerdict> gates = new LinkedHashMap<>();
         pages("/findings", query, "gates", GateVerdict.class)

@@ -96,6 +96,34 @@ class CommandLineTest {
     }
 
     @Test
+    void a_folder_of_overlays_is_laid_over_what_is_in_force_where_it_is_replayed() throws IOException {
+        run("check", "--catalog", "catalog.yaml", "--change", "change.yaml", "--at", "2026-11-20T18:00:00Z");
+        try (Stream<Path> kept = Files.list(folder.resolve("state/decisions"))) {
+            Files.copy(kept.findFirst().orElseThrow(), folder.resolve("copy.json"));
+        }
+        Files.createDirectories(folder.resolve("ours/resilience"));
+        Files.writeString(folder.resolve("ours/resilience/gate.yaml"), """
+                apiVersion: gatehouse.dev/v1
+                kind: Gate
+                metadata: {name: resilience}
+                spec:
+                  rules: {tier-inversion: {off: true}}
+                """);
+
+        Outcome replay = run("replay", "copy.json", "--rules", "ours");
+        assertThat(replay.err()).isEmpty();
+        assertThat(replay.exit()).isEqualTo(1);
+        assertThat(replay.out()).startsWith("Different: ").contains("tier-inversion");
+
+        Outcome alone = run(
+                "replay",
+                "copy.json",
+                "--rules",
+                TestServer.root().resolve("rules").toString());
+        assertThat(alone.out()).startsWith("Same: ");
+    }
+
+    @Test
     void a_plan_is_shown_again_and_evaluated_again_by_its_id_and_from_any_copy_of_its_record() throws IOException {
         Files.writeString(folder.resolve("plan.yaml"), Shop.PLAN);
         Outcome evaluated = run("plan", "evaluate", "plan.yaml", "--catalog", "catalog.yaml");
@@ -240,6 +268,26 @@ class CommandLineTest {
         Outcome both = run("explain", "nowhere.json", "--server", "http://127.0.0.1:1");
         assertThat(both.exit()).isEqualTo(64);
         assertThat(both.err()).contains("A record's file and --server do not go together");
+    }
+
+    @Test
+    void coverage_is_told_of_the_policies_that_were_tested_and_of_no_rule() {
+        String root = TestServer.root() + "/";
+        assertThat(run("test", root + "rules/value", "--coverage").out())
+                .contains("No policy was tested, and rules have no coverage figure")
+                .doesNotContain("%");
+        assertThat(run("test", root + "policies/lib/references", "--coverage").out())
+                .contains("The tests reach 100.0 % of the policies tested");
+    }
+
+    @Test
+    void findings_as_of_a_time_are_those_that_hold_then() {
+        assertThat(run("findings", "--catalog", "catalog.yaml", "--at", "2026-11-20T18:00:00Z")
+                        .exit())
+                .isZero();
+        assertThat(run("findings", "--catalog", "catalog.yaml", "--at", "1960-01-01T00:00:00Z")
+                        .err())
+                .contains("is not between 1970-01-01T00:00:00Z");
     }
 
     @Test

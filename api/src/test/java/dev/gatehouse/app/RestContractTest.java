@@ -27,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -156,8 +157,8 @@ class RestContractTest {
 
     @Test
     void tells_the_same_of_an_environment_that_is_not_there() {
-        sameMistakes(cases -> cases.findings().run(ADMINISTRATOR, "producton", null));
-        sameMistakes(cases -> cases.findings().run(ADMINISTRATOR, ":", null));
+        sameMistakes(cases -> cases.findings().run(ADMINISTRATOR, "producton", null, null));
+        sameMistakes(cases -> cases.findings().run(ADMINISTRATOR, ":", null, null));
     }
 
     @Test
@@ -186,7 +187,8 @@ class RestContractTest {
 
     @Test
     void lists_findings_over_many_pages() {
-        same(cases -> cases.findings().run(ADMINISTRATOR, null, null));
+        same(cases -> cases.findings().run(ADMINISTRATOR, null, null, null));
+        same(cases -> cases.findings().run(ADMINISTRATOR, null, null, Instant.parse("2027-11-20T18:00:00.5Z")));
         List<String> keys = new ArrayList<>();
         String cursor = "";
         do {
@@ -199,7 +201,7 @@ class RestContractTest {
         } while (!cursor.isEmpty());
         assertThat(keys)
                 .isNotEmpty()
-                .isEqualTo(here.findings().run(ADMINISTRATOR, null, null).stream()
+                .isEqualTo(here.findings().run(ADMINISTRATOR, null, null, null).stream()
                         .flatMap(gate -> gate.findings().stream())
                         .map(finding -> finding.key())
                         .toList());

@@ -130,6 +130,8 @@ class RestInputTest {
         "changes?limit=1&limit=2, 400, 'the parameter ''limit'' is given twice'",
         "changes?limit=many, 400, 'the parameter ''limit'' is ''many''; an integer is expected'",
         "decisions/x/explanation?fix=yes, 400, 'the parameter ''fix'' is ''yes''; true or false is expected'",
+        "findings?at=noon, 400, 'the parameter ''at'' is ''noon''; a time such as 2026-12-01T09:00:00Z is expected'",
+        "findings?at=1969-01-01T00:00:00Z, 422, is not between 1970-01-01T00:00:00Z",
         "decision, 404, 'Nothing is at ''/api/v1/decision''; did you mean ''/api/v1/decisions''?'",
         "decisions/x/explain, 404, Nothing is at '/api/v1/decisions/x/explain'",
         "entities/componet, 404, did you mean 'component'?",

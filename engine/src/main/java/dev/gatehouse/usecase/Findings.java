@@ -2,6 +2,7 @@ package dev.gatehouse.usecase;
 
 import dev.gatehouse.model.governance.Actor;
 import dev.gatehouse.verdict.GateVerdict;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,5 +10,6 @@ import org.jspecify.annotations.Nullable;
 public interface Findings {
     /// @param environment its name; null means `production`
     /// @param gate only its findings; null means all
-    List<GateVerdict> run(Actor actor, @Nullable String environment, @Nullable String gate);
+    /// @param at the time to judge at; null is now, to the full minute
+    List<GateVerdict> run(Actor actor, @Nullable String environment, @Nullable String gate, @Nullable Instant at);
 }

@@ -5,14 +5,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// The time that somebody asks to be judged at.
-final class JudgedAt {
+public final class JudgedAt {
     private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("2261-12-31T23:59:59Z");
 
     private JudgedAt() {}
 
     /// @throws InvalidInputException when the calendar, or a policy that counts in nanoseconds, cannot follow
-    static @Nullable Instant checked(@Nullable Instant at) {
+    public static @Nullable Instant checked(@Nullable Instant at) {
         if (at != null && (at.isBefore(FIRST) || at.isAfter(LAST))) {
             throw new InvalidInputException(
                     "The time to judge at, " + at + ", is not between " + FIRST + " and " + LAST,

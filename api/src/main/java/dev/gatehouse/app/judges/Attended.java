@@ -16,7 +16,7 @@ public record Attended(Uses uses) {
                 (actor, id, fix) -> during(() -> cases.explain().run(actor, id, fix)),
                 replay(cases.replay()),
                 cases.blastRadius(),
-                (actor, environment, gate) -> during(() -> cases.findings().run(actor, environment, gate)),
+                (actor, environment, gate, at) -> during(() -> cases.findings().run(actor, environment, gate, at)),
                 cases.waivers(),
                 (actor, request) -> during(() -> cases.evaluatePlan().run(actor, request)),
                 cases.evaluations(),

@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// The files in which gates stand: `<gate>/gate.yaml` below each folder of rules.
@@ -40,6 +42,24 @@ final class GateFiles {
         }
         mistakes.orThrow();
         return documents;
+    }
+
+    /// Whether these folders are meant to be laid over others: they hold no gate, or one that asks no
+    /// question in any of them. What is no folder is left to who reads it.
+    static boolean areOverlays(List<Path> roots) {
+        if (!roots.stream().allMatch(Files::isDirectory)) {
+            return false;
+        }
+        Set<String> named = new HashSet<>();
+        Set<String> asked = new HashSet<>();
+        for (Document gate : read(roots)) {
+            String name = gate.root().at("/metadata/name").asText();
+            named.add(name);
+            if (gate.root().at("/spec").has("question")) {
+                asked.add(name);
+            }
+        }
+        return named.isEmpty() || !asked.containsAll(named);
     }
 
     private static List<Path> folders(Path root) {

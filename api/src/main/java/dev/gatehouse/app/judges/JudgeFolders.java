@@ -32,9 +32,18 @@ public record JudgeFolders(
         return new JudgeFolders(opa, settings.opa(), settings.rules(), settings.policies(), foreign);
     }
 
-    /// The same with other rules and gates.
+    /// The same with other rules and gates: over these where the others hold no whole gates, otherwise instead.
+    ///
+    /// @throws InvalidInputException when gates of theirs cannot be read
     public JudgeFolders withRules(List<Path> others) {
-        return new JudgeFolders(opa, elsewhere, others, policies, foreign);
+        List<Path> all = new ArrayList<>(GateFiles.areOverlays(others) ? rules : List.of());
+        List<Path> known = all.stream().map(JudgeFolders::full).toList();
+        others.stream().filter(other -> !known.contains(full(other))).forEach(all::add);
+        return new JudgeFolders(opa, elsewhere, List.copyOf(all), policies, foreign);
+    }
+
+    private static Path full(Path folder) {
+        return folder.toAbsolutePath().normalize();
     }
 
     /// Every folder.

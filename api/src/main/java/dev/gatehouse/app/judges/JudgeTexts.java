@@ -8,6 +8,7 @@ import dev.gatehouse.findings.Adjustment;
 import dev.gatehouse.graph.question.PathQuestion;
 import dev.gatehouse.model.governance.Control;
 import dev.gatehouse.policies.PolicySet;
+import dev.gatehouse.policies.opa.set.ForeignPack;
 import dev.gatehouse.policies.opa.set.PolicySets;
 import dev.gatehouse.rules.RuleSet;
 import dev.gatehouse.rules.RuleSource;
@@ -94,9 +95,11 @@ public record JudgeTexts(
             Optional<List<RuleSource>> sources = mistakes.in(() -> RuleFolders.read(folders.rules()));
             Optional<PolicySet> own =
                     mistakes.in(() -> PolicySets.own(folders.opa().get(), folders.policies()));
-            List<PolicySet> foreign = folders.foreign().stream()
+            List<PolicySet> foreign = ForeignPack.names(folders.foreign()).entrySet().stream()
                     .flatMap(pack ->
-                            mistakes.in(() -> PolicySets.foreign(folders.opa().get(), pack)).stream())
+                            mistakes
+                                    .in(() -> PolicySets.foreign(folders.opa().get(), pack.getKey(), pack.getValue()))
+                                    .stream())
                     .toList();
             mistakes.orThrow();
             return new Found(sources.orElseThrow(), own.orElseThrow(), foreign);

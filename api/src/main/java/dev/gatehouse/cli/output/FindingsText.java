@@ -26,7 +26,12 @@ public final class FindingsText {
     public String write(List<GateVerdict> gates) {
         Page page = new Page(terminal);
         int findings = gates.stream().mapToInt(gate -> gate.findings().size()).sum();
-        page.line(0, findings == 0 ? "No findings." : Count.of(findings, "finding") + ".", Page.Style.BOLD);
+        int unknowns = gates.stream().mapToInt(gate -> gate.unknowns().size()).sum();
+        page.line(
+                0,
+                (findings == 0 ? "No findings" : Count.of(findings, "finding"))
+                        + (unknowns == 0 ? "." : ", " + unknowns + " unknown."),
+                Page.Style.BOLD);
         gates.forEach(gate -> write(page, gate));
         return page.toString();
     }

@@ -16,8 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /// How the tests of rules and policies went.
 ///
-/// @param coverage percent of the policies' lines that the tests reach; null where nobody asked
-public record TestsView(List<Test> tests, @Nullable Double coverage) implements Answer {
+/// @param coverage percent of the lines of the policies tested that the tests reach; null where nobody
+///     asked, or nothing was measured
+/// @param note why nothing was measured, or null
+public record TestsView(
+        List<Test> tests,
+        @Nullable Double coverage,
+        @Nullable String note) implements Answer {
     public static final Set<Format> FORMATS = Format.some(Format.TABLE, Format.JSON, Format.JUNIT);
 
     private static final int WORD = 5;
@@ -49,8 +54,11 @@ public record TestsView(List<Test> tests, @Nullable Double coverage) implements 
         if (coverage != null) {
             page.paragraph(
                     0,
-                    String.format(Locale.ROOT, "The tests reach %.1f %% of the policies", coverage),
+                    String.format(Locale.ROOT, "The tests reach %.1f %% of the policies tested", coverage),
                     Page.Style.BOLD);
+        }
+        if (note != null) {
+            page.paragraph(0, note, Page.Style.BOLD);
         }
         page.paragraph(0, (tests.size() - failed()) + " passed, " + failed() + " failed", Page.Style.BOLD);
         return page.toString();

@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// The findings of everything.
@@ -37,7 +38,8 @@ public final class FindingResource {
             @Parameter(description = "The environment; production unless said") @QueryParam("environment") @Nullable
                     String environment,
             @Parameter(description = "Only this gate's") @QueryParam("gate") @Nullable String gate,
+            @Parameter(description = "The time to judge at; now unless said") @QueryParam("at") @Nullable Instant at,
             @BeanParam Paging paging) {
-        return FindingPage.of(findings.run(Badges.actor(request), environment, gate), paging);
+        return FindingPage.of(findings.run(Badges.actor(request), environment, gate, at), paging);
     }
 }

@@ -6,14 +6,16 @@ import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the numbers and truth values of query parameters: what Java would take for false is a mistake here.
+/// Reads the numbers, times and truth values of query parameters: what Java would take for false is a mistake here.
 public final class QueryValues implements ParamConverterProvider {
     @Override
-    @SuppressWarnings("unchecked") // T is Integer or Boolean, boxed as its reader gives it
+    @SuppressWarnings("unchecked") // T is Integer, Boolean or Instant, as its reader gives it
     public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
         String name = Arrays.stream(annotations)
                 .filter(QueryParam.class::isInstance)
@@ -22,6 +24,9 @@ public final class QueryValues implements ParamConverterProvider {
                 .orElse("");
         if (type == int.class) {
             return (ParamConverter<T>) new Value<>(text -> number(name, text));
+        }
+        if (type == Instant.class) {
+            return (ParamConverter<T>) new Value<>(text -> time(name, text));
         }
         return type == boolean.class ? (ParamConverter<T>) new Value<>(text -> truth(name, text)) : null;
     }
@@ -42,6 +47,14 @@ public final class QueryValues implements ParamConverterProvider {
         };
     }
 
+    private static Instant time(String name, String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw wrong(name, text, "a time such as 2026-12-01T09:00:00Z");
+        }
+    }
+
     private static BadRequestException wrong(String name, String text, String expected) {
         return new BadRequestException(
                 "the parameter '" + name + "' is '" + text + "'; " + expected + " is expected",
@@ -50,8 +63,8 @@ public final class QueryValues implements ParamConverterProvider {
 
     private record Value<V>(Function<String, V> reader) implements ParamConverter<V> {
         @Override
-        public V fromString(String value) {
-            return reader.apply(value);
+        public @Nullable V fromString(@Nullable String value) {
+            return value == null ? null : reader.apply(value);
         }
 
         @Override

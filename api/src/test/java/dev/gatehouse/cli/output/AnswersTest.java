@@ -137,7 +137,8 @@ class AnswersTest {
                         HostileTextTest.EVIL,
                         false,
                         List.of(HostileTextTest.EVIL))),
-                null);
+                null,
+                HostileTextTest.EVIL);
         TestsView.FORMATS.forEach(format -> HostileTextTest.assertHarmless(write(tests, format)));
         LintView lint = new LintView(List.of(Diagnostic.error(HostileTextTest.EVIL, HostileTextTest.EVIL)));
         LintView.FORMATS.forEach(format -> HostileTextTest.assertHarmless(write(lint, format)));

@@ -113,6 +113,7 @@ final class SamplePlan {
                                 false,
                                 List.of("came, and was not expected: component:checkout")),
                         new TestsView.Test("gatehouse.access", "test_viewer", "policy_test.rego:12", true, List.of())),
-                87.5);
+                87.5,
+                null);
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -41,6 +42,9 @@ final class Door {
             """.formatted(TOKEN);
 
     private static final Pattern FINDS = Pattern.compile("(deny|warn|violation)(_[A-Za-z0-9_]+)?");
+    /// The set in which a pack for conftest says what it takes off an input.
+    static final String EXCEPTION = "exception";
+
     private static final String ANSWERS = """
             package gatehouse_door
 
@@ -84,7 +88,8 @@ final class Door {
         return Json.write(text);
     }
 
-    /// The names of the sets that find, by the path of their package, from what OPA lists of its modules.
+    /// The names of the sets that find, and of that with exceptions beside them, by the path of their
+    /// package, from what OPA lists of its modules.
     static Map<List<String>, SortedSet<String>> sets(JsonNode modules) {
         Map<List<String>, SortedSet<String>> sets = new HashMap<>();
         for (JsonNode module : modules) {
@@ -95,12 +100,13 @@ final class Door {
                     .forEach(term -> path.add(term.path("value").asText()));
             for (JsonNode rule : module.path("ast").path("rules")) {
                 String name = rule.path("head").path("name").asText();
-                if (FINDS.matcher(name).matches()) {
+                if (FINDS.matcher(name).matches() || name.equals(EXCEPTION)) {
                     sets.computeIfAbsent(List.copyOf(path.subList(1, path.size())), _ -> new TreeSet<>())
                             .add(name);
                 }
             }
         }
+        sets.values().removeIf(Set.of(EXCEPTION)::equals);
         return sets;
     }
 

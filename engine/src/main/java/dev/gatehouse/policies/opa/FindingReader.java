@@ -6,6 +6,7 @@ import dev.gatehouse.facts.Citation;
 import dev.gatehouse.facts.Edge;
 import dev.gatehouse.facts.Measure;
 import dev.gatehouse.facts.sheet.FactSheet;
+import dev.gatehouse.facts.sheet.SubjectKind;
 import dev.gatehouse.findings.Finding;
 import dev.gatehouse.findings.Rule;
 import dev.gatehouse.findings.Severity;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +29,36 @@ import org.jspecify.annotations.Nullable;
 /// @param document the artifact's document that it was asked about; null on other sheets
 record FindingReader(Rule rule, FactSheet sheet, @Nullable String document) {
     private static final Set<String> KNOWN = Set.of("msg", "severity", "path", "facts", "measure", "key", "details");
+    private static final Pattern PREFIX = Pattern.compile("^(deny|violation|warn)_?");
 
     /// @param sets for each set its value in a list, empty where it is undefined
     List<Finding> read(JsonNode sets) throws OpaFailure {
+        Set<String> excepted = excepted(sets.path(Door.EXCEPTION).path(0));
         List<Finding> findings = new ArrayList<>();
         for (Map.Entry<String, JsonNode> set : sets.properties()) {
+            if (set.getKey().equals(Door.EXCEPTION)
+                    || excepted.contains(PREFIX.matcher(set.getKey()).replaceFirst(""))) {
+                continue;
+            }
             for (JsonNode message : messages(set.getKey(), set.getValue().path(0))) {
                 findings.add(finding(set.getKey(), message));
             }
         }
         return findings;
+    }
+
+    /// The names behind the prefix of the sets that a pack of conftest's takes off this input: a set of
+    /// lists of them. Gatehouse's own policies have waivers for that.
+    private Set<String> excepted(JsonNode exceptions) {
+        Set<String> names = new TreeSet<>();
+        if (isForeign()) {
+            exceptions.forEach(list -> list.forEach(name -> names.add(name.asText())));
+        }
+        return names;
+    }
+
+    private boolean isForeign() {
+        return rule.subject() == SubjectKind.ARTIFACT && rule.artifactKind() == null;
     }
 
     private Iterable<JsonNode> messages(String set, JsonNode value) throws OpaFailure {

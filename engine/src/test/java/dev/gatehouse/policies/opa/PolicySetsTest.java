@@ -10,6 +10,7 @@ import dev.gatehouse.findings.Judgement;
 import dev.gatehouse.policies.Dialect;
 import dev.gatehouse.policies.PolicySet;
 import dev.gatehouse.policies.PolicySet.Source;
+import dev.gatehouse.policies.opa.set.ForeignPack;
 import dev.gatehouse.policies.opa.set.PolicySets;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -104,7 +105,7 @@ class PolicySetsTest {
                   input.apiVersion == "v1beta1"
                 }
                 """);
-        PolicySet set = PolicySets.foreign(Opas.binary(), folder);
+        PolicySet set = PolicySets.foreign(Opas.binary(), folder, "pack");
         assertThat(set.source().dialect()).isEqualTo(Dialect.V0);
         String manifests = """
                 kind: Deployment
@@ -128,9 +129,66 @@ class PolicySetsTest {
     }
 
     @Test
+    void names_every_broken_file_of_a_foreign_pack_of_old_rego_and_none_of_the_others() throws IOException {
+        String old = "package main\n\ndeny[msg] {\n  input.kind == \"Pod\"\n  msg := \"no pods\"\n}\n";
+        Files.writeString(folder.resolve("a.rego"), old);
+        Files.writeString(folder.resolve("broken.rego"), old.replace("msg :=", "msg := ="));
+        Files.writeString(folder.resolve("c.rego"), old);
+        Files.writeString(folder.resolve("open.rego"), "package main\n\nwarn[msg] {\n");
+
+        assertThatThrownBy(() -> PolicySets.foreign(Opas.binary(), folder, "pack"))
+                .hasMessageContaining(folder.resolve("broken.rego") + ":5:")
+                .hasMessageContaining(folder.resolve("open.rego") + ":")
+                .hasMessageNotContainingAny("a.rego", "c.rego", "keyword is required");
+    }
+
+    @Test
+    void tells_packs_in_folders_of_one_name_apart_by_the_folders_above() {
+        Path shop = Path.of("/packs/shop/policy");
+        Path bank = Path.of("/packs/bank/policy");
+        Path other = Path.of("/packs/hygiene");
+
+        assertThat(ForeignPack.names(List.of(shop, bank, other)))
+                .containsExactly(
+                        Map.entry(shop, "shop/policy"), Map.entry(bank, "bank/policy"), Map.entry(other, "hygiene"));
+        assertThat(ForeignPack.names(List.of(shop))).containsValue("policy");
+    }
+
+    @Test
+    void an_exception_of_a_foreign_pack_takes_the_sets_that_it_names_off_that_input() throws IOException {
+        Files.writeString(folder.resolve("root.rego"), """
+                package main
+
+                deny_root contains msg if {
+                  not input.nonRoot
+                  msg := sprintf("%s runs as root", [input.name])
+                }
+
+                deny contains "has no team" if not input.team
+
+                exception contains rules if {
+                  input.name == "agent"
+                  rules := ["root", "other"]
+                }
+                """);
+        PolicySet set = PolicySets.foreign(Opas.binary(), folder, "pack");
+        try (OpaPolicies policies = OpaPolicies.start(Opas.binary(), set, OpaPolicies.DEADLINE)) {
+            Judgement judgement = policies.judge()
+                    .judge(List.of(
+                            Opas.ask(Opas.artifact("kubernetes", "k.yaml", "name: agent\n---\nname: shop\n"), set)))
+                    .getFirst();
+            assertThat(judgement.failed()).isEmpty();
+            assertThat(judgement.findings())
+                    .extracting(Finding::message)
+                    .containsExactly("has no team", "has no team", "shop runs as root");
+        }
+    }
+
+    @Test
     void refuses_a_foreign_pack_that_would_be_asked_nothing() throws IOException {
         Files.writeString(folder.resolve("a.rego"), "package rules\n\ndeny contains \"x\"\n");
-        assertThatThrownBy(() -> PolicySets.foreign(Opas.binary(), folder)).hasMessageContaining("no package main");
+        assertThatThrownBy(() -> PolicySets.foreign(Opas.binary(), folder, "pack"))
+                .hasMessageContaining("no package main");
     }
 
     @Test

@@ -35,6 +35,24 @@ public final class OpaCheck {
         }
     }
 
+    /// The mistakes of every policy that cannot be parsed: the check above may end with the first of them.
+    public static List<Diagnostic> unparsable(OpaBinary opa, Map<String, String> texts, Dialect dialect) {
+        List<Diagnostic> found = new ArrayList<>();
+        try (Workspace workspace = Workspace.of(texts)) {
+            for (String name : texts.keySet()) {
+                if (name.endsWith(".rego")) {
+                    List<String> arguments = new ArrayList<>(List.of("parse", "--format", "json", "./" + name));
+                    if (dialect == Dialect.V0) {
+                        arguments.add("--v0-compatible");
+                    }
+                    OpaBinary.Output output = opa.run(workspace.folder(), "", arguments.toArray(String[]::new));
+                    found.addAll(output.exit() == 0 ? List.of() : diagnostics(output));
+                }
+            }
+        }
+        return found;
+    }
+
     private static Position position(JsonNode error) {
         JsonNode at = error.path("location");
         return new Position(

@@ -13,6 +13,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /// What OPA itself offers to those who write policies: tests with coverage, the formatter, the checker.
 ///
@@ -32,14 +35,23 @@ public record OpaTools(OpaBinary opa, List<Path> folders) {
                 cases.add(testCase(test));
             }
             boolean passed = cases.stream().allMatch(TestCase::passed);
-            return new TestReport(
-                    cases,
-                    passed
-                            ? json(workspace, "--coverage", "--format", "json")
-                                    .path("coverage")
-                                    .asDouble()
-                            : 0);
+            return new TestReport(cases, passed ? reach(json(workspace, "--coverage", "--format", "json")) : Map.of());
         }
+    }
+
+    private Map<String, Reach> reach(JsonNode report) {
+        Map<String, Reach> reach = new TreeMap<>();
+        report.path("files").properties().forEach(file -> {
+            if (!file.getKey().endsWith("_test.rego")) {
+                JsonNode lines = file.getValue();
+                reach.put(
+                        PolicyFolder.placed(folders, file.getKey()),
+                        new Reach(
+                                lines.path("covered_lines").asInt(),
+                                lines.path("not_covered_lines").asInt()));
+            }
+        });
+        return reach;
     }
 
     private JsonNode json(Workspace workspace, String... options) {
@@ -105,10 +117,25 @@ public record OpaTools(OpaBinary opa, List<Path> folders) {
 
     /// What the tests came to.
     ///
-    /// @param coverage of all lines of policies and tests, in percent; 0 when a test failed
-    public record TestReport(List<TestCase> cases, double coverage) {
+    /// @param reach by file of a policy, as its folder is named; nothing when a test failed
+    public record TestReport(List<TestCase> cases, Map<String, Reach> reach) {
         public TestReport {
             cases = List.copyOf(cases);
+            reach = Map.copyOf(reach);
+        }
+
+        /// How many percent of the lines of some policies the tests reach; empty when that was not
+        /// measured, or nothing of them can be reached.
+        public OptionalDouble coverage(Predicate<String> files) {
+            int reached = 0;
+            int all = 0;
+            for (Map.Entry<String, Reach> file : reach.entrySet()) {
+                if (files.test(file.getKey())) {
+                    reached += file.getValue().reached();
+                    all += file.getValue().reached() + file.getValue().missed();
+                }
+            }
+            return all == 0 ? OptionalDouble.empty() : OptionalDouble.of(100.0 * reached / all);
         }
 
         /// True when there are tests, and all passed.
@@ -116,6 +143,9 @@ public record OpaTools(OpaBinary opa, List<Path> folders) {
             return !cases.isEmpty() && cases.stream().allMatch(TestCase::passed);
         }
     }
+
+    /// How many lines of a file the tests reach, and how many they do not.
+    public record Reach(int reached, int missed) {}
 
     /// One test.
     ///

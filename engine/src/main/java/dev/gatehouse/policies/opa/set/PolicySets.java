@@ -66,14 +66,32 @@ public final class PolicySets {
     /// A pack written for another tool, such as conftest: its package `main` judges every artifact. Its version of
     /// Rego is found out.
     ///
-    /// @throws InvalidInputException when it is valid in neither version, with the mistakes as of the newer
-    public static PolicySet foreign(OpaBinary opa, Path folder) {
+    /// @param name what it is called, as [ForeignPack#names] says
+    /// @throws InvalidInputException when it is valid in neither version, with the mistakes as of the one
+    ///     in which more of it can be parsed
+    public static PolicySet foreign(OpaBinary opa, Path folder, String name) {
         Map<String, String> texts = PolicyFolder.read(folder);
-        boolean newer = OpaCheck.check(opa, texts, Dialect.V1, false).isEmpty();
-        boolean older = !newer && OpaCheck.check(opa, texts, Dialect.V0, false).isEmpty();
-        String name = folder.toAbsolutePath().normalize().getFileName().toString();
-        Source source = new Source(name, older ? Dialect.V0 : Dialect.V1);
-        return at(List.of(folder), () -> of(opa, source, texts));
+        return at(List.of(folder), () -> of(opa, new Source(name, dialect(opa, texts)), texts));
+    }
+
+    private static Dialect dialect(OpaBinary opa, Map<String, String> texts) {
+        for (Dialect either : List.of(Dialect.V1, Dialect.V0)) {
+            if (OpaCheck.check(opa, texts, either, false).isEmpty()) {
+                return either;
+            }
+        }
+        List<Diagnostic> newer = OpaCheck.unparsable(opa, texts, Dialect.V1);
+        List<Diagnostic> older = OpaCheck.unparsable(opa, texts, Dialect.V0);
+        boolean isOld = files(older) < files(newer);
+        List<Diagnostic> broken = isOld ? older : newer;
+        if (!broken.isEmpty()) {
+            throw new InvalidInputException(broken);
+        }
+        return isOld ? Dialect.V0 : Dialect.V1;
+    }
+
+    private static long files(List<Diagnostic> mistakes) {
+        return mistakes.stream().map(Diagnostic::file).distinct().count();
     }
 
     /// The set that a record holds, as [#recorded] wrote it.

@@ -9,6 +9,7 @@ import dev.gatehouse.model.Kind;
 import dev.gatehouse.model.component.Environment;
 import dev.gatehouse.model.governance.Actor;
 import dev.gatehouse.usecase.Findings;
+import dev.gatehouse.usecase.JudgedAt;
 import dev.gatehouse.usecase.inprocess.GateChoice;
 import dev.gatehouse.usecase.inprocess.Names;
 import dev.gatehouse.usecase.inprocess.approval.BreakGlass;
@@ -25,7 +26,8 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Judges every sheet of the graph's newest revision as of the full minute, and tells what broken glass awaits review.
+/// Judges every sheet of the graph's newest revision, as of now or another time, and tells what broken
+/// glass awaits review.
 public final class FindingsHere implements Findings {
     private final Access access;
     private final Graph graph;
@@ -44,7 +46,8 @@ public final class FindingsHere implements Findings {
     }
 
     @Override
-    public List<GateVerdict> run(Actor actor, @Nullable String environment, @Nullable String gate) {
+    public List<GateVerdict> run(
+            Actor actor, @Nullable String environment, @Nullable String gate, @Nullable Instant at) {
         access.require(actor, "finding:read", "*");
         JudgeSet set = judges.get();
         List<Gate> gates = GateChoice.of(set.gates(), gate == null ? List.of() : List.of(gate));
@@ -53,8 +56,9 @@ public final class FindingsHere implements Findings {
         if (environment != null) {
             Names.find(snapshot, where);
         }
-        Judged now =
-                judged(new Asked(snapshot, set, gates, where, clock.instant().truncatedTo(ChronoUnit.MINUTES)), actor);
+        Instant asked = JudgedAt.checked(at);
+        Instant time = asked != null ? asked : clock.instant().truncatedTo(ChronoUnit.MINUTES);
+        Judged now = judged(new Asked(snapshot, set, gates, where, time), actor);
         return breakGlass.addTo(now.verdicts, gates, where);
     }
 
@@ -68,7 +72,7 @@ public final class FindingsHere implements Findings {
         Judged now = new Judged(
                 asked,
                 new Decider(asked.judges.judges())
-                        .decide(preparation.standing(asked.snapshot, asked.environment, actor, asked.minute))
+                        .decide(preparation.standing(asked.snapshot, asked.environment, actor, asked.time))
                         .gates());
         last = now;
         return now;
@@ -76,7 +80,7 @@ public final class FindingsHere implements Findings {
 
     private record Judged(Asked asked, List<GateVerdict> verdicts) {}
 
-    private record Asked(Snapshot snapshot, JudgeSet judges, List<Gate> gates, EntityRef environment, Instant minute) {
+    private record Asked(Snapshot snapshot, JudgeSet judges, List<Gate> gates, EntityRef environment, Instant time) {
         /// Snapshots and judges do not change, so the same ones give the same answer.
         @SuppressWarnings("ReferenceEquality")
         boolean isSame(Asked other) {
@@ -84,7 +88,7 @@ public final class FindingsHere implements Findings {
                     && judges == other.judges
                     && gates.equals(other.gates)
                     && environment.equals(other.environment)
-                    && minute.equals(other.minute);
+                    && time.equals(other.time);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.gatehouse.usecase.inprocess.decision;
 
 import static dev.gatehouse.fixture.Architecture.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.access.Access;
 import dev.gatehouse.document.Digest;
@@ -33,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,7 +83,11 @@ class FindingsHereTest {
     }
 
     private List<String> found() {
-        return findings.run(Actor.ADMINISTRATOR, null, null).stream()
+        return foundAt(null);
+    }
+
+    private List<String> foundAt(@Nullable Instant at) {
+        return findings.run(Actor.ADMINISTRATOR, null, null, at).stream()
                 .map(GateVerdict::findings)
                 .flatMap(List::stream)
                 .map(Ruling::ruleId)
@@ -111,6 +117,24 @@ class FindingsHereTest {
         now = now.plusSeconds(60);
         found();
         assertThat(judge.asked.size()).isGreaterThan(within);
+    }
+
+    @Test
+    void as_of_another_time_it_is_judged_anew_whatever_the_time_is_now() {
+        Instant then = Instant.parse("2027-11-20T12:00:30Z");
+        foundAt(then);
+        int asked = judge.asked.size();
+        now = now.plusSeconds(600);
+        foundAt(then);
+        assertThat(judge.asked).hasSize(asked);
+
+        foundAt(then.plusSeconds(1));
+        assertThat(judge.asked.size()).isGreaterThan(asked);
+    }
+
+    @Test
+    void a_time_that_nobody_means_is_refused() {
+        assertThatThrownBy(() -> foundAt(Instant.MAX)).hasMessageContaining("is not between 1970-01-01T00:00:00Z");
     }
 
     /// A real judge, and what it was asked.
