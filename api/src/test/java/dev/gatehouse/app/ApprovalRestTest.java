@@ -154,8 +154,10 @@ class ApprovalRestTest {
         return server.postAs(token, "/api/v1/decisions", Shop.decision(change, "resilience"));
     }
 
+    /// Of all gates; only resilience objects.
     private static Answer register(String change) {
-        Map<String, Object> body = new HashMap<>(Shop.decision(change, "resilience"));
+        String asked = change.replace("environment: staging", "environment: staging\n  requestedBy: group:shop");
+        Map<String, Object> body = new HashMap<>(Shop.decision(asked));
         body.put("register", true);
         return server.postAs(pipeline, "/api/v1/decisions", body);
     }

@@ -8,11 +8,11 @@ final class Shop {
     static final String CATALOG = """
             apiVersion: gatehouse.dev/v1
             kind: Environment
-            metadata: {name: staging}
-            ---
-            apiVersion: gatehouse.dev/v1
-            kind: Environment
             metadata: {name: production}
+            ---
+            {apiVersion: gatehouse.dev/v1, kind: Environment,
+            metadata: {name: staging},
+            spec: {production: false}}
             ---
             apiVersion: backstage.io/v1alpha1
             kind: Component
