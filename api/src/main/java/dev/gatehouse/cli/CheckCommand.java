@@ -53,7 +53,10 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--gate", paramLabel = "GATE", description = "Ask only this gate; can be repeated.")
     private List<String> gates = new ArrayList<>();
 
-    @Option(names = "--env", paramLabel = "ENV", description = "The environment; default: the change's own.")
+    @Option(
+            names = "--env",
+            paramLabel = "ENV",
+            description = "The environment to judge in, over the change's own; of a head: production.")
     private @Nullable String environment;
 
     @Option(names = "--at", paramLabel = "TIME", description = "The time to judge at, as 2026-11-20T18:00:00Z.")

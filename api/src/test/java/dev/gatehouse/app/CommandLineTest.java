@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.app.Shell.Outcome;
 import dev.gatehouse.document.Json;
 import dev.gatehouse.plan.PlanRecord;
+import dev.gatehouse.verdict.record.DecisionRecord;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -150,7 +151,7 @@ class CommandLineTest {
     @Test
     void a_plan_whose_record_was_altered_comes_out_differently() throws IOException {
         Files.writeString(folder.resolve("plan.yaml"), Shop.PLAN);
-        run("plan", "evaluate", "plan.yaml", "--catalog", "catalog.yaml");
+        run("plan", "evaluate", "--catalog", "catalog.yaml", "plan.yaml");
         try (Stream<Path> files = Files.list(folder.resolve("state/decisions"))) {
             Path kept = files.findFirst().orElseThrow();
             Files.writeString(
@@ -333,6 +334,46 @@ class CommandLineTest {
         Outcome outcome = run("check", "--catalog", "nowhere.yaml", "--change", "change.yaml");
         assertThat(outcome.exit()).isEqualTo(64);
         assertThat(outcome.err()).contains("'nowhere.yaml' cannot be read: there is no such file; check the path");
+    }
+
+    @Test
+    void a_head_that_changes_nothing_is_no_change_in_any_environment() throws IOException {
+        String workload = """
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata: {name: seats, namespace: prod}
+                spec:
+                  replicas: 2
+                  selector: {matchLabels: {app: seats}}
+                  template:
+                    metadata: {labels: {app: seats}}
+                    spec: {containers: [{name: seats, image: 'seats:1.0'}]}
+                """;
+        for (String side : new String[] {"now", "head"}) {
+            Files.createDirectories(folder.resolve(side));
+            Files.writeString(folder.resolve(side).resolve("seats.yaml"), workload);
+            Files.writeString(folder.resolve(side).resolve("catalog.yaml"), Shop.CATALOG);
+        }
+
+        Outcome outcome = run(
+                "check",
+                "--catalog",
+                "now",
+                "--head",
+                "head",
+                "--requested-by",
+                "shop",
+                "--env",
+                "production",
+                "-o",
+                "json");
+
+        assertThat(Json.read(outcome.out(), DecisionRecord.class)
+                        .judgement()
+                        .change()
+                        .operations())
+                .as(outcome.err())
+                .isEmpty();
     }
 
     @Test

@@ -10,7 +10,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /// Takes the paths after `--catalog` up to the next option, known or not: picocli would take an unknown one for a
-/// path. A path that begins with a hyphen is given as `./-path`.
+/// path. Where nothing follows them, the last is what the command itself asks for and was not given yet: the FILE of
+/// `plan evaluate --catalog DIR FILE`. A path that begins with a hyphen is given as `./-path`.
 public final class CatalogPaths implements IParameterConsumer {
     @Override
     public void consumeParameters(Stack<String> arguments, ArgSpec option, CommandSpec command) {
@@ -23,6 +24,14 @@ public final class CatalogPaths implements IParameterConsumer {
             throw new ParameterException(
                     command.commandLine(), "Missing required parameter for option '--catalog' (PATH)");
         }
+        if (arguments.isEmpty() && paths.size() > earlier.size() + 1 && awaitsMore(command)) {
+            arguments.push(paths.removeLast().toString());
+        }
         option.setValue(paths);
+    }
+
+    private static boolean awaitsMore(CommandSpec command) {
+        return command.positionalParameters().stream()
+                .anyMatch(one -> one.required() && one.originalStringValues().isEmpty());
     }
 }

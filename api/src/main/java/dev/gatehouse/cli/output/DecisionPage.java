@@ -107,6 +107,33 @@ final class DecisionPage {
 
     /// What is not known and counts; the rest by number.
     void unknowns() {
+        counting();
+        long others = uncounted().count();
+        if (others > 0) {
+            page.blank()
+                    .paragraph(
+                            0,
+                            Count.of(others, "more thing") + " not known, and not counted; explain tells which.",
+                            Page.Style.DIM);
+        }
+    }
+
+    /// Everything that is not known.
+    void allUnknowns() {
+        counting();
+        if (uncounted().findAny().isPresent()) {
+            page.blank().line(0, "Not known, and not counted", Page.Style.BOLD);
+            uncounted().forEach(unknown -> page.paragraph(2, Wording.unknown(unknown), Page.Style.DIM));
+        }
+    }
+
+    private Stream<Unknown> uncounted() {
+        return view.worstFirst().stream()
+                .flatMap(gate -> gate.unknowns().stream())
+                .filter(unknown -> !unknown.counts());
+    }
+
+    private void counting() {
         List<Unknown> counting = view.worstFirst().stream()
                 .flatMap(gate -> GateView.unknown(gate).stream())
                 .toList();
@@ -114,13 +141,6 @@ final class DecisionPage {
             page.blank().line(0, "Not known", Page.Style.BOLD);
             counting.forEach(unknown ->
                     page.paragraph(2, Wording.unknown(unknown) + "; " + Wording.cure(unknown), Page.Style.PLAIN));
-        }
-        int others = view.decision().gates().stream()
-                        .mapToInt(gate -> gate.unknowns().size())
-                        .sum()
-                - counting.size();
-        if (others > 0) {
-            page.blank().paragraph(0, Count.of(others, "more thing") + " not known, and not counted.", Page.Style.DIM);
         }
     }
 

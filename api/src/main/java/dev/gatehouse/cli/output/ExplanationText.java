@@ -53,7 +53,7 @@ public final class ExplanationText {
             }
         }
         scores(page, view);
-        shared.unknowns();
+        shared.allUnknowns();
         shared.lists();
         return page.toString();
     }

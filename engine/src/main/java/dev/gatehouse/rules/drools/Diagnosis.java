@@ -173,6 +173,10 @@ final class Diagnosis {
     }
 
     private static @Nullable String attributes(String type, String name) {
+        Class<?> meant = Vocabulary.TYPES.get(name);
+        if (meant != null) {
+            return "import " + meant.getCanonicalName();
+        }
         return Optional.ofNullable(Vocabulary.TYPES.get(simple(type)))
                 .map(NeedCheck::names)
                 .map(known -> Nearest.cure(name, known, "it has " + String.join(", ", known)))

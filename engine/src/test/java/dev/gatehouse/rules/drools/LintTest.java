@@ -106,6 +106,12 @@ class LintTest {
     }
 
     @Test
+    void names_the_import_that_a_type_lacks() {
+        assertThat(lint(rule("Needs(criticality == Criticality.HARD)", "findings.report(\"x\");")))
+                .containsExactly("19:26 Needs has no 'Criticality'; import dev.gatehouse.model.component.Criticality");
+    }
+
+    @Test
     void places_every_mistake_of_types_in_a_consequence() {
         assertThat(lint(rule(
                         CONDITION, "findings.report($s.tags() + $s.retries());\nint x =  \"y\";\nfindings.report(5);")))

@@ -104,7 +104,8 @@ public final class ImportHere implements Import {
         List<Declaration> done = registrar.done(after, clock.instant());
         long revision = head.revision().number();
         if (!request.dryRun()) {
-            Reading now = new Reading(request.source(), clock.instant(), reading.complete());
+            Reading now = new Reading(
+                    request.source(), clock.instant(), reading.complete(), Names.environment(request.environment()));
             String message = "import of " + request.source();
             Delta delta = done.isEmpty() ? compared.delta() : compared.delta().then(Delta.of(done));
             Graph.Commit commit = new Graph.Commit(delta, List.of(now), clock.instant(), actor.name(), message);

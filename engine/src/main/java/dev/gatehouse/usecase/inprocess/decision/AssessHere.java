@@ -9,6 +9,8 @@ import dev.gatehouse.facts.assembly.ChangeResolver;
 import dev.gatehouse.facts.assembly.ResolvedChange;
 import dev.gatehouse.graph.Graph;
 import dev.gatehouse.graph.Snapshot;
+import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.Reading;
 import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.change.Window;
 import dev.gatehouse.model.component.Environment;
@@ -137,7 +139,7 @@ public final class AssessHere implements Assess {
                     request.source(),
                     request.requestedBy(),
                     documents
-                            .catalog(request.source(), Names.environment(request.environment()), request.head())
+                            .catalog(request.source(), asReadBefore(before, request), request.head())
                             .orThrow(),
                     Objects.requireNonNullElse(request.environment(), Environment.USUAL),
                     sources));
@@ -146,6 +148,12 @@ public final class AssessHere implements Assess {
                     "There is no change to decide on", "give a change, or a head with its source");
         }
         return request.environment() == null ? change : in(change, request.environment());
+    }
+
+    /// The environment of the manifests of a head: that in which its source was read, whichever is judged in.
+    private static @Nullable EntityRef asReadBefore(Snapshot before, Request request) {
+        Reading last = before.readings().get(request.source());
+        return last == null ? Names.environment(request.environment()) : last.environment();
     }
 
     /// The environment then stands in the request.
