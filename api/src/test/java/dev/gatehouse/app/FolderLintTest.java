@@ -9,6 +9,9 @@ import dev.gatehouse.app.settings.Settings;
 import dev.gatehouse.app.settings.SettingsReader;
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.InvalidInputException;
+import dev.gatehouse.findings.Judge;
+import dev.gatehouse.findings.Rule;
+import dev.gatehouse.verdict.JudgeSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -231,12 +234,16 @@ class FolderLintTest {
     }
 
     @Test
-    void two_packs_of_one_name_are_refused() {
+    void two_packs_of_one_name_are_told_apart() {
         house.write("a/pack/main.rego", "package main\n\ndeny contains \"a\" if input.a\n");
         house.write("b/pack/main.rego", "package main\n\ndeny contains \"b\" if input.b\n");
         house.write("our-rules/compliance/gate.yaml", RuleHouse.GATE.replace("risk", "compliance"));
-        assertThatThrownBy(() -> house.folders(folder.resolve("a/pack"), folder.resolve("b/pack"))
-                        .load())
-                .hasMessageContaining("the id 'pack' is taken by pack already");
+        JudgeSet set = house.folders(folder.resolve("a/pack"), folder.resolve("b/pack"))
+                .load();
+        try {
+            assertThat(set.rules()).extracting(Rule::id).contains("a/pack", "b/pack");
+        } finally {
+            set.judges().forEach(Judge::close);
+        }
     }
 }

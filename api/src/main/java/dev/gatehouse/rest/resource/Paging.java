@@ -11,20 +11,31 @@ import org.jspecify.annotations.Nullable;
 
 /// Which part of a list is asked for, as query parameters. Jersey fills it.
 public final class Paging {
+    private static final String LIMIT = "limit";
+
     @Parameter(description = "Where the page before ended: its 'next'")
     @QueryParam("cursor")
     private @Nullable String cursor;
 
-    @Parameter(description = "The most on a page", schema = @Schema(minimum = "1", maximum = "" + Page.LONGEST))
-    @QueryParam("limit")
+    /// As text: what Jersey cannot put into a field it logs with a trace.
+    @Parameter(
+            description = "The most on a page",
+            schema =
+                    @Schema(
+                            types = "integer",
+                            format = "int32",
+                            defaultValue = "" + Page.USUAL,
+                            minimum = "1",
+                            maximum = "" + Page.LONGEST))
+    @QueryParam(LIMIT)
     @DefaultValue("" + Page.USUAL)
-    private int limit;
+    private String limit = "" + Page.USUAL;
 
     /// That part.
     ///
     /// @param position of an item in the order of the list; unique
     /// @param type of the position
     <T, P> Page<T> of(List<T> all, Function<T, P> position, Comparator<P> order, Class<P> type) {
-        return Page.of(all, position, order, type, cursor, limit);
+        return Page.of(all, position, order, type, cursor, QueryValues.number(LIMIT, limit));
     }
 }

@@ -31,7 +31,8 @@ public final class QueryValues implements ParamConverterProvider {
         return type == boolean.class ? (ParamConverter<T>) new Value<>(text -> truth(name, text)) : null;
     }
 
-    private static Integer number(String name, String text) {
+    /// A number in a parameter of that name.
+    static Integer number(String name, String text) {
         try {
             return Integer.valueOf(text);
         } catch (NumberFormatException e) {
