@@ -2,12 +2,10 @@ package dev.gatehouse.cli;
 
 import dev.gatehouse.catalog.SourceFile;
 import dev.gatehouse.cli.input.Artifacts;
-import dev.gatehouse.cli.input.ChangeLines;
 import dev.gatehouse.cli.input.InputFiles;
 import dev.gatehouse.cli.input.SourceName;
 import dev.gatehouse.cli.output.DecisionView;
 import dev.gatehouse.cli.output.Target;
-import dev.gatehouse.cli.output.report.Written;
 import dev.gatehouse.document.DocumentParser;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.usecase.Assess;
@@ -94,7 +92,7 @@ final class CheckCommand implements Callable<Integer> {
                 Outputs.write(
                         targets,
                         DecisionView.of(record, session.useCases().rules().run(session.actor()))
-                                .in(written(request.change()))
+                                .in(Outputs.lines(targets, request.change(), parser))
                                 .kept(session.recordFile(record.decisionId()) != null),
                         console);
             } finally {
@@ -124,10 +122,6 @@ final class CheckCommand implements Callable<Integer> {
                 gates,
                 at,
                 register);
-    }
-
-    private Written written(@Nullable SourceFile document) {
-        return document == null ? Written.NOWHERE : ChangeLines.of(document, parser);
     }
 
     private List<SourceFile> headFiles(Path folder) {

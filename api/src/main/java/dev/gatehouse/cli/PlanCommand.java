@@ -2,7 +2,6 @@ package dev.gatehouse.cli;
 
 import dev.gatehouse.catalog.SourceFile;
 import dev.gatehouse.cli.input.Artifacts;
-import dev.gatehouse.cli.input.ChangeLines;
 import dev.gatehouse.cli.input.InputFiles;
 import dev.gatehouse.cli.output.PlanView;
 import dev.gatehouse.cli.output.Target;
@@ -72,7 +71,7 @@ final class PlanCommand implements Callable<Integer> {
                         new PlanView(
                                 record,
                                 session.useCases().rules().run(session.actor()),
-                                ChangeLines.of(document, parser)),
+                                Outputs.lines(targets, document, parser)),
                         console);
             } finally {
                 Path kept = session.recordFile(record.evaluationId());

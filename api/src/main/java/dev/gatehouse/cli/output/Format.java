@@ -29,6 +29,11 @@ public enum Format {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /// Whether it names files and lines, so that these are worth finding.
+    public boolean namesLines() {
+        return this == SARIF || this == GITHUB;
+    }
+
     /// Every format, in the order in which they are explained.
     public static Set<Format> all() {
         return some(values());

@@ -4,6 +4,7 @@ import dev.gatehouse.model.governance.Actor;
 import dev.gatehouse.model.governance.Approval;
 import dev.gatehouse.rest.description.Failures;
 import dev.gatehouse.rest.door.Badges;
+import dev.gatehouse.rest.door.Correlation;
 import dev.gatehouse.usecase.Approve;
 import dev.gatehouse.usecase.Assess;
 import dev.gatehouse.usecase.Explain;

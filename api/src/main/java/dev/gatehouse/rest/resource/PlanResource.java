@@ -4,6 +4,7 @@ import dev.gatehouse.model.governance.Actor;
 import dev.gatehouse.plan.PlanRecord;
 import dev.gatehouse.rest.description.Failures;
 import dev.gatehouse.rest.door.Badges;
+import dev.gatehouse.rest.door.Correlation;
 import dev.gatehouse.usecase.EvaluatePlan;
 import dev.gatehouse.usecase.Replay;
 import dev.gatehouse.usecase.UseCases;
