@@ -32,7 +32,7 @@ public final class Names {
             List<String> known =
                     all(snapshot, ref.kind()).map(one -> one.ref().shortName()).toList();
             throw new InvalidInputException(
-                    "There is no '" + ref + "'", Nearest.cure(ref.name(), known, "import the source that declares it"));
+                    "There is no '" + ref + "'", Nearest.cure(ref.name(), known, References.declaring(ref)));
         }
         return declaration;
     }

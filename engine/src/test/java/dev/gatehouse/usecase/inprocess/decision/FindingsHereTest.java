@@ -137,6 +137,13 @@ class FindingsHereTest {
         assertThatThrownBy(() -> foundAt(Instant.MAX)).hasMessageContaining("is not between 1970-01-01T00:00:00Z");
     }
 
+    @Test
+    void an_environment_that_nobody_declares_is_refused_with_the_document_that_would() {
+        assertThatThrownBy(() -> findings.run(Actor.ADMINISTRATOR, "qa", null, null))
+                .hasMessageContaining("There is no 'environment:default/qa'; declare it in the catalog: {apiVersion:"
+                        + " gatehouse.dev/v1, kind: Environment, metadata: {name: qa}}");
+    }
+
     /// A real judge, and what it was asked.
     private record Counted(Judge judge, List<Question> asked) implements Judge {
         @Override
