@@ -28,6 +28,11 @@ public record Finding(
         facts = List.copyOf(facts);
     }
 
+    /// The same, as severe as that.
+    public Finding with(Severity other) {
+        return new Finding(ruleId, subject, key, other, message, measure, path, facts);
+    }
+
     /// What makes two findings of different times the same one.
     public Identity identity() {
         return new Identity(ruleId, subject, key);

@@ -5,12 +5,10 @@ import dev.gatehouse.facts.Citation;
 import dev.gatehouse.facts.Measure;
 import dev.gatehouse.facts.sheet.FactSheet;
 import dev.gatehouse.facts.sheet.SheetPair;
-import dev.gatehouse.findings.Adjustment;
 import dev.gatehouse.findings.Comparison;
 import dev.gatehouse.findings.Finding;
 import dev.gatehouse.findings.Rule;
 import dev.gatehouse.findings.Score;
-import dev.gatehouse.findings.Severity;
 import dev.gatehouse.graph.traversal.Hop;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.Provenance;
@@ -51,14 +49,11 @@ final class Bench {
     }
 
     private Ruling ruling(Rule rule, Gate gate, Finding finding, Comparison.Status status) {
-        Adjustment adjustment = gate.adjustments().getOrDefault(rule.id(), Adjustment.NONE);
-        Severity severity = adjustment.severity() == null ? finding.severity() : adjustment.severity();
         return ruling(
                 rule,
                 finding,
                 status,
-                severity,
-                gate.level(matter.environment(), severity),
+                gate.level(matter.environment(), finding.severity()),
                 inScope(gate, finding.subject(), status));
     }
 
@@ -73,15 +68,14 @@ final class Bench {
         };
     }
 
-    private Ruling ruling(
-            Rule rule, Finding finding, Comparison.Status status, Severity severity, Level level, boolean inScope) {
+    private Ruling ruling(Rule rule, Finding finding, Comparison.Status status, Level level, boolean inScope) {
         Waiver waiver = waiver(finding, true);
         Waiver expired = waiver == null ? waiver(finding, false) : null;
         return new Ruling(
                 Json.digest(finding.identity()).brief(KEY_LENGTH),
                 rule.id(),
                 finding.subject(),
-                severity,
+                finding.severity(),
                 status,
                 level,
                 inScope && waiver == null && !rule.shadow(),
@@ -175,6 +169,6 @@ final class Bench {
                                 part.name(),
                                 "+" + part.points().toPlainString() + ", " + part.because()))
                         .toList());
-        return ruling(rule, finding, Comparison.Status.INTRODUCED, rule.severity(), threshold.level(), true);
+        return ruling(rule, finding, Comparison.Status.INTRODUCED, threshold.level(), true);
     }
 }

@@ -124,7 +124,7 @@ final class Hearing {
     private void gather(Question question, Judgement judgement, boolean isAfter) {
         for (Finding finding : judgement.findings()) {
             Heard heard = heard(finding.ruleId());
-            (isAfter ? heard.after : heard.before).add(finding);
+            (isAfter ? heard.after : heard.before).add(book.adjusted(finding));
         }
         if (isAfter) {
             judgement

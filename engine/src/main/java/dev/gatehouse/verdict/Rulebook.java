@@ -4,6 +4,7 @@ import dev.gatehouse.facts.assembly.Demand;
 import dev.gatehouse.facts.sheet.SheetPair;
 import dev.gatehouse.facts.sheet.SubjectKind;
 import dev.gatehouse.findings.Adjustment;
+import dev.gatehouse.findings.Finding;
 import dev.gatehouse.findings.Judge;
 import dev.gatehouse.findings.Need;
 import dev.gatehouse.findings.Rule;
@@ -95,6 +96,13 @@ public final class Rulebook {
     /// The rule, with its adjustments; null where no asked gate has it.
     public @Nullable Rule rule(String id) {
         return byId.get(id);
+    }
+
+    /// A finding of one of its rules as severe as the gate says, where it says so.
+    Finding adjusted(Finding finding) {
+        Rule rule = Objects.requireNonNull(byId.get(finding.ruleId()));
+        Adjustment adjustment = gate(rule).adjustments().getOrDefault(rule.id(), Adjustment.NONE);
+        return adjustment.severity() == null ? finding : finding.with(adjustment.severity());
     }
 
     /// Every rule, with its adjustments, in no set order.

@@ -1,7 +1,9 @@
 package dev.gatehouse.verdict;
 
 import dev.gatehouse.document.Digest;
+import dev.gatehouse.facts.Subject;
 import dev.gatehouse.facts.sheet.SubjectKind;
+import dev.gatehouse.findings.Finding;
 import dev.gatehouse.findings.Judge;
 import dev.gatehouse.findings.Judgement;
 import dev.gatehouse.findings.Need;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// A judge with one rule, in Java: for what the rules that ship do not do.
 record AttributeJudge(Rule rule, Function<Question, Judgement> answer) implements Judge {
@@ -34,6 +37,29 @@ record AttributeJudge(Rule rule, Function<Question, Judgement> answer) implement
         return new AttributeJudge(
                 rule(id, gate, SubjectKind.CHANGE, "proposal"),
                 _ -> new Judgement(List.of(), List.of(score), Map.of()));
+    }
+
+    /// Finds each component as severe as it is critical: high in tier 1, else low.
+    static AttributeJudge asSevereAsCritical(String id, String gate) {
+        return new AttributeJudge(
+                rule(id, gate, SubjectKind.COMPONENT, "subject"),
+                question -> new Judgement(
+                        List.of(new Finding(
+                                id,
+                                question.sheet().subject(),
+                                List.of(),
+                                Integer.valueOf(1).equals(tier(question)) ? Severity.HIGH : Severity.LOW,
+                                "It is critical.",
+                                null,
+                                List.of(),
+                                List.of())),
+                        List.of(),
+                        Map.of()));
+    }
+
+    private static @Nullable Integer tier(Question question) {
+        Subject subject = question.sheet().first(Subject.class);
+        return subject == null ? null : subject.tier();
     }
 
     private static Rule rule(String id, String gate, SubjectKind subject, String... needs) {

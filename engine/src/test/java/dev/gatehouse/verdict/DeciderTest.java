@@ -271,6 +271,21 @@ class DeciderTest {
     }
 
     @Test
+    void where_a_gate_fixes_the_severity_a_finding_does_not_worsen_by_what_its_rule_says_of_it() {
+        Judge judge = AttributeJudge.asSevereAsCritical("critical", "resilience");
+        Adjustment fixed = new Adjustment(false, false, Severity.HIGH, Map.of());
+        ResolvedChange change = SHOP.after("set: {component: search, tier: 1}");
+
+        assertThat(rulings(decide(List.of(judge), List.of(resilience()), change)))
+                .extracting(Ruling::status)
+                .containsExactly(Comparison.Status.WORSENED);
+        assertThat(rulings(decide(
+                        List.of(judge), List.of(gate(Gate.Scope.INTRODUCED, Map.of("critical", fixed))), change)))
+                .extracting(Ruling::severity, Ruling::status)
+                .containsExactly(tuple(Severity.HIGH, Comparison.Status.UNCHANGED));
+    }
+
+    @Test
     void a_judge_that_fails_gives_an_error_and_the_other_gates_stand() {
         Judge failing = AttributeJudge.failing("broken", "cost");
 

@@ -60,7 +60,6 @@ final class Metadata {
         if (problems.size() > before || subject.isEmpty() || severity.isEmpty() || key.isEmpty()) {
             return Optional.empty();
         }
-        Severity holds = adjustment.severity() != null ? adjustment.severity() : severity.get();
         Rule rule = new Rule(
                 drl.source().id(),
                 drl.source().gate(),
@@ -68,12 +67,12 @@ final class Metadata {
                 null,
                 needs,
                 key.get(),
-                holds,
+                severity.get(),
                 value(first, "title"),
                 value(first, "why"),
                 value(first, "remediation"),
                 list(first, "control"),
-                adjustment.shadow(),
+                false,
                 drl.source().question(),
                 Json.digest(RuleSet.Definition.texts(drl.source(), adjustment)),
                 drl.source().file());

@@ -75,14 +75,12 @@ final class RuleReport implements Report, AgendaFilter {
     public void report(Severity severity, String message, Citable... evidence) {
         Proof proof = Proof.of(evidence);
         RuleSet.Definition definition = speaker();
-        Severity holds =
-                definition.adjustment().severity() != null ? definition.rule().severity() : severity;
         findings.computeIfAbsent(definition.rule().id(), _ -> new LinkedHashSet<>())
                 .add(new Finding(
                         definition.rule().id(),
                         sheet.subject(),
                         proof.key(definition.rule().key(), sheet.subject()),
-                        holds,
+                        severity,
                         message,
                         proof.measure(),
                         proof.path(),
