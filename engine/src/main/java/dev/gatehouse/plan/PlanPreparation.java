@@ -1,9 +1,9 @@
 package dev.gatehouse.plan;
 
 import dev.gatehouse.document.Position;
-import dev.gatehouse.facts.assembly.ChangeResolver;
-import dev.gatehouse.facts.assembly.ResolvedChange;
 import dev.gatehouse.facts.assembly.Surroundings;
+import dev.gatehouse.facts.change.ChangeResolver;
+import dev.gatehouse.facts.change.ResolvedChange;
 import dev.gatehouse.facts.sheet.SheetPair;
 import dev.gatehouse.graph.Snapshot;
 import dev.gatehouse.model.Declaration;

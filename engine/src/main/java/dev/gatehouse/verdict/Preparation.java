@@ -5,7 +5,7 @@ import dev.gatehouse.document.Json;
 import dev.gatehouse.facts.assembly.Assembler;
 import dev.gatehouse.facts.assembly.Demand;
 import dev.gatehouse.facts.assembly.Demanded;
-import dev.gatehouse.facts.assembly.ResolvedChange;
+import dev.gatehouse.facts.change.ResolvedChange;
 import dev.gatehouse.facts.sheet.SheetPair;
 import dev.gatehouse.findings.Rule;
 import dev.gatehouse.graph.Snapshot;

@@ -4,7 +4,7 @@ import static dev.gatehouse.fixture.Architecture.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.gatehouse.facts.assembly.ChangeResolver;
+import dev.gatehouse.facts.change.ChangeResolver;
 import dev.gatehouse.fixture.Architecture;
 import dev.gatehouse.fixture.ShippedRules;
 import dev.gatehouse.graph.Snapshot;

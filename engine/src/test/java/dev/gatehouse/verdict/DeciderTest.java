@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.gatehouse.document.Json;
-import dev.gatehouse.facts.assembly.ResolvedChange;
+import dev.gatehouse.facts.change.ResolvedChange;
 import dev.gatehouse.findings.Adjustment;
 import dev.gatehouse.findings.Comparison;
 import dev.gatehouse.findings.Judge;

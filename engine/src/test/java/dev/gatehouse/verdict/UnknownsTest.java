@@ -5,7 +5,7 @@ import static dev.gatehouse.fixture.Architecture.ref;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.gatehouse.facts.assembly.ChangeResolver;
+import dev.gatehouse.facts.change.ChangeResolver;
 import dev.gatehouse.facts.sheet.PartName;
 import dev.gatehouse.findings.Adjustment;
 import dev.gatehouse.fixture.Architecture;

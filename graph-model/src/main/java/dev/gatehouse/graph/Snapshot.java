@@ -5,6 +5,7 @@ import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.Kind;
 import dev.gatehouse.model.Reading;
 import dev.gatehouse.model.Relation;
+import dev.gatehouse.model.component.Deployment;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -108,6 +109,21 @@ public sealed interface Snapshot permits BaseSnapshot, Overlay {
     default @Nullable Declaration find(EntityRef ref) {
         int index = indexOf(ref);
         return index < 0 ? null : at(index);
+    }
+
+    /// The declaration of what is deployed of a component in an environment, the first by name; null where nothing is.
+    default @Nullable Declaration deployment(int component, EntityRef environment) {
+        @Nullable Declaration[] found = {null};
+        forEachSource(component, Relation.DEPLOYMENT_OF, source -> {
+            Declaration other = at(source);
+            if (other != null
+                    && other.entity() instanceof Deployment deployment
+                    && deployment.environment().equals(environment)
+                    && (found[0] == null || other.ref().compareTo(found[0].ref()) < 0)) {
+                found[0] = other;
+            }
+        });
+        return found[0];
     }
 
     /// The numbers of all entities of a kind, ascending.

@@ -1,6 +1,7 @@
 package dev.gatehouse.facts.assembly;
 
 import dev.gatehouse.facts.Circle;
+import dev.gatehouse.facts.change.ResolvedChange;
 import dev.gatehouse.facts.sheet.FactSheet;
 import dev.gatehouse.facts.sheet.PartName;
 import dev.gatehouse.facts.sheet.SheetPair;

@@ -1,7 +1,6 @@
 package dev.gatehouse.facts.assembly;
 
 import dev.gatehouse.facts.Blast;
-import dev.gatehouse.facts.Brief;
 import dev.gatehouse.facts.Day;
 import dev.gatehouse.facts.Fact;
 import dev.gatehouse.facts.InFlight;
@@ -9,6 +8,7 @@ import dev.gatehouse.facts.Proposal;
 import dev.gatehouse.facts.Purpose;
 import dev.gatehouse.facts.Subject;
 import dev.gatehouse.facts.Touched;
+import dev.gatehouse.facts.change.ResolvedChange;
 import dev.gatehouse.facts.sheet.PartName;
 import dev.gatehouse.facts.sheet.SubjectKind;
 import dev.gatehouse.graph.EdgeKind;
@@ -178,7 +178,8 @@ final class ChangeSheet {
     private static BigDecimal amount(View view, EntityRef ref, Function<Subject, @Nullable BigDecimal> amount) {
         int number = view.snapshot().indexOf(ref);
         Component component = view.entity(number, Component.class);
-        BigDecimal found = component == null ? null : amount.apply(view.subject(component, view.deployment(number)));
+        BigDecimal found =
+                component == null ? null : amount.apply(view.component(number).subject());
         return found == null ? BigDecimal.ZERO : found;
     }
 
@@ -186,11 +187,12 @@ final class ChangeSheet {
         List<Touched> touched = new ArrayList<>();
         resolved.touched().forEach((ref, how) -> {
             int number = before.snapshot().indexOf(ref);
-            Slo tightest = number < 0 ? null : before.tightest(number);
+            boolean stood = before.entity(number, Component.class) != null;
+            Slo tightest = stood ? before.component(number).tightest().value() : null;
             touched.add(new Touched(
                     ref,
-                    brief(before, ref),
-                    brief(after, ref),
+                    before.brief(ref),
+                    after.brief(ref),
                     List.copyOf(how),
                     consumers(ref),
                     tightest == null ? null : tightest.budgetRemaining(),
@@ -198,11 +200,6 @@ final class ChangeSheet {
                     number < 0 ? 0 : recentIncidents(number)));
         });
         return touched;
-    }
-
-    private static @Nullable Brief brief(View view, EntityRef ref) {
-        int number = view.snapshot().indexOf(ref);
-        return view.entity(number, Component.class) == null ? null : view.brief(number);
     }
 
     private int consumers(EntityRef ref) {

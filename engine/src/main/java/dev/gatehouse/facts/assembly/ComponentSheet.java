@@ -104,7 +104,7 @@ final class ComponentSheet {
 
     private List<? extends Fact> facts(PartName name) {
         return switch (name) {
-            case SUBJECT -> List.of(view.subject(component, view.deployment(number)));
+            case SUBJECT -> List.of(view.component(number).subject());
             case NEEDS -> edges().needs();
             case NEEDED_BY -> edges().neededBy();
             case SENDS -> edges().sends();

@@ -1,6 +1,6 @@
 package dev.gatehouse.facts.assembly;
 
-import dev.gatehouse.facts.Brief;
+import dev.gatehouse.facts.change.ResolvedChange;
 import dev.gatehouse.facts.sheet.PartName;
 import dev.gatehouse.facts.sheet.SubjectKind;
 import dev.gatehouse.graph.EdgeKind;
@@ -172,14 +172,9 @@ final class Extent {
         }
         view.referring(number, Relation.DEPLOYMENT_OF, Deployment.class)
                 .forEach(deployment -> subject(deployment.environment()));
-        if (!Objects.equals(brief(views.getFirst(), ref), brief(views.getLast(), ref))) {
+        if (!Objects.equals(views.getFirst().brief(ref), views.getLast().brief(ref))) {
             neighbours(view, number);
         }
-    }
-
-    private static @Nullable Brief brief(View view, EntityRef ref) {
-        int number = view.snapshot().indexOf(ref);
-        return view.entity(number, Component.class) == null ? null : view.brief(number);
     }
 
     /// Both ends of every edge: they show the entity in brief.

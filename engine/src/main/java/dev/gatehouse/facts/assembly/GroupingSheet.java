@@ -82,16 +82,12 @@ final class GroupingSheet {
             return view.referring(number, Relation.DEPLOYED_IN, Deployment.class).stream()
                     .map(deployment -> view.snapshot().indexOf(deployment.component()))
                     .filter(member -> view.entity(member, Component.class) != null)
-                    .map(this::subject)
+                    .map(member -> view.component(member).subject())
                     .toList();
         }
         return view.gathered(number, ref.kind() == Kind.GROUP ? Relation.OWNED_BY : Relation.PART_OF).stream()
-                .map(this::subject)
+                .map(member -> view.component(member).subject())
                 .toList();
-    }
-
-    private Subject subject(int member) {
-        return view.subject(component(member), view.deployment(member));
     }
 
     private Component component(int member) {
@@ -100,7 +96,7 @@ final class GroupingSheet {
 
     private Sums sums() {
         List<Subject> members = members();
-        Budget budget = view.budget(view.snapshot().indexOf(ref));
+        Budget budget = view.budget(view.snapshot().indexOf(ref)).value();
         return new Sums(
                 ref,
                 members.size(),

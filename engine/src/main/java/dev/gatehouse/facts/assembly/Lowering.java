@@ -2,6 +2,7 @@ package dev.gatehouse.facts.assembly;
 
 import dev.gatehouse.facts.Lowered;
 import dev.gatehouse.facts.Measure;
+import dev.gatehouse.facts.change.ResolvedChange;
 import dev.gatehouse.graph.Snapshot;
 import dev.gatehouse.model.Declaration;
 import dev.gatehouse.model.Entity;
@@ -151,8 +152,8 @@ final class Lowering {
 
     private void budget(EntityRef group) {
         EntityRef ref = change.change().renamed(group);
-        Budget old = before.budget(before.snapshot().indexOf(group));
-        Budget now = after.budget(after.snapshot().indexOf(ref));
+        Budget old = before.budget(before.snapshot().indexOf(group)).value();
+        Budget now = after.budget(after.snapshot().indexOf(ref)).value();
         if (old == null || entity(after.snapshot(), ref) == null) {
             return;
         }

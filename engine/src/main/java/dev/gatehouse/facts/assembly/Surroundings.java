@@ -2,6 +2,7 @@ package dev.gatehouse.facts.assembly;
 
 import dev.gatehouse.facts.Blast;
 import dev.gatehouse.facts.InFlight;
+import dev.gatehouse.facts.change.ResolvedChange;
 import dev.gatehouse.facts.sheet.FactSheet;
 import dev.gatehouse.facts.sheet.PartName;
 import dev.gatehouse.facts.sheet.SubjectKind;

@@ -3,7 +3,11 @@ package dev.gatehouse.facts.sheet;
 import dev.gatehouse.facts.Lowered;
 import dev.gatehouse.model.Ordered;
 import dev.gatehouse.model.Provenance;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// Attributes of an entity that are said elsewhere than in its own declaration: in that of its deployment, of its SLO,
@@ -13,6 +17,18 @@ import java.util.stream.Collectors;
 public record Said(Set<String> attributes, Provenance at) {
     public Said {
         attributes = Ordered.copyOf(attributes);
+    }
+
+    /// One for each who says something.
+    ///
+    /// @param said who says an attribute
+    public static List<Said> together(Map<String, Provenance> said) {
+        Map<Provenance, Set<String>> together = new LinkedHashMap<>();
+        said.forEach((attribute, at) ->
+                together.computeIfAbsent(at, _ -> new TreeSet<>()).add(attribute));
+        return together.entrySet().stream()
+                .map(entry -> new Said(entry.getValue(), entry.getKey()))
+                .toList();
     }
 
     /// The same, of how these were before the change.

@@ -10,6 +10,8 @@ import dev.gatehouse.facts.Lowered;
 import dev.gatehouse.facts.Proposal;
 import dev.gatehouse.facts.Purpose;
 import dev.gatehouse.facts.Touched;
+import dev.gatehouse.facts.change.ChangeResolver;
+import dev.gatehouse.facts.change.ResolvedChange;
 import dev.gatehouse.facts.sheet.FactSheet;
 import dev.gatehouse.facts.sheet.PartName;
 import dev.gatehouse.facts.sheet.SubjectKind;

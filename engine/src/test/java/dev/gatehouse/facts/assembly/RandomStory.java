@@ -2,6 +2,8 @@ package dev.gatehouse.facts.assembly;
 
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.document.Json;
+import dev.gatehouse.facts.change.ChangeResolver;
+import dev.gatehouse.facts.change.ResolvedChange;
 import dev.gatehouse.fixture.Architecture;
 import dev.gatehouse.graph.Snapshot;
 import dev.gatehouse.model.Declaration;

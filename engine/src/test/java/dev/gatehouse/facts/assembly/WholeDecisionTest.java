@@ -2,6 +2,7 @@ package dev.gatehouse.facts.assembly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.facts.change.ResolvedChange;
 import dev.gatehouse.facts.sheet.FactSheet;
 import dev.gatehouse.findings.Comparison;
 import dev.gatehouse.findings.Finding;

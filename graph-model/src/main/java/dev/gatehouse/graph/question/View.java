@@ -5,7 +5,6 @@ import dev.gatehouse.graph.traversal.Hop;
 import dev.gatehouse.model.Declaration;
 import dev.gatehouse.model.Entity;
 import dev.gatehouse.model.EntityRef;
-import dev.gatehouse.model.Relation;
 import dev.gatehouse.model.component.Deployment;
 import dev.gatehouse.model.component.Environment;
 import java.util.Objects;
@@ -33,20 +32,11 @@ record View(Snapshot snapshot, int environment, int from) {
         return downstream ? Hop.of(snapshot, walkedFrom, edge, walkedTo) : Hop.of(snapshot, walkedTo, edge, walkedFrom);
     }
 
-    /// The deployment of a component in the environment; the first by reference should there be several.
+    /// The deployment of a component in the environment, or null.
     @Nullable
     Deployment deployment(int component) {
-        @Nullable Deployment[] found = {null};
-        if (environment >= 0) {
-            snapshot.forEachSource(component, Relation.DEPLOYMENT_OF, number -> {
-                Deployment deployment = (Deployment) entity(number);
-                boolean here = snapshot.indexOf(deployment.environment()) == environment;
-                if (here && (found[0] == null || deployment.ref().compareTo(found[0].ref()) < 0)) {
-                    found[0] = deployment;
-                }
-            });
-        }
-        return found[0];
+        Declaration found = environment < 0 ? null : snapshot.deployment(component, ref(environment));
+        return found == null ? null : (Deployment) found.entity();
     }
 
     /// Where the environment is, or null.

@@ -4,7 +4,7 @@ import dev.gatehouse.catalog.EntityPatch;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.document.Json;
 import dev.gatehouse.document.Position;
-import dev.gatehouse.facts.assembly.ChangeResolver;
+import dev.gatehouse.facts.change.ChangeResolver;
 import dev.gatehouse.findings.Judge;
 import dev.gatehouse.findings.Rule;
 import dev.gatehouse.findings.Score;

@@ -2,9 +2,9 @@ package dev.gatehouse.usecase.inprocess.change;
 
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.document.Json;
-import dev.gatehouse.facts.assembly.ChangeResolver;
-import dev.gatehouse.facts.assembly.Fulfilment;
-import dev.gatehouse.facts.assembly.ResolvedChange;
+import dev.gatehouse.facts.change.ChangeResolver;
+import dev.gatehouse.facts.change.Fulfilment;
+import dev.gatehouse.facts.change.ResolvedChange;
 import dev.gatehouse.graph.Delta;
 import dev.gatehouse.graph.Graph;
 import dev.gatehouse.graph.Snapshot;

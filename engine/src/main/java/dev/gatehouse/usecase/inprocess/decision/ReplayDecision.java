@@ -2,7 +2,7 @@ package dev.gatehouse.usecase.inprocess.decision;
 
 import dev.gatehouse.access.Access;
 import dev.gatehouse.document.Digest;
-import dev.gatehouse.facts.assembly.ChangeResolver;
+import dev.gatehouse.facts.change.ChangeResolver;
 import dev.gatehouse.graph.Graph;
 import dev.gatehouse.graph.Snapshot;
 import dev.gatehouse.usecase.inprocess.Documents;

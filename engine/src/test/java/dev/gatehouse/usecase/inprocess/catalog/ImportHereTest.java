@@ -11,7 +11,7 @@ import dev.gatehouse.access.RefusedException;
 import dev.gatehouse.catalog.SourceFile;
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.InvalidInputException;
-import dev.gatehouse.facts.assembly.ChangeResolver;
+import dev.gatehouse.facts.change.ChangeResolver;
 import dev.gatehouse.fixture.Architecture;
 import dev.gatehouse.fixture.KeptRecords;
 import dev.gatehouse.fixture.ShippedRules;

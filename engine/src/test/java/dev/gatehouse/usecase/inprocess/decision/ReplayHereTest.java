@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.document.Digest;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.document.Json;
-import dev.gatehouse.facts.assembly.ResolvedChange;
+import dev.gatehouse.facts.change.ResolvedChange;
 import dev.gatehouse.fixture.Architecture;
 import dev.gatehouse.fixture.ShippedRules;
 import dev.gatehouse.fixture.TestDocuments;

@@ -1,4 +1,4 @@
-package dev.gatehouse.facts.assembly;
+package dev.gatehouse.facts.change;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;

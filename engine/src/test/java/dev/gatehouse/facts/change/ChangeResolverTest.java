@@ -1,4 +1,4 @@
-package dev.gatehouse.facts.assembly;
+package dev.gatehouse.facts.change;
 
 import static dev.gatehouse.fixture.Architecture.architecture;
 import static dev.gatehouse.fixture.Architecture.ref;

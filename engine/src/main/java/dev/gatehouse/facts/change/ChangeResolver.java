@@ -1,4 +1,4 @@
-package dev.gatehouse.facts.assembly;
+package dev.gatehouse.facts.change;
 
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.document.Position;
@@ -125,9 +125,9 @@ public final class ChangeResolver {
 
     /// The deployment of the component in the change's environment, or a new one.
     private Deployment deploymentOf(EntityRef component) {
-        Deployment there = new View(after, change.environment()).deployment(after.indexOf(component));
+        Declaration there = after.deployment(after.indexOf(component), change.environment());
         if (there != null) {
-            return there;
+            return (Deployment) there.entity();
         }
         String name = component.name() + "-" + change.environment().name();
         EntityRef ref = new EntityRef(Kind.DEPLOYMENT, component.namespace(), name);
@@ -218,8 +218,8 @@ public final class ChangeResolver {
         if (!entity.kind().connects()) {
             return Set.of();
         }
-        View view = new View(after, change.environment());
-        return view.deployment(after.indexOf(entity)) == null ? OF_DEPLOYMENTS : BY_ENVIRONMENT;
+        boolean deployed = after.deployment(after.indexOf(entity), change.environment()) != null;
+        return deployed ? BY_ENVIRONMENT : OF_DEPLOYMENTS;
     }
 
     private void rename(EntityRef old, String name) {

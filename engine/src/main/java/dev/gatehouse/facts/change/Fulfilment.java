@@ -1,4 +1,4 @@
-package dev.gatehouse.facts.assembly;
+package dev.gatehouse.facts.change;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.document.InvalidInputException;

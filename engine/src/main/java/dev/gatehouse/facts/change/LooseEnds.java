@@ -1,4 +1,4 @@
-package dev.gatehouse.facts.assembly;
+package dev.gatehouse.facts.change;
 
 import dev.gatehouse.graph.Delta;
 import dev.gatehouse.graph.Snapshot;
