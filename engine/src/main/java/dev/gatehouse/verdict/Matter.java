@@ -1,6 +1,6 @@
 package dev.gatehouse.verdict;
 
-import dev.gatehouse.facts.assembly.Demanded;
+import dev.gatehouse.facts.assembly.RecordedInterests;
 import dev.gatehouse.facts.sheet.SheetPair;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.Ordered;
@@ -18,7 +18,7 @@ import java.util.Set;
 ///
 /// @param named what the change names or alters: an unknown about these counts against it
 /// @param sheets those that differ, and those of what the change touches; sorted by subject
-/// @param demanded what the sheets were drawn for
+/// @param interests what the sheets were drawn for
 /// @param readings when each source was last read
 /// @param gates those that are asked; sorted by name
 public record Matter(
@@ -27,7 +27,7 @@ public record Matter(
         Instant clock,
         Set<EntityRef> named,
         List<SheetPair> sheets,
-        Demanded demanded,
+        RecordedInterests interests,
         Map<String, Reading> readings,
         List<Gate> gates,
         List<Waiver> waivers,
@@ -43,7 +43,7 @@ public record Matter(
 
     /// The same for other gates.
     public Matter with(List<Gate> others) {
-        return new Matter(change, actor, clock, named, sheets, demanded, readings, others, waivers, approvals);
+        return new Matter(change, actor, clock, named, sheets, interests, readings, others, waivers, approvals);
     }
 
     public EntityRef environment() {

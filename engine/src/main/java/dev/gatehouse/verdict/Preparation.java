@@ -3,8 +3,8 @@ package dev.gatehouse.verdict;
 import dev.gatehouse.document.Digest;
 import dev.gatehouse.document.Json;
 import dev.gatehouse.facts.assembly.Assembler;
-import dev.gatehouse.facts.assembly.Demand;
-import dev.gatehouse.facts.assembly.Demanded;
+import dev.gatehouse.facts.assembly.RecordedInterests;
+import dev.gatehouse.facts.assembly.RuleInterests;
 import dev.gatehouse.facts.change.ResolvedChange;
 import dev.gatehouse.facts.sheet.SheetPair;
 import dev.gatehouse.findings.Rule;
@@ -29,8 +29,8 @@ import java.util.stream.Stream;
 /// Makes the matter of a decision: assembles the sheets that the rules want to see.
 public final class Preparation {
     private final List<Gate> gates;
-    private final Demand demand;
-    private final Demanded demanded;
+    private final RuleInterests interests;
+    private final RecordedInterests recorded;
 
     /// @param gates those that are asked, of the judge set's
     public Preparation(JudgeSet judges, List<Gate> gates) {
@@ -38,8 +38,8 @@ public final class Preparation {
         Rulebook book = new Rulebook(gates, judges.judges());
         Map<String, PathQuestion> asked = new TreeMap<>(judges.questions());
         asked.keySet().removeIf(rule -> book.rule(rule) == null);
-        this.demand = new Demand(book.interests(), asked);
-        this.demanded = Demanded.of(book.interests(), digests(book, asked.keySet()));
+        this.interests = new RuleInterests(book.interests(), asked);
+        this.recorded = RecordedInterests.of(book.interests(), digests(book, asked.keySet()));
     }
 
     private static Map<String, Digest> digests(Rulebook book, Set<String> asked) {
@@ -53,15 +53,15 @@ public final class Preparation {
     }
 
     /// What the rules of the asked gates look at.
-    public Demand demand() {
-        return demand;
+    public RuleInterests interests() {
+        return interests;
     }
 
     /// The matter of a change.
     ///
     /// @param approvals those about other changes are left out
     public Matter matter(ResolvedChange change, Actor actor, Instant clock, List<Approval> approvals) {
-        Assembler assembler = new Assembler(change.change().environment(), demand, actor, clock);
+        Assembler assembler = new Assembler(change.change().environment(), interests, actor, clock);
         boolean everything = gates.stream().anyMatch(gate -> gate.scope() == Gate.Scope.ALL);
         List<SheetPair> sheets = everything ? assembler.allPairs(change) : assembler.pairs(change);
         return new Matter(
@@ -70,7 +70,7 @@ public final class Preparation {
                 clock,
                 change.named(),
                 sheets,
-                demanded,
+                recorded,
                 change.before().readings(),
                 gates,
                 waivers(waiversBefore(change), sheets),
@@ -104,7 +104,7 @@ public final class Preparation {
     public Matter standing(Snapshot snapshot, EntityRef environment, Actor actor, Instant clock) {
         Change nothing = new Change(
                 EntityRef.of(Kind.CHANGE, "nothing"), null, environment, null, null, null, List.of(), List.of());
-        List<SheetPair> sheets = new Assembler(environment, demand, actor, clock)
+        List<SheetPair> sheets = new Assembler(environment, interests, actor, clock)
                 .fleet(snapshot)
                 .map(sheet -> new SheetPair(null, sheet))
                 .toList();
@@ -114,7 +114,7 @@ public final class Preparation {
                 clock,
                 Set.of(),
                 sheets,
-                demanded,
+                recorded,
                 snapshot.readings(),
                 gates,
                 waivers(waivers(snapshot), sheets),

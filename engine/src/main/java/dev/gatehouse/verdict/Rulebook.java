@@ -1,6 +1,6 @@
 package dev.gatehouse.verdict;
 
-import dev.gatehouse.facts.assembly.Demand;
+import dev.gatehouse.facts.assembly.RuleInterests;
 import dev.gatehouse.facts.sheet.SheetPair;
 import dev.gatehouse.facts.sheet.SubjectKind;
 import dev.gatehouse.findings.Adjustment;
@@ -27,7 +27,7 @@ public final class Rulebook {
     private final Map<String, Gate> gates = new HashMap<>();
     private final Map<String, Rule> byId = new HashMap<>();
     private final Map<SubjectKind, List<Rule>> byKind = new EnumMap<>(SubjectKind.class);
-    private final Map<String, Demand.Interest> interests = new HashMap<>();
+    private final Map<String, RuleInterests.Interest> interests = new HashMap<>();
 
     public Rulebook(List<Gate> gates, List<Judge> judges) {
         gates.forEach(gate -> this.gates.put(gate.name(), gate));
@@ -73,23 +73,23 @@ public final class Rulebook {
                 rule.file());
     }
 
-    private Demand.Interest interest(Rule rule) {
-        Demand.When when = switch (gate(rule).scope()) {
-            case ALL -> Demand.When.ALWAYS;
-            case TOUCHED -> Demand.When.NAMED;
-            case INTRODUCED -> Demand.When.DIFFERENT;
+    private RuleInterests.Interest interest(Rule rule) {
+        RuleInterests.When when = switch (gate(rule).scope()) {
+            case ALL -> RuleInterests.When.ALWAYS;
+            case TOUCHED -> RuleInterests.When.NAMED;
+            case INTRODUCED -> RuleInterests.When.DIFFERENT;
         };
-        return new Demand.Interest(
+        return new RuleInterests.Interest(
                 rule.subject(), rule.needs().stream().map(Need::part).collect(Collectors.toSet()), when);
     }
 
     /// What each rule looks at, and when it is asked.
-    public Collection<Demand.Interest> interests() {
+    public Collection<RuleInterests.Interest> interests() {
         return interests.values();
     }
 
     /// What that rule of the book looks at, and when it is asked.
-    Demand.Interest interest(String rule) {
+    RuleInterests.Interest interest(String rule) {
         return Objects.requireNonNull(interests.get(rule));
     }
 
@@ -134,7 +134,7 @@ public final class Rulebook {
     }
 
     private boolean concerns(Rule rule, SheetPair pair, Set<EntityRef> named) {
-        Demand.Interest interest = interest(rule.id());
+        RuleInterests.Interest interest = interest(rule.id());
         return pair.before() == null
                 || pair.after() == null
                 || interest.isAsked(named.contains(pair.subject()), pair::differsIn);

@@ -1,6 +1,6 @@
 package dev.gatehouse.verdict;
 
-import dev.gatehouse.facts.assembly.Demand;
+import dev.gatehouse.facts.assembly.RuleInterests;
 import dev.gatehouse.facts.sheet.PartName;
 import dev.gatehouse.facts.sheet.SubjectKind;
 import dev.gatehouse.findings.Rule;
@@ -18,15 +18,15 @@ final class Unrecorded {
     }
 
     /// What the rule would look at and the sheets do not hold; empty where it can be asked.
-    List<Unknown> of(Rule rule, Demand.Interest interest) {
+    List<Unknown> of(Rule rule, RuleInterests.Interest interest) {
         if (rule.subject() == SubjectKind.ARTIFACT
                 && matter.change().artifacts().stream().noneMatch(rule::isAbout)) {
             return List.of();
         }
-        if (!matter.demanded().holdsKind(interest)) {
+        if (!matter.interests().holdsKind(interest)) {
             return List.of(unknown(rule, "any " + rule.subject().word()));
         }
-        Set<PartName> lacking = matter.demanded().lacking(interest);
+        Set<PartName> lacking = matter.interests().lacking(interest);
         if (!isAnswered(rule)) {
             lacking.add(PartName.PATHS);
         }
@@ -39,7 +39,7 @@ final class Unrecorded {
 
     private boolean isAnswered(Rule rule) {
         return rule.question() == null
-                || rule.question().equals(matter.demanded().questions().get(rule.id()));
+                || rule.question().equals(matter.interests().questions().get(rule.id()));
     }
 
     private Unknown unknown(Rule rule, String what) {

@@ -33,17 +33,17 @@ import org.jspecify.annotations.Nullable;
 /// Fills fact sheets: of what a change can touch, before and after it, or of everything.
 public final class Assembler {
     private final EntityRef environment;
-    private final Demand demand;
+    private final RuleInterests interests;
     private final Actor actor;
     private final Instant clock;
 
     /// @param environment whose deployments count
-    /// @param demand the parts that rules look at; others stay away
+    /// @param interests the parts that rules look at; others stay away
     /// @param actor who asks: on the change's sheet only
     /// @param clock the time of judging: exact on the change's sheet, the day elsewhere
-    public Assembler(EntityRef environment, Demand demand, Actor actor, Instant clock) {
+    public Assembler(EntityRef environment, RuleInterests interests, Actor actor, Instant clock) {
         this.environment = environment;
-        this.demand = demand;
+        this.interests = interests;
         this.actor = actor;
         this.clock = clock;
     }
@@ -51,7 +51,7 @@ public final class Assembler {
     /// The sheets that differ, and those of everything that the change names; sorted by subject. The change's own
     /// sheet, and those of its artifacts, have no before.
     public List<SheetPair> pairs(ResolvedChange change) {
-        List<SheetPair> pairs = pairs(change, Extent.of(change, environment, demand), circles(change));
+        List<SheetPair> pairs = pairs(change, AffectedSheets.of(change, environment, interests), circles(change));
         pairs.removeIf(pair -> pair.judgesAlike() && !change.touched().containsKey(pair.subject()));
         return pairs;
     }
@@ -70,8 +70,8 @@ public final class Assembler {
     /// The sheets of everything in an architecture, one after the other.
     public Stream<FactSheet> fleet(Snapshot snapshot) {
         Stream<FactSheet> entities =
-                subjects(snapshot).stream().map(ref -> sheet(new View(snapshot, environment), ref));
-        Stream<FactSheet> circles = demand.wants(SubjectKind.CYCLE)
+                subjects(snapshot).stream().map(ref -> sheet(new EnvironmentView(snapshot, environment), ref));
+        Stream<FactSheet> circles = interests.include(SubjectKind.CYCLE)
                 ? Cycles.all(snapshot).stream().map(group -> circle(snapshot, group))
                 : Stream.empty();
         return Stream.concat(entities, circles).filter(Objects::nonNull).map(Objects::requireNonNull);
@@ -80,8 +80,8 @@ public final class Assembler {
     private List<SheetPair> pairs(
             ResolvedChange change, Map<EntityRef, Set<PartName>> subjects, Map<EntityRef, SheetPair> circles) {
         List<SheetPair> pairs = new ArrayList<>();
-        View old = new View(change.before(), environment);
-        View now = new View(change.after(), environment);
+        EnvironmentView old = new EnvironmentView(change.before(), environment);
+        EnvironmentView now = new EnvironmentView(change.after(), environment);
         Set<EntityRef> named = change.named();
         subjects.forEach((subject, mayDiffer) -> {
             SheetPair pair = pair(old, now, subject, mayDiffer, named.contains(subject));
@@ -90,23 +90,25 @@ public final class Assembler {
             }
         });
         pairs.addAll(circles.values());
-        if (demand.wants(SubjectKind.CHANGE)) {
+        if (interests.include(SubjectKind.CHANGE)) {
             pairs.add(new SheetPair(
-                    null, new ChangeSheet(change, demand, actor, clock).build().build()));
+                    null,
+                    new ChangeSheet(change, interests, actor, clock).build().build()));
         }
-        if (demand.wants(SubjectKind.ARTIFACT)) {
+        if (interests.include(SubjectKind.ARTIFACT)) {
             change.change().artifacts().forEach(artifact -> pairs.add(new SheetPair(null, artifact(artifact))));
         }
         pairs.sort(Comparator.comparing(SheetPair::subject));
         return pairs;
     }
 
-    private @Nullable SheetPair pair(View old, View now, EntityRef subject, Set<PartName> mayDiffer, boolean named) {
+    private @Nullable SheetPair pair(
+            EnvironmentView old, EnvironmentView now, EntityRef subject, Set<PartName> mayDiffer, boolean named) {
         if (subject.kind().connects()) {
             ComponentSheet before = component(old, subject);
             ComponentSheet after = component(now, subject);
             if (before != null && after != null) {
-                return new ComponentPair(before, after, mayDiffer, demand).draw(named);
+                return new ComponentPair(before, after, mayDiffer, interests).draw(named);
             }
         }
         FactSheet before = sheet(old, subject);
@@ -125,7 +127,7 @@ public final class Assembler {
                 Kind.GROUP,
                 Kind.ENVIRONMENT,
                 Kind.INITIATIVE)) {
-            if (demand.wants(SubjectKind.of(kind))) {
+            if (interests.include(SubjectKind.of(kind))) {
                 refs(snapshot, snapshot.all(kind)).forEach(subjects::add);
             }
         }
@@ -139,17 +141,17 @@ public final class Assembler {
                 .map(Declaration::ref);
     }
 
-    private @Nullable FactSheet sheet(View view, EntityRef subject) {
+    private @Nullable FactSheet sheet(EnvironmentView view, EntityRef subject) {
         if (view.snapshot().find(subject) == null) {
             return null;
         }
         ComponentSheet component = component(view, subject);
         return component != null
-                ? component.sheet(ComponentSheet.parts(demand))
-                : new GroupingSheet(view, subject, demand).build().build();
+                ? component.sheet(ComponentSheet.parts(interests))
+                : new GroupingSheet(view, subject, interests).build().build();
     }
 
-    private @Nullable ComponentSheet component(View view, EntityRef subject) {
+    private @Nullable ComponentSheet component(EnvironmentView view, EntityRef subject) {
         int number = view.snapshot().indexOf(subject);
         Component component = view.entity(number, Component.class);
         return component == null
@@ -158,14 +160,14 @@ public final class Assembler {
                         view,
                         number,
                         component,
-                        demand,
+                        interests,
                         clock.atZone(ZoneOffset.UTC).toLocalDate());
     }
 
     private Map<EntityRef, SheetPair> circles(ResolvedChange change) {
         Map<EntityRef, SheetPair> circles = new TreeMap<>();
-        if (demand.wants(SubjectKind.CYCLE)) {
-            Extent.Circles found = Extent.circles(change);
+        if (interests.include(SubjectKind.CYCLE)) {
+            AffectedSheets.Circles found = AffectedSheets.circles(change);
             joinCircles(circles, change, found.before(), found.after());
         }
         return circles;
@@ -176,7 +178,7 @@ public final class Assembler {
             ResolvedChange change,
             Iterable<List<EntityRef>> before,
             Iterable<List<EntityRef>> after) {
-        if (!demand.wants(SubjectKind.CYCLE)) {
+        if (!interests.include(SubjectKind.CYCLE)) {
             return;
         }
         Map<EntityRef, FactSheet> old = new LinkedHashMap<>();
@@ -192,7 +194,8 @@ public final class Assembler {
     }
 
     private FactSheet circle(Snapshot snapshot, List<EntityRef> group) {
-        SheetBuilder sheet = new SheetBuilder(new View(snapshot, environment), name(group), SubjectKind.CYCLE, demand);
+        SheetBuilder sheet =
+                new SheetBuilder(new EnvironmentView(snapshot, environment), name(group), SubjectKind.CYCLE, interests);
         sheet.partFromAnywhere(
                 PartName.CIRCLE, () -> List.of(new Circle(name(group), group, Cycles.witness(snapshot, group))));
         return sheet.build();

@@ -49,29 +49,31 @@ final class ChangeSheet {
 
     private final ResolvedChange resolved;
     private final Change change;
-    private final View before;
-    private final View after;
-    private final Demand demand;
+    private final EnvironmentView before;
+    private final EnvironmentView after;
+    private final RuleInterests interests;
     private final Actor actor;
     private final Instant clock;
     private final Reach reach;
 
-    ChangeSheet(ResolvedChange resolved, Demand demand, Actor actor, Instant clock) {
+    ChangeSheet(ResolvedChange resolved, RuleInterests interests, Actor actor, Instant clock) {
         this.resolved = resolved;
         this.change = resolved.change();
-        this.before = new View(resolved.before(), change.environment());
-        this.after = new View(resolved.after(), change.environment());
-        this.demand = demand;
+        this.before = new EnvironmentView(resolved.before(), change.environment());
+        this.after = new EnvironmentView(resolved.after(), change.environment());
+        this.interests = interests;
         this.actor = actor;
         this.clock = clock;
         this.reach = new Reach(resolved, after);
     }
 
     SheetBuilder build() {
-        SheetBuilder sheet = new SheetBuilder(after, change.ref(), SubjectKind.CHANGE, demand);
+        SheetBuilder sheet = new SheetBuilder(after, change.ref(), SubjectKind.CHANGE, interests);
         sheet.always(PartName.PROPOSAL, List.of(proposal()));
         sheet.part(
-                PartName.LOWERED, before, () -> new Lowering(resolved, before, after, requesterGroups(), clock).all());
+                PartName.LOWERED,
+                before,
+                () -> new LoweredSafeguards(resolved, before, after, requesterGroups(), clock).all());
         sheet.stood(before, resolved.touched().keySet());
         sheet.partFromAnywhere(PartName.TOUCHED, this::touched);
         sheet.partFromAnywhere(PartName.BLAST, () -> List.of(reach.blast()));
@@ -175,7 +177,8 @@ final class ChangeSheet {
         return difference;
     }
 
-    private static BigDecimal amount(View view, EntityRef ref, Function<Subject, @Nullable BigDecimal> amount) {
+    private static BigDecimal amount(
+            EnvironmentView view, EntityRef ref, Function<Subject, @Nullable BigDecimal> amount) {
         int number = view.snapshot().indexOf(ref);
         Component component = view.entity(number, Component.class);
         BigDecimal found =
@@ -255,15 +258,15 @@ final class ChangeSheet {
     private static final class Reach {
         private static final int SHOWN = 10;
 
-        private final View view;
+        private final EnvironmentView view;
         private final BlastRadius radius;
         private final EntityRef change;
 
-        Reach(ResolvedChange resolved, View after) {
+        Reach(ResolvedChange resolved, EnvironmentView after) {
             this.change = resolved.change().ref();
             boolean removes = resolved.touched().keySet().stream()
                     .anyMatch(ref -> after.snapshot().find(ref) == null);
-            this.view = removes ? new View(resolved.before(), after.environment()) : after;
+            this.view = removes ? new EnvironmentView(resolved.before(), after.environment()) : after;
             this.radius = BlastRadius.of(view.snapshot(), resolved.touched().keySet());
         }
 

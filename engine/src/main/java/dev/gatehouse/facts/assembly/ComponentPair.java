@@ -13,14 +13,14 @@ final class ComponentPair {
     private final ComponentSheet before;
     private final ComponentSheet after;
     private final Set<PartName> mayDiffer;
-    private final Demand demand;
+    private final RuleInterests interests;
 
     /// @param mayDiffer every part that is another after the change is among these
-    ComponentPair(ComponentSheet before, ComponentSheet after, Set<PartName> mayDiffer, Demand demand) {
+    ComponentPair(ComponentSheet before, ComponentSheet after, Set<PartName> mayDiffer, RuleInterests interests) {
         this.before = before;
         this.after = after;
         this.mayDiffer = mayDiffer;
-        this.demand = demand;
+        this.interests = interests;
     }
 
     /// The sheets, or null where nothing differs but what is drawn from far, and that does not either.
@@ -39,7 +39,7 @@ final class ComponentPair {
 
     private Set<PartName> different() {
         Set<PartName> different = EnumSet.noneOf(PartName.class);
-        for (PartName name : ComponentSheet.parts(demand)) {
+        for (PartName name : ComponentSheet.parts(interests)) {
             if (mayDiffer.contains(name) && !before.part(name).equals(after.part(name))) {
                 different.add(name);
             }
@@ -48,9 +48,9 @@ final class ComponentPair {
     }
 
     private Set<PartName> shown(Set<PartName> different, boolean named) {
-        Set<PartName> shown = ComponentSheet.parts(demand);
+        Set<PartName> shown = ComponentSheet.parts(interests);
         Set<PartName> unasked = EnumSet.copyOf(ComponentSheet.CLOSURES);
-        for (Demand.Interest interest : demand.interests(SubjectKind.COMPONENT)) {
+        for (RuleInterests.Interest interest : interests.of(SubjectKind.COMPONENT)) {
             if (interest.isAsked(named, different::contains)) {
                 unasked.removeAll(interest.parts());
             }

@@ -52,25 +52,25 @@ final class ComponentSheet {
     private static final Set<PartName> FROM_ANYWHERE =
             EnumSet.of(PartName.NEEDED_BY, PartName.SENDS, PartName.RECEIVES, PartName.PATHS);
 
-    private final View view;
+    private final EnvironmentView view;
     private final int number;
     private final Component component;
-    private final Demand demand;
+    private final RuleInterests interests;
     private final LocalDate day;
     private final Map<PartName, Part> drawn = new EnumMap<>(PartName.class);
 
-    ComponentSheet(View view, int number, Component component, Demand demand, LocalDate day) {
+    ComponentSheet(EnvironmentView view, int number, Component component, RuleInterests interests, LocalDate day) {
         this.view = view;
         this.number = number;
         this.component = component;
-        this.demand = demand;
+        this.interests = interests;
         this.day = day;
     }
 
     /// The parts of a component's sheet that are wanted.
-    static Set<PartName> parts(Demand demand) {
+    static Set<PartName> parts(RuleInterests interests) {
         Set<PartName> parts = EnumSet.noneOf(PartName.class);
-        for (PartName name : demand.parts(SubjectKind.COMPONENT)) {
+        for (PartName name : interests.parts(SubjectKind.COMPONENT)) {
             if (OWN.contains(name) || CLOSURES.contains(name)) {
                 parts.add(name);
             }
@@ -79,7 +79,7 @@ final class ComponentSheet {
     }
 
     FactSheet sheet(Set<PartName> parts) {
-        SheetBuilder sheet = new SheetBuilder(view, component.ref(), SubjectKind.COMPONENT, demand);
+        SheetBuilder sheet = new SheetBuilder(view, component.ref(), SubjectKind.COMPONENT, interests);
         parts.forEach(name -> sheet.put(name, part(name)));
         return sheet.build();
     }
@@ -174,7 +174,7 @@ final class ComponentSheet {
     /// For each question that begins at a component like this: its answers, or that there is no path.
     private List<Fact> paths() {
         List<Fact> facts = new ArrayList<>();
-        demand.questions().forEach((rule, question) -> {
+        interests.questions().forEach((rule, question) -> {
             if (question.startsAt(view.snapshot(), view.environment(), number) != Truth.FALSE) {
                 List<Fact> answers = question.answers(view.snapshot(), view.environment(), number).stream()
                         .map(answer -> path(rule, answer))

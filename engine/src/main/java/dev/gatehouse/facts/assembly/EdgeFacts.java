@@ -24,7 +24,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /// The facts about the edges of a component, each with the other end in brief.
-record EdgeFacts(View view, int number, EntityRef component) {
+record EdgeFacts(EnvironmentView view, int number, EntityRef component) {
     List<Needs> needs() {
         return dependencies(Edges::forEachOut, Needs::new);
     }

@@ -25,18 +25,18 @@ import org.jspecify.annotations.Nullable;
 
 /// The facts about what gathers components: a system, a team, an environment; and about an initiative.
 final class GroupingSheet {
-    private final View view;
+    private final EnvironmentView view;
     private final EntityRef ref;
-    private final Demand demand;
+    private final RuleInterests interests;
 
-    GroupingSheet(View view, EntityRef ref, Demand demand) {
+    GroupingSheet(EnvironmentView view, EntityRef ref, RuleInterests interests) {
         this.view = view;
         this.ref = ref;
-        this.demand = demand;
+        this.interests = interests;
     }
 
     SheetBuilder build() {
-        SheetBuilder sheet = new SheetBuilder(view, ref, SubjectKind.of(ref.kind()), demand);
+        SheetBuilder sheet = new SheetBuilder(view, ref, SubjectKind.of(ref.kind()), interests);
         if (ref.kind() == Kind.INITIATIVE) {
             sheet.part(PartName.PURPOSE, this::purpose);
             return sheet;

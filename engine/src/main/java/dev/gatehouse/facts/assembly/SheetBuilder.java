@@ -24,19 +24,19 @@ import java.util.function.Supplier;
 
 /// Gathers the parts of a sheet that some rule looks at, and where their facts were declared.
 final class SheetBuilder {
-    private final View view;
+    private final EnvironmentView view;
     private final EntityRef subject;
     private final SubjectKind kind;
-    private final Demand demand;
+    private final RuleInterests interests;
     private final Map<PartName, Part> parts = new EnumMap<>(PartName.class);
     private final Map<EntityRef, Provenance> sources = new HashMap<>();
     private final Map<EntityRef, List<Said>> said = new HashMap<>();
 
-    SheetBuilder(View view, EntityRef subject, SubjectKind kind, Demand demand) {
+    SheetBuilder(EnvironmentView view, EntityRef subject, SubjectKind kind, RuleInterests interests) {
         this.view = view;
         this.subject = subject;
         this.kind = kind;
-        this.demand = demand;
+        this.interests = interests;
         source(subject);
     }
 
@@ -56,8 +56,8 @@ final class SheetBuilder {
     }
 
     /// A part about how things were before: they were declared there.
-    void part(PartName name, View before, Supplier<List<? extends Fact>> facts) {
-        if (demand.wants(kind, name)) {
+    void part(PartName name, EnvironmentView before, Supplier<List<? extends Fact>> facts) {
+        if (interests.include(kind, name)) {
             Part part = before.part(facts.get(), true);
             stood(before, part.facts().stream().map(Fact::ref).toList());
             parts.put(name, part);
@@ -65,7 +65,7 @@ final class SheetBuilder {
     }
 
     /// Says of these where they were declared before, and what said their attributes before and after.
-    void stood(View before, Collection<EntityRef> refs) {
+    void stood(EnvironmentView before, Collection<EntityRef> refs) {
         for (EntityRef ref : refs) {
             boolean isGone = view.provenance(ref) == null;
             List<Said> all = new ArrayList<>((isGone ? before : view).said(ref));
@@ -76,7 +76,7 @@ final class SheetBuilder {
     }
 
     private void add(PartName name, Supplier<List<? extends Fact>> facts, boolean ownComplete) {
-        if (demand.wants(kind, name)) {
+        if (interests.include(kind, name)) {
             put(name, view.part(facts.get(), ownComplete));
         }
     }
@@ -115,7 +115,7 @@ final class SheetBuilder {
         source(view, ref);
     }
 
-    private void source(View where, EntityRef ref) {
+    private void source(EnvironmentView where, EntityRef ref) {
         if (!sources.containsKey(ref)) {
             Provenance provenance = where.provenance(ref);
             if (provenance != null) {

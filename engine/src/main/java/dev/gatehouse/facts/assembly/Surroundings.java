@@ -19,11 +19,12 @@ import java.util.Set;
 /// @param inFlight registered changes that share something with it
 public record Surroundings(Blast blast, List<InFlight> inFlight) {
     public static Surroundings of(ResolvedChange change, Actor actor, Instant clock) {
-        Demand demand = new Demand(
-                List.of(new Demand.Interest(
-                        SubjectKind.CHANGE, Set.of(PartName.BLAST, PartName.IN_FLIGHT), Demand.When.ALWAYS)),
+        RuleInterests interests = new RuleInterests(
+                List.of(new RuleInterests.Interest(
+                        SubjectKind.CHANGE, Set.of(PartName.BLAST, PartName.IN_FLIGHT), RuleInterests.When.ALWAYS)),
                 Map.of());
-        FactSheet sheet = new ChangeSheet(change, demand, actor, clock).build().build();
+        FactSheet sheet =
+                new ChangeSheet(change, interests, actor, clock).build().build();
         return new Surroundings(
                 Objects.requireNonNull(sheet.first(Blast.class)),
                 sheet.facts()

@@ -42,7 +42,7 @@ public final class ChangeResolver {
     private final Change change;
     private final Snapshot before;
     private final Provenance provenance;
-    private final Mistakes mistakes;
+    private final ChangeDiagnostics mistakes;
     private final Map<EntityRef, Set<String>> touched = new TreeMap<>();
     /// JSON pointers to the operations that put or removed an entity.
     private final Map<EntityRef, String> causes = new HashMap<>();
@@ -57,7 +57,7 @@ public final class ChangeResolver {
         this.before = before;
         this.after = before;
         this.patch = patch;
-        this.mistakes = new Mistakes(change, at);
+        this.mistakes = new ChangeDiagnostics(change, at);
         this.provenance = new Provenance("change " + change.ref().shortName(), null, 0, false);
     }
 
@@ -80,10 +80,10 @@ public final class ChangeResolver {
         resolver.mayBe(change.initiative(), "initiative");
         for (int i = 0; i < change.operations().size(); i++) {
             Operation operation = change.operations().get(i);
-            resolver.here = Mistakes.pointer(i, operation);
+            resolver.here = ChangeDiagnostics.pointer(i, operation);
             resolver.apply(operation);
         }
-        new LooseEnds(before, resolver.after, resolver.delta, resolver.causes, resolver.mistakes)
+        new DanglingReferences(before, resolver.after, resolver.delta, resolver.causes, resolver.mistakes)
                 .find(change.environment());
         resolver.mistakes.throwIfAny();
         return new ResolvedChange(change, before, resolver.delta, resolver.after, new TreeMap<>(resolver.touched));

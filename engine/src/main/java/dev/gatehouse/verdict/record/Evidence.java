@@ -3,7 +3,7 @@ package dev.gatehouse.verdict.record;
 import dev.gatehouse.document.Digest;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.document.Json;
-import dev.gatehouse.facts.assembly.Demanded;
+import dev.gatehouse.facts.assembly.RecordedInterests;
 import dev.gatehouse.facts.sheet.FactSheet;
 import dev.gatehouse.facts.sheet.SheetPair;
 import dev.gatehouse.findings.Judge;
@@ -50,7 +50,7 @@ public final class Evidence {
                 matter.clock(),
                 matter.named(),
                 sheets,
-                matter.demanded(),
+                matter.interests(),
                 matter.readings(),
                 matter.gates(),
                 matter.waivers(),
@@ -93,7 +93,7 @@ public final class Evidence {
                 written.sheets.stream()
                         .map(pair -> new SheetPair(sheet(pair.before, contents), sheet(pair.after, contents)))
                         .toList(),
-                Objects.requireNonNullElse(written.demanded, Demanded.NOTHING),
+                Objects.requireNonNullElse(written.demanded, RecordedInterests.NOTHING),
                 written.readings,
                 written.gates,
                 written.waivers,
@@ -112,7 +112,7 @@ public final class Evidence {
             Instant clock,
             Set<EntityRef> named,
             List<Sheets> sheets,
-            @Nullable Demanded demanded,
+            @Nullable RecordedInterests demanded,
             Map<String, Reading> readings,
             List<Gate> gates,
             List<Waiver> waivers,

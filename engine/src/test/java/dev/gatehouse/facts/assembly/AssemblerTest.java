@@ -42,7 +42,10 @@ class AssemblerTest {
         RandomStory story = new RandomStory(random, components);
         ResolvedChange change = story.change(story.architecture());
         Assembler assembler = new Assembler(
-                Architecture.PRODUCTION, new Demand(interests(random), JUDGES.questions()), Actor.ADMINISTRATOR, NOW);
+                Architecture.PRODUCTION,
+                new RuleInterests(interests(random), JUDGES.questions()),
+                Actor.ADMINISTRATOR,
+                NOW);
 
         List<SheetPair> all = assembler.allPairs(change).stream()
                 .filter(pair -> !pair.judgesAlike() || change.touched().containsKey(pair.subject()))
@@ -62,9 +65,9 @@ class AssemblerTest {
         Random random = new Random(seed);
         RandomStory story = new RandomStory(random, components);
         ResolvedChange change = story.change(story.architecture());
-        List<Demand.Interest> interests = interests(random);
+        List<RuleInterests.Interest> interests = interests(random);
         Assembler whole = new Assembler(
-                Architecture.PRODUCTION, new Demand(interests, JUDGES.questions()), Actor.ADMINISTRATOR, NOW);
+                Architecture.PRODUCTION, new RuleInterests(interests, JUDGES.questions()), Actor.ADMINISTRATOR, NOW);
         Map<EntityRef, SheetPair> drawn = new HashMap<>();
         whole.pairs(change).forEach(pair -> drawn.put(pair.subject(), pair));
         Map<EntityRef, FactSheet> before = bySubject(whole.fleet(change.before()));
@@ -73,7 +76,7 @@ class AssemblerTest {
         before.keySet().retainAll(after.keySet());
         before.forEach((subject, old) -> {
             SheetPair full = new SheetPair(old, after.get(subject));
-            for (Demand.Interest interest : interests) {
+            for (RuleInterests.Interest interest : interests) {
                 if (interest.kind() == full.kind()
                         && interest.isAsked(change.named().contains(subject), full::differsIn)) {
                     SheetPair pair = Objects.requireNonNull(drawn.get(subject), () -> "no sheets of " + subject);
@@ -98,16 +101,16 @@ class AssemblerTest {
     }
 
     /// Rules that between them look at every part of every kind of sheet, some at one part, some at several.
-    private static List<Demand.Interest> interests(Random random) {
+    private static List<RuleInterests.Interest> interests(Random random) {
         List<PartName> names = List.of(PartName.values());
-        List<Demand.Interest> interests = new ArrayList<>();
+        List<RuleInterests.Interest> interests = new ArrayList<>();
         for (SubjectKind kind : EnumSet.complementOf(EnumSet.of(SubjectKind.ARTIFACT))) {
             for (PartName part : names) {
                 Set<PartName> parts = EnumSet.of(part);
                 if (random.nextBoolean()) {
                     parts.add(names.get(random.nextInt(names.size())));
                 }
-                interests.add(new Demand.Interest(kind, parts, Demand.When.DIFFERENT));
+                interests.add(new RuleInterests.Interest(kind, parts, RuleInterests.When.DIFFERENT));
             }
         }
         return interests;

@@ -114,7 +114,7 @@ class ChangeSheetTest {
         Change change =
                 Architecture.changeOf("change", "environment: production", "set: {component: checkout, tier: 2}");
         ResolvedChange resolved = ChangeResolver.resolve(change, SHOP.snapshot(), Architecture::patch);
-        FactSheet sheet = new ChangeSheet(resolved, new Demand(List.of(), Map.of()), ASKING, NOW)
+        FactSheet sheet = new ChangeSheet(resolved, new RuleInterests(List.of(), Map.of()), ASKING, NOW)
                 .build()
                 .build();
 
@@ -156,8 +156,9 @@ class ChangeSheetTest {
     private static FactSheet sheet(String attributes, String... operations) {
         String all = attributes.isEmpty() ? "environment: production" : "environment: production, " + attributes;
         Change change = Architecture.changeOf("change", all, operations);
-        Demand everything = new Demand(
-                List.of(new Demand.Interest(SubjectKind.CHANGE, EnumSet.allOf(PartName.class), Demand.When.ALWAYS)),
+        RuleInterests everything = new RuleInterests(
+                List.of(new RuleInterests.Interest(
+                        SubjectKind.CHANGE, EnumSet.allOf(PartName.class), RuleInterests.When.ALWAYS)),
                 Map.of());
         ResolvedChange resolved = ChangeResolver.resolve(change, SHOP.snapshot(), Architecture::patch);
         return new ChangeSheet(resolved, everything, ASKING, NOW).build().build();

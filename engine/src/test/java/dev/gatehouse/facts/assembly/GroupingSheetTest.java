@@ -46,10 +46,10 @@ class GroupingSheetTest {
     }
 
     private static FactSheet sheet(Snapshot snapshot, String system) {
-        Demand demand =
-                new Demand(List.of(new Demand.Interest(SubjectKind.SYSTEM, EDGES, Demand.When.DIFFERENT)), Map.of());
+        RuleInterests interests = new RuleInterests(
+                List.of(new RuleInterests.Interest(SubjectKind.SYSTEM, EDGES, RuleInterests.When.DIFFERENT)), Map.of());
         return new Assembler(
-                        Architecture.PRODUCTION, demand, Actor.ADMINISTRATOR, Instant.parse("2026-11-20T12:00:00Z"))
+                        Architecture.PRODUCTION, interests, Actor.ADMINISTRATOR, Instant.parse("2026-11-20T12:00:00Z"))
                 .fleet(snapshot)
                 .filter(sheet -> sheet.subject().equals(ref(system)))
                 .findFirst()

@@ -104,9 +104,9 @@ class WholeDecisionTest {
     }
 
     private static List<String> naively(JudgeSet judges, ResolvedChange change) {
-        Demand demand = new Preparation(judges, judges.gates()).demand();
-        Assembler assembler = new Assembler(Architecture.PRODUCTION, demand, Actor.ADMINISTRATOR, NOW);
-        FactSheet own = new ChangeSheet(change, demand, Actor.ADMINISTRATOR, NOW)
+        RuleInterests interests = new Preparation(judges, judges.gates()).interests();
+        Assembler assembler = new Assembler(Architecture.PRODUCTION, interests, Actor.ADMINISTRATOR, NOW);
+        FactSheet own = new ChangeSheet(change, interests, Actor.ADMINISTRATOR, NOW)
                 .build()
                 .build();
         Stream<FactSheet> artifacts = change.change().artifacts().stream().map(WholeDecisionTest::sheet);

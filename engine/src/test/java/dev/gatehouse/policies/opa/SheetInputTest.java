@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.facts.assembly.Assembler;
-import dev.gatehouse.facts.assembly.Demand;
+import dev.gatehouse.facts.assembly.RuleInterests;
 import dev.gatehouse.facts.sheet.PartName;
 import dev.gatehouse.facts.sheet.SubjectKind;
 import dev.gatehouse.fixture.Architecture;
@@ -19,13 +19,15 @@ import org.junit.jupiter.api.Test;
 class SheetInputTest {
     @Test
     void the_subject_is_one_thing_and_a_list_where_the_sheet_is_about_what_gathers_components() {
-        Demand demand = new Demand(
+        RuleInterests interests = new RuleInterests(
                 List.of(
-                        new Demand.Interest(SubjectKind.SYSTEM, Set.of(PartName.SUBJECT), Demand.When.DIFFERENT),
-                        new Demand.Interest(SubjectKind.COMPONENT, Set.of(PartName.SUBJECT), Demand.When.DIFFERENT)),
+                        new RuleInterests.Interest(
+                                SubjectKind.SYSTEM, Set.of(PartName.SUBJECT), RuleInterests.When.DIFFERENT),
+                        new RuleInterests.Interest(
+                                SubjectKind.COMPONENT, Set.of(PartName.SUBJECT), RuleInterests.When.DIFFERENT)),
                 Map.of());
         List<ObjectNode> inputs = new Assembler(
-                        Architecture.PRODUCTION, demand, Actor.ADMINISTRATOR, Instant.parse("2026-11-20T12:00:00Z"))
+                        Architecture.PRODUCTION, interests, Actor.ADMINISTRATOR, Instant.parse("2026-11-20T12:00:00Z"))
                 .fleet(architecture()
                         .with("System", "front", "")
                         .component("web", "system: front, tier: 1")

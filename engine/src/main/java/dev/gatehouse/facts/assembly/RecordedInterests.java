@@ -16,32 +16,32 @@ import java.util.Set;
 ///
 /// @param interests each once, in a fixed order
 /// @param questions digests of the path questions that the sheets answer, by the rule that asked
-public record Demanded(List<Demand.Interest> interests, Map<String, Digest> questions) {
+public record RecordedInterests(List<RuleInterests.Interest> interests, Map<String, Digest> questions) {
     /// Nothing is known of what was asked for.
-    public static final Demanded NOTHING = new Demanded(List.of(), Map.of());
+    public static final RecordedInterests NOTHING = new RecordedInterests(List.of(), Map.of());
 
-    private static final Comparator<Demand.Interest> ORDER = Comparator.comparing(Demand.Interest::kind)
+    private static final Comparator<RuleInterests.Interest> ORDER = Comparator.comparing(RuleInterests.Interest::kind)
             .thenComparing(interest -> interest.parts().toString())
-            .thenComparing(Demand.Interest::when);
+            .thenComparing(RuleInterests.Interest::when);
 
-    public Demanded {
+    public RecordedInterests {
         interests = List.copyOf(interests);
         questions = Ordered.copyOf(questions);
     }
 
     /// Of many interests, equal ones among them.
-    public static Demanded of(Collection<Demand.Interest> interests, Map<String, Digest> questions) {
-        return new Demanded(interests.stream().distinct().sorted(ORDER).toList(), questions);
+    public static RecordedInterests of(Collection<RuleInterests.Interest> interests, Map<String, Digest> questions) {
+        return new RecordedInterests(interests.stream().distinct().sorted(ORDER).toList(), questions);
     }
 
     /// Whether the sheets of everything are there about which a rule with that interest is asked for its kind alone.
-    public boolean holdsKind(Demand.Interest wanted) {
+    public boolean holdsKind(RuleInterests.Interest wanted) {
         return interests.stream().anyMatch(interest -> serves(interest, wanted));
     }
 
     /// The parts that somebody with that interest looks at, and that may be missing on some sheet. A closure was drawn
     /// only where a rule was asked that needed it, so one that needed as much must have been there.
-    public Set<PartName> lacking(Demand.Interest wanted) {
+    public Set<PartName> lacking(RuleInterests.Interest wanted) {
         Set<PartName> lacking = EnumSet.noneOf(PartName.class);
         for (PartName part : wanted.parts()) {
             Set<PartName> together = ComponentSheet.CLOSURES.contains(part) ? wanted.parts() : Set.of(part);
@@ -54,7 +54,7 @@ public record Demanded(List<Demand.Interest> interests, Map<String, Digest> ques
         return lacking;
     }
 
-    private static boolean serves(Demand.Interest interest, Demand.Interest wanted) {
+    private static boolean serves(RuleInterests.Interest interest, RuleInterests.Interest wanted) {
         return interest.kind() == wanted.kind()
                 && (isOfTheChange(wanted.kind()) || interest.when().compareTo(wanted.when()) >= 0);
     }

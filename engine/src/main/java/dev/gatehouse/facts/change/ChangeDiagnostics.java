@@ -16,12 +16,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// What is wrong with a change beside an architecture, each at its place in the change's document.
-final class Mistakes {
+final class ChangeDiagnostics {
     private final Change change;
     private final Function<String, Position> at;
     private final List<Diagnostic> found = new ArrayList<>();
 
-    Mistakes(Change change, Function<String, Position> at) {
+    ChangeDiagnostics(Change change, Function<String, Position> at) {
         this.change = change;
         this.at = at;
     }

@@ -13,7 +13,8 @@ import java.util.TreeSet;
 /// Looks for references that a change, as a whole, lets lead nowhere.
 ///
 /// @param causes JSON pointers to the operations that put or removed an entity
-record LooseEnds(Snapshot before, Snapshot after, Delta delta, Map<EntityRef, String> causes, Mistakes mistakes) {
+record DanglingReferences(
+        Snapshot before, Snapshot after, Delta delta, Map<EntityRef, String> causes, ChangeDiagnostics mistakes) {
     /// Every reference of what the change puts must lead somewhere, and nothing may need what it removes.
     ///
     /// @param environment the change's own, which is looked at already

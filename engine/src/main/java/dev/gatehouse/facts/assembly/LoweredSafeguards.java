@@ -28,17 +28,22 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the safeguards that a change lowers, by comparing what it alters before and after. What goes altogether lowers
 /// none: its SLOs go with a component, its budget with a group.
-final class Lowering {
+final class LoweredSafeguards {
     private final ResolvedChange change;
-    private final View before;
-    private final View after;
+    private final EnvironmentView before;
+    private final EnvironmentView after;
     private final Set<EntityRef> requesterGroups;
     private final Instant clock;
     private final List<Lowered> found = new ArrayList<>();
 
     /// @param requesterGroups the groups that stand for the requester: an owner may hand over what it owns
     /// @param clock freezes and waivers that are over at that time guard nothing
-    Lowering(ResolvedChange change, View before, View after, Set<EntityRef> requesterGroups, Instant clock) {
+    LoweredSafeguards(
+            ResolvedChange change,
+            EnvironmentView before,
+            EnvironmentView after,
+            Set<EntityRef> requesterGroups,
+            Instant clock) {
         this.change = change;
         this.before = before;
         this.after = after;

@@ -26,14 +26,14 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// A snapshot as one environment sees it. For one thread at a time: it remembers whom it looked at.
-final class View {
+final class EnvironmentView {
     private final Snapshot snapshot;
     private final EntityRef environment;
     private final boolean allComplete;
     private final Map<Integer, EffectiveComponent> components = new HashMap<>();
     private final Map<EntityRef, List<Said>> said = new HashMap<>();
 
-    View(Snapshot snapshot, EntityRef environment) {
+    EnvironmentView(Snapshot snapshot, EntityRef environment) {
         this.snapshot = snapshot;
         this.environment = environment;
         this.allComplete = snapshot.readings().values().stream().allMatch(Reading::complete);

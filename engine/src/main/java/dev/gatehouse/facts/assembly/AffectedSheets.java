@@ -40,31 +40,33 @@ import org.jspecify.annotations.Nullable;
 /// An edit to an entity touches its own sheet; to what others see of it in brief, those of its neighbours; to
 /// what a closure is made of, those of everybody whose closure reaches it; to costs, those of its team, system and
 /// environments.
-final class Extent {
+final class AffectedSheets {
     private final ResolvedChange change;
-    private final Demand demand;
-    private final List<View> views;
+    private final RuleInterests interests;
+    private final List<EnvironmentView> views;
     private final Map<EntityRef, Set<PartName>> parts = new TreeMap<>();
 
-    private Extent(ResolvedChange change, EntityRef environment, Demand demand) {
+    private AffectedSheets(ResolvedChange change, EntityRef environment, RuleInterests interests) {
         this.change = change;
-        this.demand = demand;
-        this.views = List.of(new View(change.before(), environment), new View(change.after(), environment));
+        this.interests = interests;
+        this.views = List.of(
+                new EnvironmentView(change.before(), environment), new EnvironmentView(change.after(), environment));
     }
 
     /// The subjects, cycles apart, sorted, with the parts of their sheets that may differ. All parts but the closures
     /// of a component's sheet stand together.
-    static Map<EntityRef, Set<PartName>> of(ResolvedChange change, EntityRef environment, Demand demand) {
-        Extent extent = new Extent(change, environment, demand);
-        changed(change).forEach(extent::add);
-        demand.questions()
+    static Map<EntityRef, Set<PartName>> of(ResolvedChange change, EntityRef environment, RuleInterests interests) {
+        AffectedSheets affected = new AffectedSheets(change, environment, interests);
+        changed(change).forEach(affected::add);
+        interests
+                .questions()
                 .values()
                 .forEach(
                         question -> question.affectedFroms(change.before(), change.after(), change.delta(), environment)
-                                .forEach(from -> extent.parts(from).add(PartName.PATHS)));
-        extent.subjects(change.touched().keySet());
-        extent.parts.keySet().removeIf(subject -> !demand.wants(SubjectKind.of(subject.kind())));
-        return extent.parts;
+                                .forEach(from -> affected.parts(from).add(PartName.PATHS)));
+        affected.subjects(change.touched().keySet());
+        affected.parts.keySet().removeIf(subject -> !interests.include(SubjectKind.of(subject.kind())));
+        return affected.parts;
     }
 
     /// The groups in a circle, before and after, that the change may have made, altered or resolved: those of the ends
@@ -120,7 +122,7 @@ final class Extent {
     }
 
     private void add(EntityRef ref) {
-        for (View view : views) {
+        for (EnvironmentView view : views) {
             Declaration declaration = view.snapshot().find(ref);
             if (declaration != null) {
                 add(view, declaration.entity());
@@ -128,7 +130,7 @@ final class Extent {
         }
     }
 
-    private void add(View view, Entity entity) {
+    private void add(EnvironmentView view, Entity entity) {
         switch (entity) {
             case Component component -> {
                 component(view, component.ref());
@@ -157,7 +159,7 @@ final class Extent {
         }
     }
 
-    private void component(View view, EntityRef ref) {
+    private void component(EnvironmentView view, EntityRef ref) {
         subject(ref);
         int number = view.snapshot().indexOf(ref);
         Component component = view.entity(number, Component.class);
@@ -178,25 +180,25 @@ final class Extent {
     }
 
     /// Both ends of every edge: they show the entity in brief.
-    private void neighbours(View view, int number) {
+    private void neighbours(EnvironmentView view, int number) {
         neighbours(view, number, EdgeKind.DEPENDENCY, PartName.NEEDS, PartName.NEEDED_BY);
         neighbours(view, number, EdgeKind.FLOW, PartName.SENDS, PartName.RECEIVES);
     }
 
-    private void neighbours(View view, int number, EdgeKind kind, PartName seenByIn, PartName seenByOut) {
-        if (demand.wants(SubjectKind.SYSTEM, seenByIn) || demand.wants(SubjectKind.SYSTEM, seenByOut)) {
+    private void neighbours(EnvironmentView view, int number, EdgeKind kind, PartName seenByIn, PartName seenByOut) {
+        if (interests.include(SubjectKind.SYSTEM, seenByIn) || interests.include(SubjectKind.SYSTEM, seenByOut)) {
             Set<EntityRef> others = new HashSet<>();
             Edges edges = view.snapshot().edges(kind);
             edges.forEachIn(number, (_, other) -> others.add(ref(view, other)));
             edges.forEachOut(number, (_, other) -> others.add(ref(view, other)));
             systems(view, others);
         }
-        if (demand.wants(SubjectKind.COMPONENT, seenByIn)) {
+        if (interests.include(SubjectKind.COMPONENT, seenByIn)) {
             view.snapshot()
                     .edges(kind)
                     .forEachIn(number, (_, other) -> parts(view, other).addAll(ComponentSheet.OWN));
         }
-        if (demand.wants(SubjectKind.COMPONENT, seenByOut)) {
+        if (interests.include(SubjectKind.COMPONENT, seenByOut)) {
             view.snapshot()
                     .edges(kind)
                     .forEachOut(number, (_, other) -> parts(view, other).addAll(ComponentSheet.OWN));
@@ -205,7 +207,7 @@ final class Extent {
 
     /// Those whose closures reach the component and change with it: by its latency, and where it comes or goes by the
     /// edges that lead to it, which lead nowhere without it.
-    private void whoDrawsOn(View view, EntityRef ref) {
+    private void whoDrawsOn(EnvironmentView view, EntityRef ref) {
         int number = view.snapshot().indexOf(ref);
         boolean comesOrGoes = comesOrGoes(change, ref);
         if (comesOrGoes || !Objects.equals(latency(views.getFirst(), ref), latency(views.getLast(), ref))) {
@@ -224,14 +226,14 @@ final class Extent {
         return (change.before().find(ref) == null) != (change.after().find(ref) == null);
     }
 
-    private static @Nullable Duration latency(View view, EntityRef ref) {
+    private static @Nullable Duration latency(EnvironmentView view, EntityRef ref) {
         Component component = view.entity(view.snapshot().indexOf(ref), Component.class);
         return component == null ? null : component.latency();
     }
 
     /// Those that show the edges of these ends.
-    private void systems(View view, Collection<EntityRef> ends) {
-        if (ComponentSheet.EDGES.stream().anyMatch(part -> demand.wants(SubjectKind.SYSTEM, part))) {
+    private void systems(EnvironmentView view, Collection<EntityRef> ends) {
+        if (ComponentSheet.EDGES.stream().anyMatch(part -> interests.include(SubjectKind.SYSTEM, part))) {
             for (EntityRef end : ends) {
                 Component component = view.entity(view.snapshot().indexOf(end), Component.class);
                 if (component != null && component.system() != null) {
@@ -241,7 +243,7 @@ final class Extent {
         }
     }
 
-    private void dependency(View view, Dependency dependency) {
+    private void dependency(EnvironmentView view, Dependency dependency) {
         subjects(List.of(dependency.from(), dependency.to()));
         systems(view, List.of(dependency.from(), dependency.to()));
         Snapshot snapshot = view.snapshot();
@@ -256,7 +258,7 @@ final class Extent {
         }
     }
 
-    private void slo(View view, EntityRef component) {
+    private void slo(EnvironmentView view, EntityRef component) {
         component(view, component);
         int number = view.snapshot().indexOf(component);
         if (number >= 0) {
@@ -265,27 +267,27 @@ final class Extent {
         }
     }
 
-    private void compositions(View view, int number) {
-        if (demand.wants(SubjectKind.COMPONENT, PartName.COMPOSITION)) {
+    private void compositions(EnvironmentView view, int number) {
+        if (interests.include(SubjectKind.COMPONENT, PartName.COMPOSITION)) {
             promising(view, Composition.dependents(view.snapshot(), number), Slo.Indicator.AVAILABILITY)
                     .forEach(other -> parts(view, other).add(PartName.COMPOSITION));
         }
     }
 
-    private void latencies(View view, int number) {
-        if (demand.wants(SubjectKind.COMPONENT, PartName.LATENCY)) {
+    private void latencies(EnvironmentView view, int number) {
+        if (interests.include(SubjectKind.COMPONENT, PartName.LATENCY)) {
             promising(view, WorstPath.latencyDependents(view.snapshot(), number), Slo.Indicator.LATENCY)
                     .forEach(other -> parts(view, other).add(PartName.LATENCY));
         }
     }
 
     /// What nobody is promised stands on no sheet.
-    private static IntStream promising(View view, int[] numbers, Slo.Indicator indicator) {
+    private static IntStream promising(EnvironmentView view, int[] numbers, Slo.Indicator indicator) {
         return IntStream.of(numbers).filter(number -> view.promises(number, indicator));
     }
 
-    private void retries(View view, int edge) {
-        if (demand.wants(SubjectKind.COMPONENT, PartName.RETRIES)) {
+    private void retries(EnvironmentView view, int edge) {
+        if (interests.include(SubjectKind.COMPONENT, PartName.RETRIES)) {
             IntStream.of(WorstPath.retriesDependents(view.snapshot(), edge))
                     .forEach(other -> parts(view, other).add(PartName.RETRIES));
         }
@@ -300,11 +302,11 @@ final class Extent {
         parts(ref).addAll(ComponentSheet.OWN);
     }
 
-    private Set<PartName> parts(View view, int number) {
+    private Set<PartName> parts(EnvironmentView view, int number) {
         return parts(ref(view, number));
     }
 
-    private static EntityRef ref(View view, int number) {
+    private static EntityRef ref(EnvironmentView view, int number) {
         return Objects.requireNonNull(view.snapshot().at(number)).ref();
     }
 

@@ -15,13 +15,13 @@ import java.util.function.Predicate;
 
 /// What the rules of a decision want to see: the parts that each looks at, and the path questions by the rule that
 /// asks them.
-public final class Demand {
+public final class RuleInterests {
     private final Map<SubjectKind, List<Interest>> interests = new EnumMap<>(SubjectKind.class);
     private final Map<SubjectKind, Set<PartName>> parts = new EnumMap<>(SubjectKind.class);
     private final Map<String, PathQuestion> questions;
 
     /// @param interests one for each rule
-    public Demand(Collection<Interest> interests, Map<String, PathQuestion> questions) {
+    public RuleInterests(Collection<Interest> interests, Map<String, PathQuestion> questions) {
         for (Interest interest : interests) {
             this.interests
                     .computeIfAbsent(interest.kind, _ -> new ArrayList<>())
@@ -38,16 +38,16 @@ public final class Demand {
     }
 
     /// Whether any rule looks at that part of that kind of sheet.
-    boolean wants(SubjectKind kind, PartName part) {
+    boolean include(SubjectKind kind, PartName part) {
         return parts(kind).contains(part);
     }
 
     /// Whether any rule is about that kind.
-    boolean wants(SubjectKind kind) {
+    boolean include(SubjectKind kind) {
         return parts.containsKey(kind);
     }
 
-    List<Interest> interests(SubjectKind kind) {
+    List<Interest> of(SubjectKind kind) {
         return interests.getOrDefault(kind, List.of());
     }
 
