@@ -14,7 +14,6 @@ import dev.gatehouse.model.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class EntityPatch {
     private static final EntityType DEPLOYMENT = EntityType.of(Kind.DEPLOYMENT).orElseThrow();
     /// What a deployment has and a component has not: set on a component, it holds in the change's environment.
-    private static final Set<String> OF_DEPLOYMENTS = Set.of("version", "placements");
+    private static final List<String> OF_DEPLOYMENTS = List.of("version", "placements");
 
     private EntityPatch() {}
 
@@ -50,15 +49,45 @@ public final class EntityPatch {
         }
         ObjectNode document = EntityDocument.envelope(type, ref);
         ObjectNode deployment = EntityDocument.envelope(DEPLOYMENT, ref);
-        attributes.properties().forEach(entry -> {
-            boolean there = ref.kind().connects() && OF_DEPLOYMENTS.contains(entry.getKey());
-            set(there ? deployment : document, there ? DEPLOYMENT : type, entry.getKey(), entry.getValue());
-        });
+        List<String> kept = kept(type);
         List<Diagnostic> wrong = new ArrayList<>();
+        attributes.properties().forEach(entry -> {
+            String name = entry.getKey();
+            boolean there = ref.kind().connects() && OF_DEPLOYMENTS.contains(name);
+            if (kept.contains(name)) {
+                set(there ? deployment : document, there ? DEPLOYMENT : type, name, entry.getValue());
+            } else {
+                wrong.add(notKept(type, name, kept, at));
+            }
+        });
         for (ObjectNode part : List.of(document, deployment)) {
             wrong.addAll(Schemas.checkPart(part, pointer -> at.apply(inner(pointer))));
         }
         return wrong;
+    }
+
+    /// The attributes that something comes of setting.
+    private static List<String> kept(EntityType type) {
+        List<String> kept = new ArrayList<>(EntityDocument.IN_METADATA);
+        kept.removeIf(name -> !type.attributes().contains(name));
+        Schemas.attributes(type.word()).forEach((name, attribute) -> {
+            if (!attribute.isEmpty()) {
+                kept.add(name);
+            }
+        });
+        if (type.kind().connects()) {
+            kept.addAll(OF_DEPLOYMENTS);
+        }
+        return kept;
+    }
+
+    private static Diagnostic notKept(EntityType type, String name, List<String> kept, Function<String, Position> at) {
+        return Schemas.attributes(type.word()).containsKey(name)
+                ? Diagnostic.error(
+                        at.apply("/" + name),
+                        "'" + name + "' of a " + type.kind().word() + " is not kept, so nothing comes of setting it",
+                        Schemas.known(kept))
+                : Schemas.unknownKey("", name, kept, at);
     }
 
     /// An unknown attribute is set even to null, so that the check meets it.

@@ -7,6 +7,7 @@ import dev.gatehouse.document.Document;
 import dev.gatehouse.document.Json;
 import dev.gatehouse.document.Position;
 import dev.gatehouse.document.Result;
+import dev.gatehouse.document.schema.Schemas;
 import dev.gatehouse.model.Declaration;
 import dev.gatehouse.model.Entity;
 import dev.gatehouse.model.EntityRef;
@@ -163,6 +164,7 @@ final class OperationReader {
         ObjectNode root = EntityDocument.envelope(kind);
         ObjectNode metadata = root.withObject("/metadata");
         ObjectNode spec = body.deepCopy();
+        spec.remove(unknownKeys(kind, body, pointer));
         metadata.put("name", edgeName(body));
         for (String key : EDGE_METADATA) {
             JsonNode value = spec.remove(key);
@@ -172,6 +174,17 @@ final class OperationReader {
         }
         root.set("spec", spec);
         return entity(root, inner -> document.at(pointer + EntityPatch.inner(inner)));
+    }
+
+    /// Told here, where those of an edge's metadata are known beside those of its spec.
+    private List<String> unknownKeys(String kind, ObjectNode body, String pointer) {
+        List<String> known = new ArrayList<>(EDGE_METADATA);
+        known.addAll(Schemas.attributes(kind).keySet());
+        List<String> unknown = new ArrayList<>();
+        body.fieldNames().forEachRemaining(unknown::add);
+        unknown.removeAll(known);
+        unknown.forEach(key -> diagnostics.add(Schemas.unknownKey(pointer, key, known, document::at)));
+        return unknown;
     }
 
     private static String edgeName(ObjectNode body) {

@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ChangeReaderTest {
     private static final EntityRef CHECKOUT = EntityRef.of(Kind.COMPONENT, "checkout");
@@ -175,15 +177,60 @@ class ChangeReaderTest {
                         "change.yaml:6:71: error: 'replicas' is 'two', a string; an integer from 0 to 1000000 is expected");
     }
 
+    @Test
+    void an_attribute_that_is_not_kept_cannot_be_set() {
+        assertThat(operation("set: {entity: 'group:shop', type: squad}"))
+                .containsExactly(
+                        "change.yaml:6:45: error: 'type' of a group is not kept, so nothing comes of setting it;"
+                                + " known here are title, parent");
+        assertThat(operation("set: {entity: 'system:shop', type: null}"))
+                .singleElement()
+                .asString()
+                .contains("not kept");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "addDependency: {from: checkout, to: bank, %s}",
+                "addFlow: {from: checkout, to: bank, %s}",
+                "removeDependency: {dependency: checkout-to-bank, %s}",
+                "removeFlow: {flow: checkout-to-bank, %s}",
+                "deploy: {component: checkout, version: '2', %s}",
+                "rename: {component: checkout, to: till, %s}",
+                "remove: {component: checkout, %s}",
+                "set: {component: checkout, %s}",
+                "set: {entity: 'group:shop', %s}"
+            })
+    void the_keys_that_an_operation_tells_of_are_those_that_it_takes(String operation) {
+        String told = operation(operation.formatted("xxxxxxxx: 1")).getFirst();
+        assertThat(told).contains("unknown key 'xxxxxxxx'; known here are ");
+        List<String> known = List.of(told.replaceFirst(".*known here are ", "").split(", "));
+        for (String key : known) {
+            assertThat(operation(operation.formatted(key + ": {}")))
+                    .noneSatisfy(text -> assertThat(text).contains("unknown key"));
+        }
+        if (operation.startsWith("add")) {
+            assertThat(known).contains("name", "namespace", "tags", "from", "to", "protocol");
+        }
+        if (operation.startsWith("set: {component")) {
+            assertThat(known).contains("title", "tags", "tier", "version", "placements");
+        }
+    }
+
     private static List<String> set(String attributes) {
+        return operation("set: {component: checkout, %s}".formatted(attributes));
+    }
+
+    private static List<String> operation(String text) {
         return texts(read("""
                 apiVersion: gatehouse.dev/v1
                 kind: Change
                 metadata: {name: patch}
                 spec:
                   environment: production
-                  operations: [{set: {component: checkout, %s}}]
-                """.formatted(attributes)));
+                  operations: [{%s}]
+                """.formatted(text)));
     }
 
     private static List<String> patch(String name, @Nullable Object value) {

@@ -6,6 +6,8 @@ import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.Document;
 import dev.gatehouse.document.Nearest;
 import dev.gatehouse.document.Position;
+import dev.gatehouse.document.Texts;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -83,6 +85,23 @@ public final class Schemas {
     /// @throws IllegalArgumentException when its kind has no schema
     public static List<Diagnostic> checkPart(JsonNode root, Function<String, Position> at) {
         return schema(root.path("kind").asText()).read(root, at, true).diagnostics();
+    }
+
+    /// Tells of a key that is not among those that can stand in a mapping.
+    ///
+    /// @param pointer of the mapping
+    /// @param at gives the place of a JSON pointer
+    public static Diagnostic unknownKey(
+            String pointer, String key, Collection<String> known, Function<String, Position> at) {
+        return Diagnostic.error(
+                at.apply(pointer + "/" + key.replace("~", "~0").replace("/", "~1")),
+                "unknown key '" + Texts.brief(key) + "'",
+                Nearest.cure(key, known, known.isEmpty() ? "remove it" : known(known)));
+    }
+
+    /// `known here are from, to`
+    public static String known(Collection<String> keys) {
+        return "known here are " + String.join(", ", keys);
     }
 
     private static Diagnostic unknownKind(JsonNode kind, Function<String, Position> at) {

@@ -28,7 +28,7 @@ final class Wording {
         String keyword = error.getSchemaLocation().getFragment().toString();
         JsonNode rules = schema.at(JsonPointer.compile(keyword).head());
         return switch (error.getKeyword()) {
-            case "additionalProperties" -> unknownKey(pointer, error.getProperty(), rules);
+            case "additionalProperties" -> Schemas.unknownKey(pointer, error.getProperty(), keys(rules), at);
             case "required" -> missingKey(pointer, error.getProperty(), rules);
             case "minProperties", "maxProperties" ->
                 Diagnostic.error(
@@ -38,15 +38,6 @@ final class Wording {
             case "maxLength" -> tooLong(pointer, error.getInstanceNode(), rules);
             default -> wrongValue(pointer, error.getInstanceNode(), rules);
         };
-    }
-
-    private Diagnostic unknownKey(String pointer, String key, JsonNode rules) {
-        List<String> known = keys(rules);
-        String there = pointer + "/" + key.replace("~", "~0").replace("/", "~1");
-        return Diagnostic.error(
-                at.apply(there),
-                "unknown key '" + Texts.brief(key) + "'",
-                Nearest.cure(key, known, known.isEmpty() ? "remove it" : "known here are " + String.join(", ", known)));
     }
 
     private Diagnostic missingKey(String pointer, String key, JsonNode rules) {
