@@ -42,10 +42,11 @@ final class StandardDocuments implements Documents {
     }
 
     @Override
-    public Placed<Change> change(SourceFile file, List<SourceFile> artifacts) {
+    public Placed<Change> change(SourceFile file, List<SourceFile> artifacts, @Nullable EntityRef environment) {
         requireNames(file, artifacts);
         Document document = only(file, "Change");
-        Change change = ChangeReader.read(document).orThrow();
+        Change change = ChangeReader.read(document, environment == null ? null : environment.toString())
+                .orThrow();
         Change complete = new Change(
                 change.ref(),
                 change.title(),

@@ -22,7 +22,7 @@ public interface Assess {
     /// @param head the files of a source as they are to become, or null
     /// @param source the source that the head belongs to
     /// @param requestedBy who asks for the head, a team or a person; a change's document says it itself
-    /// @param environment over the change's own, or null
+    /// @param environment over the change's own, which is then not needed, or null
     /// @param gates only these; empty asks all
     /// @param at the time to judge at, from 1970 to 2261; null is now
     /// @param register let the change live on as proposed, so that others see it beside them

@@ -26,18 +26,26 @@ import org.jspecify.annotations.Nullable;
 /// command line, loads it.
 public final class ChangeReader {
     private static final String WORD = "Change";
+    private static final String ENVIRONMENT = "/spec/environment";
 
     private ChangeReader() {}
 
     /// The change, or everything that is wrong with its document.
     public static Result<Change> read(Document document) {
+        return read(document, null);
+    }
+
+    /// The change, or everything that is wrong with its document.
+    ///
+    /// @param environment in which it is made where the document names none; null leaves that a mistake
+    public static Result<Change> read(Document document, @Nullable String environment) {
         if (!document.text("kind").equals(WORD)) {
             return Result.failed(List.of(Diagnostic.error(
                     document.at("/kind"),
                     "the document is a '" + document.text("kind") + "'",
                     "a Change is expected")));
         }
-        Checked checked = Schemas.read(document);
+        Checked checked = Schemas.read(in(environment, document.root()), document::at);
         EntityRef ref = ref(document);
         OperationReader reader = new OperationReader(document, ref.toString());
         List<Operation> operations = new ArrayList<>();
@@ -52,6 +60,17 @@ public final class ChangeReader {
         return canonical == null || !diagnostics.isEmpty()
                 ? Result.failed(diagnostics)
                 : Result.of(change(ref, canonical, operations));
+    }
+
+    private static JsonNode in(@Nullable String environment, JsonNode root) {
+        if (environment == null
+                || !root.path("spec").isObject()
+                || !root.at(ENVIRONMENT).isMissingNode()) {
+            return root;
+        }
+        ObjectNode complete = root.deepCopy();
+        complete.withObject("/spec").put("environment", environment);
+        return complete;
     }
 
     /// The places of pointers into a document with operations: what one is about is asked for as its

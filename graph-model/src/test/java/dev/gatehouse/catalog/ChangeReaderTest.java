@@ -121,6 +121,19 @@ class ChangeReaderTest {
     }
 
     @Test
+    void an_environment_may_come_from_elsewhere() {
+        Document without = document("""
+                apiVersion: gatehouse.dev/v1
+                kind: Change
+                metadata: {name: anywhere}
+                spec: {operations: []}
+                """);
+        assertThat(texts(ChangeReader.read(without))).singleElement().asString().contains("lacks 'environment'");
+        assertThat(ChangeReader.read(without, "staging").orThrow().environment())
+                .isEqualTo(EntityRef.of(Kind.ENVIRONMENT, "staging"));
+    }
+
+    @Test
     void a_patch_sets_attributes_by_their_names_in_the_document() {
         Map<String, @Nullable Object> attributes = new HashMap<>();
         attributes.put("replicas", 2);

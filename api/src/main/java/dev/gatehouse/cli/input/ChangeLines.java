@@ -9,6 +9,7 @@ import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.change.Operation;
+import dev.gatehouse.model.component.Environment;
 import dev.gatehouse.model.component.Flow;
 import dev.gatehouse.plan.Plan;
 import dev.gatehouse.plan.PlanReader;
@@ -41,7 +42,7 @@ public final class ChangeLines {
     }
 
     private static void change(Document document, Map<EntityRef, Map<EntityRef, Integer>> lines) {
-        Change change = ChangeReader.read(document).value();
+        Change change = ChangeReader.read(document, Environment.USUAL).value();
         if (change != null) {
             lines.put(change.ref(), lines(document, "/spec", change.ref(), change.operations()));
         }

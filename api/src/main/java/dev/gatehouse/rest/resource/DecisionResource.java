@@ -85,7 +85,7 @@ public final class DecisionResource {
             @Schema(description = "The files that the change names")
             List<FileBody> artifacts,
 
-            @Schema(description = "Over the change's own") @Nullable
+            @Schema(description = "Over the change's own, which is then not needed") @Nullable
             String environment,
 
             @Schema(description = "Ask only these; all where there are none")

@@ -21,7 +21,9 @@ public interface Documents {
     CatalogReading catalog(String source, @Nullable EntityRef environment, List<SourceFile> files);
 
     /// The change in a file, with the contents of the artifacts that it names.
-    Placed<Change> change(SourceFile file, List<SourceFile> artifacts);
+    ///
+    /// @param environment in which it is made where the file names none; null leaves that a mistake
+    Placed<Change> change(SourceFile file, List<SourceFile> artifacts, @Nullable EntityRef environment);
 
     /// The plan in a file, with the contents of the artifacts that its steps name.
     Placed<Plan> plan(SourceFile file, List<SourceFile> artifacts);

@@ -125,13 +125,14 @@ public final class AssessHere implements Assess {
     }
 
     private Placed<Change> change(Request request, Snapshot before) {
+        EntityRef environment = Names.environment(request.environment());
         Placed<Change> change;
         if (request.change() != null && request.head() != null) {
             throw new InvalidInputException("There are two changes to decide on", "give either a change or a head");
         }
         if (request.change() != null) {
             requireOwnRequester(request);
-            change = documents.change(request.change(), request.artifacts());
+            change = documents.change(request.change(), request.artifacts(), environment);
         } else if (request.head() != null && request.source() != null) {
             SourceNames.require(request.source());
             change = Placed.nowhere(HeadChange.change(
@@ -147,7 +148,7 @@ public final class AssessHere implements Assess {
             throw new InvalidInputException(
                     "There is no change to decide on", "give a change, or a head with its source");
         }
-        return request.environment() == null ? change : in(change, request.environment());
+        return environment == null ? change : in(change, environment);
     }
 
     /// The environment of the manifests of a head: that in which its source was read, whichever is judged in.
@@ -157,7 +158,7 @@ public final class AssessHere implements Assess {
     }
 
     /// The environment then stands in the request.
-    private static Placed<Change> in(Placed<Change> change, String environment) {
+    private static Placed<Change> in(Placed<Change> change, EntityRef environment) {
         return new Placed<>(
                 HeadChange.in(change.value(), environment),
                 pointer -> pointer.equals("/spec/environment")

@@ -48,11 +48,11 @@ public final class HeadChange {
     }
 
     /// The same change in another environment.
-    static Change in(Change change, String environment) {
+    static Change in(Change change, EntityRef environment) {
         return new Change(
                 change.ref(),
                 change.title(),
-                References.read(environment, Kind.ENVIRONMENT),
+                environment,
                 change.requestedBy(),
                 change.window(),
                 change.initiative(),
