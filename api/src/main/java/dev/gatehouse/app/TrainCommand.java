@@ -92,7 +92,8 @@ final class TrainCommand implements Callable<Integer> {
                 "",
                 Map.of("rules", ""),
                 Map.of("drools", ""),
-                List.of(gate));
+                List.of(gate),
+                null);
         return new DecisionRecord("d", now, "a", Map.of("judge", 1L), 1L, Map.of("s", now), "", decision);
     }
 

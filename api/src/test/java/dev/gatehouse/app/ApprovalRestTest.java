@@ -135,6 +135,14 @@ class ApprovalRestTest {
         Answer now = decide(pipeline, change);
         assertThat(now.verdict()).isIn("allow", "warn");
         assertThat(now.body().path("judgement").toString()).contains("tier-inversion");
+
+        Answer own = server.post("/api/v1/decisions", Shop.decision(change, "resilience"));
+        assertThat(own.verdict()).isEqualTo("deny");
+        assertThat(own.body().at("/judgement/own/reason").asText()).isEqualTo("the site is down");
+        assertThat(server.command("explain", own.body().path("decisionId").asText())
+                        .out()
+                        .replaceAll("\\s+", " "))
+                .contains("broke the glass for it, which lifts nothing where", "Next: let somebody else check it.");
     }
 
     @Test

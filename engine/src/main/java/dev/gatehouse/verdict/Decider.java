@@ -53,7 +53,17 @@ public final class Decider {
                 covers,
                 new MatterDigests(matter, judges).all(),
                 engines(judges),
-                gates);
+                gates,
+                approval == null ? own(matter, covers) : null);
+    }
+
+    private static @Nullable Approval own(Matter matter, String covers) {
+        return Approval.own(
+                        matter.approvals(),
+                        covers,
+                        matter.clock(),
+                        matter.actor().name())
+                .orElse(null);
     }
 
     /// The version of each engine, by its word.

@@ -4,9 +4,11 @@ import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.Ordered;
 import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.governance.Actor;
+import dev.gatehouse.model.governance.Approval;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The judgement of a change: a pure function of its matter and the judges. Its canonical JSON is what replay
 /// compares.
@@ -16,6 +18,7 @@ import java.util.Map;
 ///     `waivers`, `approvals`
 /// @param engines version of each engine that judged, by its word
 /// @param gates sorted by name
+/// @param own approval of who asks, where no other holds: it lifts nothing for them, since nobody approves their own
 public record Decision(
         Verdict verdict,
         Change change,
@@ -25,7 +28,8 @@ public record Decision(
         String covers,
         Map<String, String> digests,
         Map<String, String> engines,
-        List<GateVerdict> gates) {
+        List<GateVerdict> gates,
+        @Nullable Approval own) {
     public Decision {
         digests = Ordered.copyOf(digests);
         engines = Ordered.copyOf(engines);

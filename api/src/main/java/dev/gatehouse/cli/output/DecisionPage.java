@@ -39,7 +39,7 @@ final class DecisionPage {
                         + ", decision " + view.record().decisionId(),
                 Page.Style.DIM);
         page.blank();
-        page.paragraph(0, Wording.tally(decision.gates()), Page.Style.PLAIN);
+        page.paragraph(0, Wording.tally(decision), Page.Style.PLAIN);
         String next = next();
         if (!next.isEmpty()) {
             page.paragraph("Next: ", 6, next, Page.Style.PLAIN);
@@ -54,6 +54,10 @@ final class DecisionPage {
                 && verdict != Verdict.WARN
                 && view.decision().goesAheadWhenApproved(approval.breakGlass())) {
             return "check again: " + given(approval) + ".";
+        }
+        Approval own = view.decision().own();
+        if (own != null && view.decision().goesAheadWhenApproved(own.breakGlass())) {
+            return "let somebody else check it.";
         }
         return switch (verdict) {
             case ALLOW, WARN -> "";

@@ -74,7 +74,7 @@ public record DecisionView(
                 decision.environment().shortName() + "/" + record.decisionId(),
                 title(),
                 decision.verdict(),
-                Wording.tally(decision.gates()),
+                Wording.tally(decision),
                 decision.clock(),
                 List.of(new Report.Part("", "", decision.verdict(), decision.gates(), List.of(), written)),
                 new RuleWords(rules),

@@ -69,7 +69,8 @@ public final class Sample {
                 "sha256:" + "c0".repeat(32),
                 Map.of("policies:hygiene", "sha256:" + "ba".repeat(32), "rules", "sha256:" + "ab".repeat(32)),
                 Map.of("drools", "10.2.0"),
-                gates);
+                gates,
+                null);
         return new DecisionRecord(
                 "d-0042",
                 CLOCK.plusSeconds(2),

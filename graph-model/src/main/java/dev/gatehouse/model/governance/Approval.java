@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// An owned, reasoned, expiring consent to what soft gates object to in one change.
@@ -42,8 +43,21 @@ public record Approval(
     /// @param requester who answers for the change; null where nobody said
     public static Optional<Approval> holding(
             Collection<Approval> given, String covers, Instant at, String asker, @Nullable EntityRef requester) {
+        return covering(given, covers, at, approval -> !isOwn(approval.by, asker, requester));
+    }
+
+    /// That of who asks, which holds for anybody else: whoever asks for a decision sees why theirs lifts nothing.
+    ///
+    /// @param covers digest of what is to be consented to
+    /// @param asker who asks for the decision
+    public static Optional<Approval> own(Collection<Approval> given, String covers, Instant at, String asker) {
+        return covering(given, covers, at, approval -> approval.by.equals(asker));
+    }
+
+    private static Optional<Approval> covering(
+            Collection<Approval> given, String covers, Instant at, Predicate<Approval> whose) {
         return given.stream()
-                .filter(approval -> !isOwn(approval.by, asker, requester))
+                .filter(whose)
                 .filter(approval ->
                         approval.covers.equals(covers) && !approval.at.isAfter(at) && approval.expires.isAfter(at))
                 .max(Comparator.comparing(Approval::breakGlass));

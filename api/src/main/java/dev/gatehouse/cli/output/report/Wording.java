@@ -4,6 +4,8 @@ import dev.gatehouse.cli.output.page.Page;
 import dev.gatehouse.document.Count;
 import dev.gatehouse.findings.Score;
 import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.governance.Approval;
+import dev.gatehouse.verdict.Decision;
 import dev.gatehouse.verdict.GateVerdict;
 import dev.gatehouse.verdict.Level;
 import dev.gatehouse.verdict.Ruling;
@@ -64,6 +66,17 @@ public final class Wording {
         String nothing = sentences.isEmpty() ? "Nothing speaks against it." : "Nothing else speaks against it.";
         sentences.add(parts.isEmpty() ? nothing : String.join(", ", parts) + ".");
         return String.join(" ", sentences);
+    }
+
+    /// What a decision is made of, and why an approval of who asks lifts nothing.
+    public static String tally(Decision decision) {
+        Approval own = decision.own();
+        return own == null
+                ? tally(decision.gates())
+                : tally(decision.gates()) + " " + own.by()
+                        + (own.breakGlass() ? " broke the glass for it" : " approved it")
+                        + ", which lifts nothing where " + own.by()
+                        + " asks: nobody approves their own change.";
     }
 
     private static int counting(List<GateVerdict> gates, Level level) {

@@ -26,6 +26,7 @@ import dev.gatehouse.usecase.Import;
 import dev.gatehouse.usecase.inprocess.catalog.ImportHere;
 import dev.gatehouse.usecase.inprocess.change.Registrar;
 import dev.gatehouse.usecase.inprocess.decision.AssessHere;
+import dev.gatehouse.verdict.Decision;
 import dev.gatehouse.verdict.Gate;
 import dev.gatehouse.verdict.GateVerdict;
 import dev.gatehouse.verdict.JudgeSet;
@@ -144,6 +145,23 @@ class ApproveHereTest {
         approve.approve(RUTH, asked, "an emergency", Duration.ofHours(1), true);
 
         assertThat(ask(SAM, HARD).judgement().verdict()).isEqualTo(Verdict.ALLOW);
+    }
+
+    @Test
+    void who_broke_the_glass_is_told_that_it_lifts_nothing_where_they_ask_themselves() {
+        String asked = ask(SAM, HARD).decisionId();
+        Approval given = approve.approve(RUTH, asked, "an emergency", Duration.ofHours(1), true);
+
+        Decision own = ask(RUTH, HARD).judgement();
+        assertThat(own.verdict()).isEqualTo(Verdict.DENY);
+        assertThat(own.own()).isEqualTo(given);
+        assertThat(ask(SAM, HARD).judgement().own()).isNull();
+
+        approve.approve(new Actor("olga", Set.of()), asked, "indeed", Duration.ofHours(1), true);
+        assertThat(ask(RUTH, HARD).judgement()).satisfies(judgement -> {
+            assertThat(judgement.verdict()).isEqualTo(Verdict.ALLOW);
+            assertThat(judgement.own()).isNull();
+        });
     }
 
     @Test

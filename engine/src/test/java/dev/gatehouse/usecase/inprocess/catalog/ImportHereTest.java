@@ -290,7 +290,8 @@ class ImportHereTest {
                 "",
                 Map.of(),
                 Map.of(),
-                List.of());
+                List.of(),
+                null);
         DecisionRecord record = new DecisionRecord(name, NOW, "ruth", Map.of(), 1L, Map.of(), "", decision);
         records.keep(record, Map.of());
         registrar.register(Actor.ADMINISTRATOR, ChangeResolver.resolve(change, now(), Architecture::patch), record);
