@@ -16,6 +16,7 @@ import dev.gatehouse.usecase.Import;
 import dev.gatehouse.usecase.Waivers;
 import dev.gatehouse.verdict.GateVerdict;
 import dev.gatehouse.verdict.Ruling;
+import dev.gatehouse.verdict.Unknown;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -65,7 +66,7 @@ final class RemoteCatalog {
     }
 
     List<GateVerdict> findings(Actor actor, @Nullable String environment, @Nullable String gate, @Nullable Instant at) {
-        Map<String, String> query = new TreeMap<>();
+        Map<String, String> query = new TreeMap<>(Map.of("checked", "true"));
         if (environment != null) {
             query.put("environment", environment);
         }
@@ -81,18 +82,14 @@ final class RemoteCatalog {
         return List.copyOf(gates.values());
     }
 
-    /// What a gate checked stands on its first page only.
+    /// What a gate checked and failed at stands on its first page only.
     private static GateVerdict joined(GateVerdict first, GateVerdict more) {
         List<Ruling> findings = new ArrayList<>(first.findings());
         findings.addAll(more.findings());
+        List<Unknown> unknowns = new ArrayList<>(first.unknowns());
+        unknowns.addAll(more.unknowns());
         return new GateVerdict(
-                first.gate(),
-                first.verdict(),
-                first.score(),
-                first.checked(),
-                findings,
-                first.unknowns(),
-                first.failed());
+                first.gate(), first.verdict(), first.score(), first.checked(), findings, unknowns, first.failed());
     }
 
     List<Explain.RuleNote> rules(Actor actor) {

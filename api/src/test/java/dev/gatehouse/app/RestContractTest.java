@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.assertj.core.api.Assertions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -130,6 +131,21 @@ class RestContractTest {
     }
 
     @Test
+    void decides_on_a_change_without_an_environment_in_the_one_that_is_asked_for() {
+        SourceFile change = TestServer.change("award-loyalty-points");
+        String text = new String(change.content(), StandardCharsets.UTF_8).replaceFirst("(?m)^ +environment: .*\n", "");
+        SourceFile without = new SourceFile(change.name(), text.getBytes(StandardCharsets.UTF_8));
+        same(cases ->
+                cases.assess().run(ADMINISTRATOR, in(without, "production")).judgement());
+        sameMistakes(cases -> cases.assess().run(ADMINISTRATOR, in(without, null)));
+        sameMistakes(cases -> cases.assess().run(ADMINISTRATOR, in(without, "producton")));
+    }
+
+    private static Assess.Request in(SourceFile change, @Nullable String environment) {
+        return new Assess.Request(change, List.of(), null, null, null, environment, List.of(), TestServer.NOW, false);
+    }
+
+    @Test
     void decides_on_the_files_of_a_source() {
         same(cases -> cases.assess().run(ADMINISTRATOR, head("group:checkout")).judgement());
     }
@@ -194,6 +210,8 @@ class RestContractTest {
         do {
             HttpResponse<String> response = server.send(server.request("/api/v1/findings?limit=3" + cursor));
             JsonNode page = Json.read(response.body(), JsonNode.class);
+            assertThat(said(page)).isBetween(page.hasNonNull("next") ? 3 : 1, 3);
+            assertThat(page.path("gates").findValues("checked")).allMatch(JsonNode::isEmpty);
             page.path("gates")
                     .forEach(gate -> gate.path("findings")
                             .forEach(finding -> keys.add(finding.path("key").asText())));
@@ -205,6 +223,14 @@ class RestContractTest {
                         .flatMap(gate -> gate.findings().stream())
                         .map(finding -> finding.key())
                         .toList());
+    }
+
+    private static int said(JsonNode page) {
+        int said = 0;
+        for (JsonNode gate : page.path("gates")) {
+            said += gate.path("findings").size() + gate.path("unknowns").size();
+        }
+        return said;
     }
 
     @Test

@@ -4,18 +4,20 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.verdict.GateVerdict;
 import dev.gatehouse.verdict.Ruling;
+import dev.gatehouse.verdict.Unknown;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Some findings under their gates.
+/// Some findings under their gates, and beside them what was not known. The limit of a page is about these two.
 ///
-/// @param gates each with those of its findings that are on this page; what a gate checked, did not know and failed at
-///     stands on its first page only
+/// @param gates each with those of its findings and unknowns that are on this page; what it failed at stands on its
+///     first page only, and so does what it checked, where that is asked for
 /// @param next the cursor of the page that follows, null at the end
 public record FindingPage(
         @JsonInclude(JsonInclude.Include.ALWAYS) List<GateVerdict> gates,
@@ -24,9 +26,10 @@ public record FindingPage(
         gates = List.copyOf(gates);
     }
 
-    /// A place in the list: at a gate itself, or at one of its findings.
+    /// A place in the list: at a gate itself, or at something that it says.
     ///
-    /// @param number tells findings with the same key apart
+    /// @param key of a finding, or what is not known
+    /// @param number tells those of the same key apart
     private record Place(String gate, String rule, @Nullable EntityRef subject, String key, int number) {
         static final Comparator<Place> ORDER = Comparator.comparing(Place::gate)
                 .thenComparing(Place::rule)
@@ -35,49 +38,67 @@ public record FindingPage(
                 .thenComparingInt(Place::number);
     }
 
+    /// A gate itself has neither a finding nor an unknown.
     private record Item(
-            Place place, GateVerdict gate, @Nullable Ruling finding) {}
+            Place place,
+            GateVerdict gate,
+            @Nullable Ruling finding,
+            @Nullable Unknown unknown) {
+        boolean isGate() {
+            return finding == null && unknown == null;
+        }
+    }
 
-    static FindingPage of(List<GateVerdict> gates, Paging paging) {
-        Page<Item> page = paging.of(items(gates), Item::place, Place.ORDER, Place.class);
+    /// @param checked whether to tell what each gate checked, which can be longer than all else
+    static FindingPage of(List<GateVerdict> gates, boolean checked, Paging paging) {
+        Page<Item> page = paging.of(items(gates), Item::place, Place.ORDER, Place.class, item -> !item.isGate());
         Map<String, List<Item>> byGate = new LinkedHashMap<>();
         page.items()
                 .forEach(item -> byGate.computeIfAbsent(item.gate().gate(), _ -> new ArrayList<>())
                         .add(item));
-        return new FindingPage(byGate.values().stream().map(FindingPage::part).toList(), page.next());
+        return new FindingPage(
+                byGate.values().stream().map(items -> part(items, checked)).toList(), page.next());
     }
 
     private static List<Item> items(List<GateVerdict> gates) {
         List<Item> items = new ArrayList<>();
         for (GateVerdict gate : gates) {
-            items.add(new Item(new Place(gate.gate(), "", null, "", 0), gate, null));
-            Map<String, Integer> seen = new HashMap<>();
+            String name = gate.gate();
+            items.add(new Item(new Place(name, "", null, "", 0), gate, null, null));
+            Map<Place, Integer> seen = new HashMap<>();
             for (Ruling finding : gate.findings()) {
-                int number = seen.merge(finding.key(), 1, Integer::sum);
-                Place place = new Place(gate.gate(), finding.ruleId(), finding.subject(), finding.key(), number);
-                items.add(new Item(place, gate, finding));
+                Place place = place(seen, name, finding.ruleId(), finding.subject(), finding.key());
+                items.add(new Item(place, gate, finding, null));
+            }
+            for (Unknown unknown : gate.unknowns()) {
+                String what = unknown.about() + " " + unknown.what() + " " + unknown.why();
+                Place place = place(seen, name, unknown.ruleId(), unknown.subject(), what);
+                items.add(new Item(place, gate, null, unknown));
             }
         }
         items.sort(Comparator.comparing(Item::place, Place.ORDER));
         return items;
     }
 
-    private static GateVerdict part(List<Item> items) {
+    private static Place place(Map<Place, Integer> seen, String gate, String rule, EntityRef subject, String key) {
+        int number = seen.merge(new Place(gate, rule, subject, key, 0), 1, Integer::sum);
+        return new Place(gate, rule, subject, key, number);
+    }
+
+    private static GateVerdict part(List<Item> items, boolean checked) {
         GateVerdict whole = items.getFirst().gate();
-        List<Ruling> findings = new ArrayList<>();
-        items.forEach(item -> {
-            if (item.finding() != null) {
-                findings.add(item.finding());
-            }
-        });
-        boolean first = items.getFirst().finding() == null;
+        boolean first = items.getFirst().isGate();
         return new GateVerdict(
                 whole.gate(),
                 whole.verdict(),
                 whole.score(),
-                first ? whole.checked() : Map.of(),
-                findings,
-                first ? whole.unknowns() : List.of(),
+                first && checked ? whole.checked() : Map.of(),
+                items.stream()
+                        .flatMap(item -> Stream.ofNullable(item.finding()))
+                        .toList(),
+                items.stream()
+                        .flatMap(item -> Stream.ofNullable(item.unknown()))
+                        .toList(),
                 first ? whole.failed() : Map.of());
     }
 }

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -31,7 +32,10 @@ public final class FindingResource {
 
     @GET
     @Operation(summary = "The findings of everything, whoever introduced them", operationId = "listFindings")
-    @ApiResponse(responseCode = "200", description = "A page of them, gate by gate", useReturnTypeSchema = true)
+    @ApiResponse(
+            responseCode = "200",
+            description = "A page of them and of what was not known, gate by gate",
+            useReturnTypeSchema = true)
     @ApiResponse(responseCode = "422", ref = Failures.INVALID)
     public FindingPage list(
             @Context HttpServletRequest request,
@@ -39,7 +43,11 @@ public final class FindingResource {
                     String environment,
             @Parameter(description = "Only this gate's") @QueryParam("gate") @Nullable String gate,
             @Parameter(description = "The time to judge at; now unless said") @QueryParam("at") @Nullable Instant at,
+            @Parameter(description = "Tell with each gate what it checked too: every subject, by rule")
+                    @QueryParam("checked")
+                    @DefaultValue("false")
+                    boolean checked,
             @BeanParam Paging paging) {
-        return FindingPage.of(findings.run(Badges.actor(request), environment, gate, at), paging);
+        return FindingPage.of(findings.run(Badges.actor(request), environment, gate, at), checked, paging);
     }
 }

@@ -5,11 +5,13 @@ import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.document.Json;
 import dev.gatehouse.rest.problem.BadRequestException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// A part of a list. It has its items also where there are none.
@@ -29,24 +31,34 @@ public record Page<T>(
 
     /// @param position of an item in the order of the list; unique
     /// @param type of the position
+    /// @param counts whether an item is one of those that the limit is about; others come with them
     static <T, P> Page<T> of(
             List<T> all,
             Function<T, P> position,
             Comparator<P> order,
             Class<P> type,
+            Predicate<T> counts,
             @Nullable String cursor,
             int limit) {
         check(limit, LONGEST, USUAL);
         P after = cursor == null ? null : decode(cursor, type);
-        List<T> rest = all.stream()
-                .filter(item -> after == null || order.compare(position.apply(item), after) > 0)
-                .limit(limit + 1L)
-                .toList();
-        if (rest.size() <= limit) {
-            return new Page<>(rest, null);
+        List<T> items = new ArrayList<>();
+        int counted = 0;
+        int end = 0;
+        for (T item : all) {
+            if (after != null && order.compare(position.apply(item), after) <= 0) {
+                continue;
+            }
+            if (counts.test(item)) {
+                if (counted == limit) {
+                    return new Page<>(items.subList(0, end), encode(position.apply(items.get(end - 1))));
+                }
+                counted++;
+                end = items.size() + 1;
+            }
+            items.add(item);
         }
-        List<T> items = rest.subList(0, limit);
-        return new Page<>(items, encode(position.apply(items.getLast())));
+        return new Page<>(items, null);
     }
 
     /// @throws BadRequestException when that many cannot be asked for

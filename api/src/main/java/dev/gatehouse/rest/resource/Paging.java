@@ -7,6 +7,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Which part of a list is asked for, as query parameters. Jersey fills it.
@@ -36,6 +37,13 @@ public final class Paging {
     /// @param position of an item in the order of the list; unique
     /// @param type of the position
     <T, P> Page<T> of(List<T> all, Function<T, P> position, Comparator<P> order, Class<P> type) {
-        return Page.of(all, position, order, type, cursor, QueryValues.number(LIMIT, limit));
+        return of(all, position, order, type, _ -> true);
+    }
+
+    /// The same of a list in which some items only come with others.
+    ///
+    /// @param counts whether the limit is about an item
+    <T, P> Page<T> of(List<T> all, Function<T, P> position, Comparator<P> order, Class<P> type, Predicate<T> counts) {
+        return Page.of(all, position, order, type, counts, cursor, QueryValues.number(LIMIT, limit));
     }
 }
