@@ -54,11 +54,25 @@ class FolderLintTest {
     }
 
     @Test
+    void a_rule_without_a_case_and_a_gate_without_a_rule_are_warned_of() {
+        house.write("rules/risk/collides/cases/finds.yaml", "");
+        house.write("our-rules/risk/bare/rule.drl", RuleHouse.rule("bare", "risk"));
+        house.write("our-rules/value/gate.yaml", RuleHouse.GATE.replace("risk", "value"));
+        assertThat(FolderLint.run(house.folders()).stream().map(Diagnostic::toString))
+                .containsExactly(
+                        ours("risk/bare/rule.drl") + ": warning: The rule 'bare' has no case; write one that it finds"
+                                + " something in, and one that it does not, beside it in cases/",
+                        ours("value/gate.yaml") + ":3:12: warning: The gate 'value' has no rules, so each decision that"
+                                + " asks it is an error; add one, or remove its gate.yaml");
+    }
+
+    @Test
     void a_mistake_in_a_policy_is_told_at_its_file_and_counts_where_its_folder_is_named() {
         house.write("our-policies/risk/far/policy.rego", RuleHouse.policy("far", "inputt.ref in places.far"));
         List<Diagnostic> found = FolderLint.run(house.folders());
         String file = folder.resolve("our-policies/risk/far/policy.rego").toString();
         assertThat(found)
+                .filteredOn(Diagnostic::isError)
                 .isNotEmpty()
                 .allSatisfy(diagnostic -> assertThat(diagnostic.file()).isEqualTo(file));
         assertThat(chosen("our-policies").holds(file)).isTrue();

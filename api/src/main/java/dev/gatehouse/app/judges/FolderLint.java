@@ -14,17 +14,21 @@ import java.util.TreeSet;
 public final class FolderLint {
     private FolderLint() {}
 
-    /// Every mistake, each at its file, line and column; empty when there is none.
+    /// Every mistake, each at its file, line and column, and what is probably not meant; empty when there is none.
     public static List<Diagnostic> run(JudgeFolders folders) {
         Mistakes mistakes = new Mistakes();
-        mistakes.in(() -> RuleFolders.read(folders.rules()))
-                .ifPresent(sources -> mistakes.add(Lint.check(sources, Map.of())));
+        mistakes.in(() -> RuleFolders.read(folders.rules())).ifPresent(sources -> {
+            mistakes.add(Lint.check(sources, Map.of()));
+            mistakes.add(Gaps.withoutCases(sources));
+        });
         mistakes.in(() -> new OpaTools(folders.opa().get(), folders.policies()).lint())
                 .ifPresent(mistakes::add);
         mistakes.in(() -> JudgeTexts.read(folders)).ifPresent(texts -> {
             mistakes.add(texts.unknownControls(folders.policies()));
-            mistakes.in(() -> folders.judges(texts))
-                    .ifPresent(set -> set.judges().forEach(Judge::close));
+            mistakes.in(() -> folders.judges(texts)).ifPresent(set -> {
+                mistakes.add(Gaps.withoutRules(set, GateFiles.read(folders.rules())));
+                set.judges().forEach(Judge::close);
+            });
         });
         return List.copyOf(new TreeSet<>(mistakes.found()));
     }

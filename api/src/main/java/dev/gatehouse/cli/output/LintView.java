@@ -32,7 +32,14 @@ public record LintView(List<Diagnostic> diagnostics) implements Answer {
     }
 
     private String summary() {
-        return mistakes() == 0 ? "Nothing is wrong" : Count.of(mistakes(), "mistake");
+        long warnings = diagnostics.stream()
+                .filter(one -> one.severity() == Diagnostic.Severity.WARNING)
+                .count();
+        if (warnings == 0) {
+            return mistakes() == 0 ? "Nothing is wrong" : Count.of(mistakes(), "mistake");
+        }
+        return (mistakes() == 0 ? "No mistake" : Count.of(mistakes(), "mistake")) + ", "
+                + Count.of(warnings, "warning");
     }
 
     @Override
