@@ -68,9 +68,9 @@ final class BackendOptions {
         return InputFiles.read(console.directory(), catalog);
     }
 
-    /// The name of the source that `--catalog` or an import's paths make.
+    /// The name of the source that `--catalog` makes, or that a flag gives.
     @Nullable
     String name(Console console) {
-        return source != null || catalog.isEmpty() ? source : SourceName.of(console.directory(), catalog.getFirst());
+        return source != null || catalog.isEmpty() ? source : SourceName.here(console.directory(), catalog.getFirst());
     }
 }

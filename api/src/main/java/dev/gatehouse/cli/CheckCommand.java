@@ -54,7 +54,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--env",
             paramLabel = "ENV",
-            description = "The environment to judge in, over the change's own; of a head: production.")
+            description = "The environment to judge in, over the change's own; a head's is else production.")
     private @Nullable String environment;
 
     @Option(names = "--at", paramLabel = "TIME", description = "The time to judge at, as 2026-11-20T18:00:00Z.")
@@ -136,6 +136,6 @@ final class CheckCommand implements Callable<Integer> {
 
     private String headSource(Path folder) {
         String named = backend.name(console);
-        return named != null ? named : SourceName.of(console.directory(), folder);
+        return named != null ? named : SourceName.everywhere(console.directory(), folder);
     }
 }

@@ -60,7 +60,7 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String name = source == null ? SourceName.of(console.directory(), paths.getFirst()) : source;
+        String name = source == null ? SourceName.everywhere(console.directory(), paths.getFirst()) : source;
         Import.Request request = new Import.Request(
                 name, environment, InputFiles.read(console.directory(), paths), dryRun, allowRemovals, partial);
         console.progress("reading " + Count.of(request.files().size(), "file") + " of " + name);

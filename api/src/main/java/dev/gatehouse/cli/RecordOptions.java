@@ -36,7 +36,7 @@ final class RecordOptions {
     Backends.Session openWith(Backends backends, Console console, List<Path> catalog) {
         BackendOptions.refuseBoth(catalog, server);
         return backends.onFiles(
-                SourceName.of(console.directory(), catalog.getFirst()),
+                SourceName.here(console.directory(), catalog.getFirst()),
                 InputFiles.read(console.directory(), catalog),
                 List.of(),
                 isFile() ? read(backends, console) : null);

@@ -1,6 +1,7 @@
 package dev.gatehouse.cli.input;
 
 import dev.gatehouse.catalog.SourceNames;
+import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.document.Position;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,21 +10,41 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/// The name of a source that nobody named: its git remote and the path in it, however it was cloned and
-/// wherever one stands; without a remote the folder as it is known here.
+/// The name of a source that nobody named: its git remote and the path in it, however it was cloned and wherever
+/// one stands.
 public final class SourceName {
     private static final long PATIENCE_SECONDS = 5;
 
     private SourceName() {}
 
-    public static String of(Path directory, Path path) {
+    /// For this process alone: without a remote the folder as it is known here.
+    public static String here(Path directory, Path path) {
         Path place = directory.resolve(path).toAbsolutePath().normalize();
-        Path folder = Files.isDirectory(place) ? place : place.getParent();
-        return Optional.ofNullable(folder)
-                .flatMap(SourceName::byRemote)
+        return known(place)
                 .or(() -> Optional.of(KnownPlace.name(directory, path)))
-                .filter(name -> SourceNames.mistake(name, Position.NOWHERE).isEmpty())
+                .filter(SourceName::isName)
                 .orElse(KnownPlace.text(place));
+    }
+
+    /// For a server, where others name theirs too: as a folder is known here, two of them could share a name, and each
+    /// import would replace what the other brought.
+    ///
+    /// @throws InvalidInputException when there is no remote
+    public static String everywhere(Path directory, Path path) {
+        return known(directory.resolve(path).toAbsolutePath().normalize())
+                .filter(SourceName::isName)
+                .orElseThrow(() -> new InvalidInputException(
+                        "'" + path + "' is in no clone of a git remote, which would name the source",
+                        "name it with --source, and by the same name each time"));
+    }
+
+    private static boolean isName(String name) {
+        return SourceNames.mistake(name, Position.NOWHERE).isEmpty();
+    }
+
+    private static Optional<String> known(Path place) {
+        Path folder = Files.isDirectory(place) ? place : place.getParent();
+        return Optional.ofNullable(folder).flatMap(SourceName::byRemote);
     }
 
     private static Optional<String> byRemote(Path folder) {
