@@ -7,6 +7,7 @@ import dev.gatehouse.app.settings.SettingsReader;
 import dev.gatehouse.catalog.SourceFile;
 import dev.gatehouse.cli.Backends;
 import dev.gatehouse.cli.Console;
+import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.plan.PlanRecord;
 import dev.gatehouse.policies.opa.program.OpaBinary;
 import dev.gatehouse.verdict.record.DecisionRecord;
@@ -82,10 +83,12 @@ final class ConfiguredBackends implements Backends {
     }
 
     private FileSession session(Settings settings, OpaHere opa, JudgeFolders folders) {
-        return new FileSession(settings, opa, folders, InstantSource.system(), note -> {
-            console.err().println(note);
-            console.err().flush();
-        });
+        return new FileSession(settings, opa, folders, InstantSource.system(), this::tell, console::progress);
+    }
+
+    private void tell(Diagnostic note) {
+        console.err().println(note);
+        console.err().flush();
     }
 
     private List<Path> resolved(List<Path> paths) {

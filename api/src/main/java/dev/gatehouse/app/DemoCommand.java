@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 
 /// `demo`: a real graph, real rules and real policies on an invented company.
@@ -40,6 +41,9 @@ final class DemoCommand implements Callable<Integer> {
     private static final Instant STORY = Instant.parse("2026-11-20T18:00:00Z");
 
     private static final String COMPANY = "wexmere";
+
+    /// What a shell takes as one word.
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./+-]+");
 
     private final ConfiguredBackends backends;
     private final Console console;
@@ -72,7 +76,7 @@ final class DemoCommand implements Callable<Integer> {
                             InstantSource.system(),
                             List.of())
                     .useCases();
-            run(useCases, new Samples(settings.root().resolve("samples").resolve(COMPANY), DocumentReader::read));
+            run(useCases, settings.root());
         }
         return ExitCode.OK;
     }
@@ -83,7 +87,9 @@ final class DemoCommand implements Callable<Integer> {
         return server.open();
     }
 
-    private void run(UseCases useCases, Samples samples) {
+    private void run(UseCases useCases, Path root) {
+        Path company = root.resolve("samples").resolve(COMPANY);
+        Samples samples = new Samples(company, DocumentReader::read);
         Actor actor = Actor.ADMINISTRATOR;
         console.progress("loading the company " + COMPANY);
         Import.Result imported = useCases.imports()
@@ -103,6 +109,24 @@ final class DemoCommand implements Callable<Integer> {
                     .evaluation());
         }
         text.end();
+        text.next(
+                called(root.resolve("gatehouse")),
+                word(company),
+                changes.getFirst().document().name(),
+                STORY);
+    }
+
+    /// A program as it is called from here.
+    private String called(Path program) {
+        String word = word(program);
+        return word.contains("/") ? word : "./" + word;
+    }
+
+    /// A path as a shell takes it, from here where it is below.
+    private String word(Path path) {
+        Path here = console.directory();
+        String text = (path.startsWith(here) ? here.relativize(path) : path).toString();
+        return PLAIN.matcher(text).matches() ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 
     private static Assess.Request request(Samples.Sample change) {

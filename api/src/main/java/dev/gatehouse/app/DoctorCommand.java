@@ -16,12 +16,16 @@ import dev.gatehouse.policies.opa.OpaPolicies;
 import dev.gatehouse.policies.opa.program.OpaBinary;
 import dev.gatehouse.usecase.inprocess.Audit;
 import dev.gatehouse.verdict.JudgeSet;
+import java.net.URI;
+import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /// `doctor`: looks at every part that decisions rest on.
 @Command(
@@ -30,6 +34,8 @@ import picocli.CommandLine.Command;
         description = "Looks at every part that decisions rest on; exits with 3 when one is not well, with 64 when the"
                 + " configuration cannot be read, since it says where the others are.")
 final class DoctorCommand implements Callable<Integer> {
+    @Option(names = "--server", paramLabel = "URL", description = "The server to look at; default: the configured one.")
+    private @Nullable String server;
 
     private final ConfiguredBackends backends;
     private final Console console;
@@ -44,6 +50,7 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         look("Java", () -> System.getProperty("java.vendor.version", "") + " " + Runtime.version());
         Settings settings = backends.settings();
+        URI asked = ServerSession.address(settings, server);
         look("state", () -> settings.home().toString());
         look("OPA", () -> {
             OpaBinary opa = backends.opa(settings).get();
@@ -53,10 +60,13 @@ final class DoctorCommand implements Callable<Integer> {
         if (settings.opa() != null) {
             look("opa.url", () -> policiesElsewhere(settings));
         }
-        if (settings.asked().named()) {
-            look("server", () -> server(settings));
+        boolean named = server != null || settings.asked().named();
+        if (named) {
+            look("server", () -> asked + " is " + well(settings, asked).status());
         }
-        look("graph", () -> graph(settings));
+        if (!named || settings.graph() != null || Files.exists(settings.graphData())) {
+            look("graph", () -> graph(settings, asked));
+        }
         console.out().flush();
         return well ? ExitCode.OK : ExitCode.FAILED;
     }
@@ -78,11 +88,7 @@ final class DoctorCommand implements Callable<Integer> {
         return opa.url() + " runs these policies";
     }
 
-    private static String server(Settings settings) {
-        return settings.asked().url() + " is " + well(settings).status();
-    }
-
-    private String graph(Settings settings) {
+    private String graph(Settings settings, URI asked) {
         try (OwnGraph graph = OwnGraph.open(settings, console);
                 Neo4jStore store = graph.store()) {
             List<String> edits = store.graph().verify();
@@ -95,32 +101,36 @@ final class DoctorCommand implements Callable<Integer> {
             return "revision " + store.graph().head().revision().number() + ", as its history says; "
                     + Count.of(audit.entries(), "entry") + " of the audit log in one chain";
         } catch (InUseException inUse) {
-            return told(settings, inUse);
+            return used(settings, asked, inUse);
         }
     }
 
-    /// What a running server says of the graph and of the rules that it decides by.
-    private static String told(Settings settings, InUseException inUse) {
-        ServerHealth health;
+    private String used(Settings settings, URI asked, InUseException inUse) {
         try {
-            health = well(settings);
-        } catch (ServerUnreachableException e) {
-            throw new InvalidInputException(inUse.getMessage() + ". " + e.getMessage(), "set GATEHOUSE_SERVER to it");
+            return told(settings, asked) + ". " + inUse.getMessage()
+                    + "; stop that one to have the history and the audit log looked at";
+        } catch (ServerUnreachableException _) {
+            throw new InvalidInputException(
+                    inUse.getMessage() + ", and the server at " + asked + " does not answer",
+                    "if that process is a server on another port, say so with --server");
         }
+    }
+
+    /// What a running server says of its graph.
+    private String told(Settings settings, URI asked) {
+        ServerHealth health = well(settings, asked);
         return (health.graphRevision() == null ? health.status() : "revision " + health.graphRevision())
-                + ", says the server at " + settings.asked().url()
-                + ", which has it open; stop that one to have the history and the audit log looked at";
+                + ", says the server at " + asked;
     }
 
     /// What the server says, when it says that it is well.
-    private static ServerHealth well(Settings settings) {
-        ServerHealth health = ServerSession.health(settings);
+    private ServerHealth well(Settings settings, URI asked) {
+        ServerHealth health = ServerSession.health(settings, server);
         if (!health.isWell()) {
             List<String> wrong = new ArrayList<>(health.failing());
             health.broken().forEach(diagnostic -> wrong.add(diagnostic.toString()));
             throw new InvalidInputException(
-                    "the server at " + settings.asked().url() + " says that it is " + health.status() + ": "
-                            + String.join("; ", wrong),
+                    "the server at " + asked + " says that it is " + health.status() + ": " + String.join("; ", wrong),
                     "mend that; it goes on by itself");
         }
         return health;

@@ -9,6 +9,7 @@ import dev.gatehouse.app.settings.Settings;
 import dev.gatehouse.catalog.SourceFile;
 import dev.gatehouse.cli.Backends;
 import dev.gatehouse.document.Diagnostic;
+import dev.gatehouse.findings.Judge;
 import dev.gatehouse.graph.Graph;
 import dev.gatehouse.graph.Snapshot;
 import dev.gatehouse.graph.memory.MemoryGraph;
@@ -27,6 +28,7 @@ import dev.gatehouse.verdict.record.files.FileRecords;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -39,22 +41,27 @@ final class FileSession implements Backends.Session {
     private final FileRecords<PlanRecord> evaluations;
     private final Graph graph = new MemoryGraph();
     private final Consumer<Diagnostic> notes;
+    private final Consumer<String> progress;
     private final UseCases useCases;
     private boolean judging;
+    private boolean restoring;
 
     /// @param opa runs the policies that records hold
     /// @param notes told what is worth knowing of the files all the same
+    /// @param progress told what takes its time
     FileSession(
             Settings settings,
             Supplier<OpaBinary> opa,
             JudgeFolders folders,
             InstantSource clock,
-            Consumer<Diagnostic> notes) {
+            Consumer<Diagnostic> notes,
+            Consumer<String> progress) {
         this.judges = new LiveJudges(folders, uses, broken -> {});
         this.past = new KeptJudges(opa, uses);
         this.decisions = new FileRecords<>(settings.decisions(), DecisionRecord.KIND);
         this.evaluations = new FileRecords<>(settings.decisions(), PlanRecord.KIND);
         this.notes = notes;
+        this.progress = progress;
         this.useCases = new Attended(uses)
                 .over(new Wiring(
                                 (_, _, _) -> {},
@@ -64,7 +71,7 @@ final class FileSession implements Backends.Session {
                                 evaluations,
                                 this::judges,
                                 judges::loaded,
-                                past,
+                                this::restored,
                                 clock,
                                 settings.sources())
                         .useCases());
@@ -72,14 +79,27 @@ final class FileSession implements Backends.Session {
 
     /// The judges in force. Not every command asks for them, so the files are held against them only here.
     private synchronized JudgeSet judges() {
+        boolean first = !judging;
+        judging = true;
+        if (first) {
+            progress.accept("compiling rules and policies");
+        }
         JudgeSet set = judges.get();
-        if (!judging) {
-            judging = true;
+        if (first) {
             Snapshot snapshot = graph.head().snapshot();
             WaiverSense.unknownRules(snapshot, set).forEach(notes);
             GateSense.unknownEnvironments(snapshot, set).forEach(notes);
         }
         return set;
+    }
+
+    /// A judge of a record's own rules or policies.
+    private synchronized Judge restored(String set, Map<String, String> texts) {
+        if (!restoring) {
+            restoring = true;
+            progress.accept("compiling the rules and policies of the record");
+        }
+        return past.load(set, texts);
     }
 
     /// Takes these files as the architecture.

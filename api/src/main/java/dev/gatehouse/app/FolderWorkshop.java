@@ -5,6 +5,7 @@ import dev.gatehouse.app.judges.FolderLint;
 import dev.gatehouse.app.judges.JudgeFolders;
 import dev.gatehouse.app.settings.Settings;
 import dev.gatehouse.catalog.SourceFile;
+import dev.gatehouse.cli.Console;
 import dev.gatehouse.cli.Workshop;
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.InvalidInputException;
@@ -32,19 +33,20 @@ import java.util.stream.Stream;
 /// Rules and policies in their folders.
 final class FolderWorkshop implements Workshop {
     private final ConfiguredBackends backends;
-    private final Path directory;
+    private final Console console;
     private final TestRules tests = new TestRulesHere(
             (_, _, _) -> {}, sources -> DroolsJudge.of(RuleReader.read(sources, Map.of())), DocumentReader::read);
 
-    FolderWorkshop(ConfiguredBackends backends, Path directory) {
+    FolderWorkshop(ConfiguredBackends backends, Console console) {
         this.backends = backends;
-        this.directory = directory;
+        this.console = console;
     }
 
     @Override
     public List<Diagnostic> lint(List<Path> folders) {
         Settings settings = backends.settings();
-        ChosenFolders chosen = ChosenFolders.of(directory, folders, settings);
+        ChosenFolders chosen = ChosenFolders.of(console.directory(), folders, settings);
+        console.progress("compiling rules and policies");
         return FolderLint.run(JudgeFolders.of(settings, backends.opa(settings), List.of())).stream()
                 .filter(diagnostic -> chosen.holds(diagnostic.file()))
                 .toList();
@@ -53,11 +55,14 @@ final class FolderWorkshop implements Workshop {
     @Override
     public TestRules.Result testRules(List<Path> folders) {
         Settings settings = backends.settings();
-        ChosenFolders chosen = ChosenFolders.of(directory, folders, settings);
+        ChosenFolders chosen = ChosenFolders.of(console.directory(), folders, settings);
         List<TestRules.Folder> rules = RuleFolders.read(settings.rules()).stream()
                 .filter(rule -> chosen.holds(rule.file()))
                 .map(rule -> new TestRules.Folder(rule, cases(rule)))
                 .toList();
+        if (!rules.isEmpty()) {
+            console.progress("compiling rules and running their cases");
+        }
         return tests.run(Actor.ADMINISTRATOR, rules);
     }
 
@@ -80,7 +85,8 @@ final class FolderWorkshop implements Workshop {
     @Override
     public PolicyTests testPolicies(List<Path> folders) {
         Settings settings = backends.settings();
-        ChosenFolders chosen = ChosenFolders.of(directory, folders, settings);
+        ChosenFolders chosen = ChosenFolders.of(console.directory(), folders, settings);
+        console.progress("running the tests of policies");
         OpaTools.TestReport report = new OpaTools(backends.opa(settings).get(), settings.policies()).test();
         List<PolicyTest> found = report.cases().stream()
                 .filter(test -> chosen.holds(test.file()))

@@ -77,7 +77,7 @@ public final class Main {
     private static Map<String, Supplier<Object>> commands(Console console, Map<String, String> environment) {
         ConfiguredBackends backends = new ConfiguredBackends(console, environment);
         Map<String, Supplier<Object>> commands =
-                Commands.of(backends, new FolderWorkshop(backends, console.directory()), console, DocumentReader::read);
+                Commands.of(backends, new FolderWorkshop(backends, console), console, DocumentReader::read);
         commands.put("demo", () -> new DemoCommand(backends, console));
         commands.put("serve", () -> new ServeCommand(backends, console));
         commands.put("token", () -> new TokenCommand(backends, console));

@@ -25,21 +25,30 @@ import org.jspecify.annotations.Nullable;
 record ServerSession(UseCases useCases) implements Backends.Session {
     private static final String TOKEN = "GATEHOUSE_TOKEN";
 
-    /// How the configured server does.
-    static ServerHealth health(Settings settings) {
-        Settings.Asked asked = settings.asked();
-        return RestClient.health(
-                asked.url(), token(settings, asked.url(), true), asked.authority(), RestClient.DEADLINE);
+    /// How a server does.
+    ///
+    /// @param url null takes the configured one
+    static ServerHealth health(Settings settings, @Nullable String url) {
+        URI server = address(settings, url);
+        String token = token(settings, server, url == null);
+        return RestClient.health(server, token, settings.asked().authority(), RestClient.DEADLINE);
     }
 
     static ServerSession open(Settings settings, @Nullable String url) {
-        Settings.Asked asked = settings.asked();
-        URI server = url == null ? asked.url() : Addresses.parse(url);
+        URI server = address(settings, url);
+        String token = token(settings, server, url == null);
+        return new ServerSession(RestClient.of(server, token, settings.asked().authority(), RestClient.DEADLINE));
+    }
+
+    /// Where a server is.
+    ///
+    /// @param url null takes the configured one
+    static URI address(Settings settings, @Nullable String url) {
+        URI server = url == null ? settings.asked().url() : Addresses.parse(url);
         if (server == null) {
             throw new InvalidInputException(List.of(Addresses.mistake(Position.NOWHERE, String.valueOf(url))));
         }
-        String token = token(settings, server, url == null);
-        return new ServerSession(RestClient.of(server, token, asked.authority(), RestClient.DEADLINE));
+        return server;
     }
 
     private static @Nullable String token(Settings settings, URI server, boolean configured) {

@@ -47,10 +47,10 @@ final class TokenCommand {
             @Option(names = "--days", defaultValue = "90", paramLabel = "DAYS", description = "Days that it holds.")
                     int days) {
         Instant now = Instant.now();
-        Tokens.Issued issued = FileTokens.open(backends.settings().home(), now)
-                .create(name, Set.copyOf(roles), now, now.plus(Duration.ofDays(days)));
+        Tokens.Issued issued = existing().create(name, Set.copyOf(roles), now, now.plus(Duration.ofDays(days)));
         console.out().println(issued.secret());
         console.out().flush();
+        console.progress("kept, without this secret, in " + backends.settings().home() + " for the server there");
         console.progress("keep it: it is shown this once; use it as GATEHOUSE_TOKEN");
         return ExitCode.OK;
     }
@@ -74,13 +74,13 @@ final class TokenCommand {
         return ExitCode.OK;
     }
 
-    /// Those of a state folder that has some: looking makes none.
+    /// Those of a state folder that has some: in any other, nobody would ask for the new one.
     private Tokens existing() {
         Path home = backends.settings().home();
         if (!FileTokens.exist(home)) {
             throw new InvalidInputException(
                     "There are no tokens in " + home,
-                    "call it where the server's state lies, or set GATEHOUSE_HOME; serve makes the first token");
+                    "call it where the server's state lies, or set GATEHOUSE_HOME to it; serve makes the first token there");
         }
         return FileTokens.open(home, Instant.now());
     }

@@ -3,6 +3,7 @@ package dev.gatehouse.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.gatehouse.access.files.FileTokens;
 import dev.gatehouse.app.Shell.Outcome;
 import dev.gatehouse.document.Json;
 import dev.gatehouse.plan.PlanRecord;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -112,7 +114,7 @@ class CommandLineTest {
                 """);
 
         Outcome replay = run("replay", "copy.json", "--rules", "ours");
-        assertThat(replay.err()).isEmpty();
+        assertThat(replay.err()).isEqualTo("gatehouse: compiling rules and policies\n");
         assertThat(replay.exit()).isEqualTo(1);
         assertThat(replay.out()).startsWith("Different: ").contains("tier-inversion");
 
@@ -272,6 +274,18 @@ class CommandLineTest {
     }
 
     @Test
+    void what_takes_its_time_is_told_once_before() {
+        String compiling = "gatehouse: compiling rules and policies\n";
+        assertThat(run("check", "--catalog", "catalog.yaml", "--change", "change.yaml")
+                        .err())
+                .startsWith(compiling + "gatehouse: decision ");
+        assertThat(run("findings", "--catalog", "catalog.yaml").err()).isEqualTo(compiling);
+        String rules = TestServer.root().resolve("rules/value").toString();
+        assertThat(run("lint", rules).err()).isEqualTo(compiling);
+        assertThat(run("test", rules).err()).startsWith("gatehouse: compiling rules and running their cases\n");
+    }
+
+    @Test
     void coverage_is_told_of_the_policies_that_were_tested_and_of_no_rule() {
         String root = TestServer.root() + "/";
         assertThat(run("test", root + "rules/value", "--coverage").out())
@@ -334,6 +348,24 @@ class CommandLineTest {
         Outcome outcome = run("check", "--catalog", "nowhere.yaml", "--change", "change.yaml");
         assertThat(outcome.exit()).isEqualTo(64);
         assertThat(outcome.err()).contains("'nowhere.yaml' cannot be read: there is no such file; check the path");
+    }
+
+    @Test
+    void a_change_without_an_environment_is_judged_in_the_one_that_is_asked_for() throws IOException {
+        Files.writeString(
+                folder.resolve("change.yaml"),
+                Shop.change("points", "staging", "").replaceFirst(" *environment: staging\n", ""));
+        String[] check = {"check", "--catalog", "catalog.yaml", "--change", "change.yaml", "-o", "sarif"};
+        assertThat(run(check).err()).contains("lacks 'environment'");
+        String[] inStaging =
+                Stream.concat(Stream.of(check), Stream.of("--env", "staging")).toArray(String[]::new);
+        Outcome outcome = run(inStaging);
+        assertThat(outcome.exit()).as(outcome.err()).isEqualTo(2);
+        assertThat(outcome.out()).contains("\"startLine\" : 4");
+        assertThat(run(Stream.concat(Stream.of(check), Stream.of("--env", "stagin"))
+                                .toArray(String[]::new))
+                        .err())
+                .contains("did you mean 'staging'?");
     }
 
     @Test
@@ -414,8 +446,10 @@ class CommandLineTest {
     }
 
     @Test
-    void looking_for_tokens_makes_none() {
-        for (String[] command : new String[][] {{"token", "list"}, {"token", "revoke", "ann"}}) {
+    void tokens_are_of_a_servers_state_and_none_is_made_where_there_is_none() {
+        for (String[] command : new String[][] {
+            {"token", "list"}, {"token", "revoke", "ann"}, {"token", "new", "ann", "--role", "viewer"}
+        }) {
             Outcome outcome = run(command);
             assertThat(outcome.exit()).isEqualTo(64);
             assertThat(outcome.err()).contains("There are no tokens in " + folder.resolve("state"));
@@ -425,9 +459,10 @@ class CommandLineTest {
 
     @Test
     void tokens_are_listed_in_the_words_that_make_them() {
-        assertThat(run("token", "new", "ann", "--role", "Approver", "--role", "viewer")
-                        .exit())
-                .isZero();
+        FileTokens.open(folder.resolve("state"), Instant.now());
+        Outcome made = run("token", "new", "ann", "--role", "Approver", "--role", "viewer");
+        assertThat(made.exit()).isZero();
+        assertThat(made.err()).contains("in " + folder.resolve("state") + " for the server there");
 
         assertThat(run("token", "list").out()).contains("ann  viewer, approver  expires ");
     }

@@ -89,7 +89,8 @@ class DoctorTest {
                 """);
         Outcome outcome = doctor();
         assertThat(outcome.out())
-                .contains("ok    OPA: ", "ok    rules and policies: ", "ok    graph: revision 0")
+                .contains("ok    OPA: ", "ok    rules and policies: ")
+                .doesNotContain("graph")
                 .contains("FAIL  opa.url: OPA at http://127.0.0.1:9 cannot be reached: ")
                 .containsPattern("FAIL  server: .*http://127.0.0.1:9 does not answer");
         assertThat(outcome.exit()).isEqualTo(3);
@@ -122,13 +123,27 @@ class DoctorTest {
         assertThat(outcome.err()).doesNotContain("starting Neo4j");
         assertThat(outcome.exit()).isZero();
 
+        Outcome away = new Shell(
+                        folder,
+                        Map.of(
+                                "GATEHOUSE_HOME",
+                                folder.resolve("none").toString(),
+                                "PATH",
+                                String.valueOf(OPA.getParent())))
+                .run("doctor", "--server", server.uri().toString());
+        assertThat(away.out())
+                .contains("ok    server: " + server.uri() + " is up")
+                .doesNotContain("FAIL", "graph");
+        assertThat(folder.resolve("none")).doesNotExist();
+
         Outcome elsewhere = doctor(server.home, String.valueOf(OPA.getParent()), "http://127.0.0.1:1");
         assertThat(elsewhere.out())
                 .contains(
                         "FAIL  server: ",
                         "FAIL  graph: ",
                         " are in use by process ",
-                        "http://127.0.0.1:1 does not answer");
+                        "and the server at http://127.0.0.1:1 does not answer; if that process is a server on another"
+                                + " port, say so with --server");
         assertThat(elsewhere.exit()).isEqualTo(3);
     }
 }

@@ -48,14 +48,28 @@ final class ReleaseTest {
         Path state = Files.createDirectory(folder.resolve("our state"));
         // Where the cache of classes would be made, in the background and beyond the end of the test.
         Files.createFile(state.resolve("cache"));
-        Outcome outcome = Launcher.of(release.resolve("gatehouse"), folder)
-                .with("GATEHOUSE_HOME", state.toString())
-                .with("PATH", Served.opa().getParent() + File.pathSeparator + System.getenv("PATH"))
-                .run("demo");
+        Outcome outcome = launcher(state).run("demo");
         assertThat(outcome.exit()).as(outcome.err()).isZero();
         assertThat(outcome.out())
                 .contains("tier-inversion", changes() + " changes decided: ")
                 .doesNotContain("Exception");
+
+        String next = outcome.out().substring(outcome.out().indexOf(" check --at ") + 1);
+        String[] check = next.substring(0, next.indexOf("explain ID"))
+                .replaceFirst("\\S+ $", "")
+                .replace("\\\n", " ")
+                .strip()
+                .split("\\s+");
+        Outcome again = launcher(state).run(check);
+        assertThat(again.exit()).as(again.err()).isBetween(0, 3);
+        String id = again.err().replaceFirst("(?s).*gatehouse: decision (\\S+), kept in .*", "$1");
+        assertThat(launcher(state).run("explain", id).exit()).isZero();
+    }
+
+    private Launcher launcher(Path state) {
+        return Launcher.of(release.resolve("gatehouse"), folder)
+                .with("GATEHOUSE_HOME", state.toString())
+                .with("PATH", Served.opa().getParent() + File.pathSeparator + System.getenv("PATH"));
     }
 
     private long changes() throws IOException {

@@ -83,7 +83,8 @@ class SampleCompanyTest {
                 () -> opa,
                 JudgeFolders.of(settings, () -> opa, List.of()).withRules(rules),
                 InstantSource.fixed(STORY),
-                note -> NOTES.add(note.toString()));
+                note -> NOTES.add(note.toString()),
+                _ -> {});
     }
 
     @Test
@@ -209,7 +210,8 @@ class SampleCompanyTest {
         Settings settings = SettingsReader.read(ROOT, home, Map.of());
         OpaBinary opa = OpaBinary.find(System.getenv("PATH"), ROOT.resolve(".gatehouse"));
         JudgeFolders folders = JudgeFolders.of(settings, () -> opa, List.of(pack));
-        try (FileSession own = new FileSession(settings, () -> opa, folders, InstantSource.fixed(STORY), _ -> {})) {
+        try (FileSession own =
+                new FileSession(settings, () -> opa, folders, InstantSource.fixed(STORY), _ -> {}, _ -> {})) {
             own.load("wexmere", SAMPLES.architecture());
             Samples.Sample withArtifacts = SAMPLES.changes().stream()
                     .filter(sample -> !sample.artifacts().isEmpty())

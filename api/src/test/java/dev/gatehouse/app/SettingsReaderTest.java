@@ -131,22 +131,23 @@ class SettingsReaderTest {
     void sources_have_names_that_an_import_could_give() {
         assertThat(mistakes("sources: [shop, ../x, shop, 'blank ']\n", Map.of()))
                 .containsExactly(
-                        "gatehouse.yaml: error: The name of the source, '../x', is a path that depends on where one"
+                        "gatehouse.yaml:1:17: error: The name of the source, '../x', is a path that depends on where one"
                                 + " stands; name it as it is known everywhere",
-                        "gatehouse.yaml: error: The name of the source, 'blank ', begins or ends with a blank; leave it"
-                                + " out",
-                        "gatehouse.yaml: error: the source 'shop' stands there twice; remove one of the two");
+                        "gatehouse.yaml:1:23: error: the source 'shop' stands there twice; remove one of the two",
+                        "gatehouse.yaml:1:29: error: The name of the source, 'blank ', begins or ends with a blank; leave it"
+                                + " out");
     }
 
     @Test
     void addresses_and_folders_must_be_some() {
         assertThat(mistakes(
-                        "rules: {paths: [nowhere]}\n",
-                        Map.of("GATEHOUSE_SERVER", "localhost", "GATEHOUSE_OPA_URL", "a b")))
+                        "rules: {paths: [nowhere]}\nserver: {url: here}\n",
+                        Map.of("GATEHOUSE_GRAPH_URI", "localhost", "GATEHOUSE_OPA_URL", "a b")))
                 .satisfiesExactlyInAnyOrder(
-                        text -> assertThat(text).contains("'nowhere' is no folder"),
+                        text -> assertThat(text).startsWith("gatehouse.yaml:1:17: error: 'nowhere' is no folder"),
+                        text -> assertThat(text).startsWith("gatehouse.yaml:2:10: error: 'here' is no address"),
                         text -> assertThat(text)
-                                .startsWith("GATEHOUSE_SERVER: ")
+                                .startsWith("GATEHOUSE_GRAPH_URI: ")
                                 .contains("'localhost'"),
                         text -> assertThat(text)
                                 .startsWith("GATEHOUSE_OPA_URL: ")

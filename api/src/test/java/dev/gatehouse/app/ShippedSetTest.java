@@ -129,6 +129,7 @@ class ShippedSetTest {
                 RuleHouse::opa,
                 house.folders(),
                 InstantSource.fixed(Instant.parse("2026-11-20T18:00:00Z")),
+                _ -> {},
                 _ -> {});
         session.load("house", List.of(file("catalog.yaml", """
                 apiVersion: gatehouse.dev/v1

@@ -48,6 +48,7 @@ public final class SettingsReader {
     private final Path directory;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final Map<String, Position> places = new HashMap<>();
+    private @Nullable Document document;
 
     private SettingsReader(Map<String, String> environment, Path directory) {
         this.environment = environment;
@@ -71,7 +72,7 @@ public final class SettingsReader {
     }
 
     private SettingsFile file() {
-        Document document = document();
+        document = document();
         JsonNode root = document == null ? JsonNodeFactory.instance.objectNode() : document.root();
         if (root instanceof ObjectNode mapping) {
             VARIABLES.forEach((variable, pointer) -> overlay(mapping, variable, pointer));
@@ -80,7 +81,7 @@ public final class SettingsReader {
             // The usual case of a command that asks a server, which should not wait for a schema to be compiled.
             return Json.fromTree(root, SettingsFile.class);
         }
-        Schemas.Checked checked = Schemas.readAs("Settings", root, pointer -> place(document, pointer));
+        Schemas.Checked checked = Schemas.readAs("Settings", root, this::place);
         diagnostics.addAll(checked.diagnostics());
         stopOnMistakes();
         return Json.fromTree(Objects.requireNonNull(checked.canonical()), SettingsFile.class);
@@ -127,7 +128,7 @@ public final class SettingsReader {
         }
     }
 
-    private Position place(@Nullable Document document, String pointer) {
+    private Position place(String pointer) {
         Position named = places.get(pointer);
         if (named != null) {
             return named;
@@ -157,8 +158,8 @@ public final class SettingsReader {
         return new Settings(
                 root,
                 home(),
-                folders(root.resolve("rules"), file.rules()),
-                folders(root.resolve("policies"), file.policies()),
+                folders(root.resolve("rules"), "/rules", file.rules()),
+                folders(root.resolve("policies"), "/policies", file.policies()),
                 sources(file),
                 listen,
                 new Settings.Asked(
@@ -224,10 +225,6 @@ public final class SettingsReader {
         return secret;
     }
 
-    private Position place(String pointer) {
-        return places.getOrDefault(pointer, new Position(FILE, 0, 0, pointer));
-    }
-
     private URI uri(String pointer, String text) {
         URI uri = Addresses.parse(text);
         if (uri != null) {
@@ -251,15 +248,18 @@ public final class SettingsReader {
         return home;
     }
 
-    private List<Path> folders(Path shipped, SettingsFile.@Nullable Paths own) {
+    private List<Path> folders(Path shipped, String pointer, SettingsFile.@Nullable Paths own) {
         List<Path> folders = new ArrayList<>(List.of(shipped));
-        for (String path : own == null ? List.<String>of() : own.paths()) {
-            Path folder = directory.resolve(path);
+        List<String> paths = own == null ? List.of() : own.paths();
+        for (int i = 0; i < paths.size(); i++) {
+            Path folder = directory.resolve(paths.get(i));
             if (Files.isDirectory(folder)) {
                 folders.add(folder);
             } else {
                 diagnostics.add(Diagnostic.error(
-                        FILE + ": '" + path + "' is no folder", "paths begin where gatehouse.yaml stands"));
+                        place(pointer + "/paths/" + i),
+                        "'" + paths.get(i) + "' is no folder",
+                        "paths begin where gatehouse.yaml stands"));
             }
         }
         return folders;

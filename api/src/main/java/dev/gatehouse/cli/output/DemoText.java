@@ -14,6 +14,7 @@ import dev.gatehouse.verdict.Unknown;
 import dev.gatehouse.verdict.Verdict;
 import dev.gatehouse.verdict.record.DecisionRecord;
 import java.io.PrintWriter;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -99,6 +100,26 @@ public final class DemoText {
         print(new Page(terminal)
                 .blank()
                 .paragraph(0, Count.of(all, "change") + " decided: " + verdicts, Page.Style.BOLD));
+    }
+
+    /// What to try next: this ends with the demo, so a change is decided on its files.
+    ///
+    /// @param program as it is called
+    /// @param company the folder of the sample, as a shell takes it
+    /// @param change the file of a change in it
+    /// @param story the day on which it is told
+    public void next(String program, String company, String change, Instant story) {
+        print(new Page(terminal)
+                .blank()
+                .paragraph(
+                        0,
+                        "The changes lie in " + company + "/changes, the architecture in " + company + "/catalog. Edit"
+                                + " one, decide on it again, and have it explained by the id that check tells:",
+                        Page.Style.PLAIN)
+                .line(BODY, program + " check --at " + story + " \\", Page.Style.PLAIN)
+                .line(PROOF, "--catalog " + company + "/catalog " + company + "/waivers.yaml \\", Page.Style.PLAIN)
+                .line(PROOF, "--change " + company + "/" + change, Page.Style.PLAIN)
+                .line(BODY, program + " explain ID", Page.Style.PLAIN));
     }
 
     private void print(Page page) {
