@@ -31,7 +31,7 @@ public class StartBenchmark {
     @Param("100000")
     private int components = 100_000;
 
-    /// Whether the server's classes are cached, as they are from the second start on.
+    /// Whether the server's classes are cached and the history is copied, as they are from the second start on.
     @Param({"true", "false"})
     private boolean cached = true;
 

@@ -123,7 +123,7 @@ final class ClassCache implements AutoCloseable {
     /// What every start does, and the writes that come first.
     private static void rehearse(URI uri, String password) {
         for (int round = 0; round < 2; round++) {
-            try (Neo4jStore store = Neo4jStore.open(uri, "neo4j", password, true)) {
+            try (Neo4jStore store = Neo4jStore.open(uri, "neo4j", password, true, null)) {
                 store.graph()
                         .commit(round, new Graph.Commit(something(round), List.of(), Instant.EPOCH, "practice", ""));
                 store.journal().read("practice", 0, 1);

@@ -18,16 +18,22 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.AuthTokens;
 
 /// The Neo4j of a data folder, as a child process on loopback that ends with us. Where it ends before, it is started
 /// again at the same address, so whoever is connected goes on after a while.
 ///
-/// The folder has a file `password`, made at the first start and readable by its owner only.
+/// The folder has a file `password`, made at the first start and readable by its owner only, and `history-copy`, the
+/// newest part of the history for the next start to read while Neo4j comes up; it can be deleted.
 public final class GraphServer implements AutoCloseable {
     private static final String USER = "neo4j";
     private static final Duration READY = Duration.ofMinutes(3);
     private static final Duration PAUSE = Duration.ofSeconds(2);
+    /// What is committed in between is read from the database at the next start.
+    private static final Duration COPIED_EVERY = Duration.ofMinutes(1);
     private static final Logger LOG = System.getLogger(GraphServer.class.getName());
 
     private final Settings settings;
@@ -35,9 +41,10 @@ public final class GraphServer implements AutoCloseable {
     private final Claim claim;
     private final @Nullable ClassCache cache;
     private final String password;
+    private final HistoryCopy copy;
+    private final CountDownLatch ended = new CountDownLatch(1);
     private final CompletableFuture<URI> uri = new CompletableFuture<>();
     private ChildProcess process;
-    private boolean closed;
 
     private GraphServer(Settings settings, Path data, Claim claim) throws IOException {
         this.settings = settings;
@@ -46,6 +53,7 @@ public final class GraphServer implements AutoCloseable {
         this.cache = settings.caches() == null ? null : ClassCache.of(settings.caches(), settings);
         this.password = password(data);
         this.process = ChildProcess.start(program(settings.port()));
+        this.copy = HistoryCopy.in(data);
     }
 
     /// What it is given.
@@ -144,7 +152,7 @@ public final class GraphServer implements AutoCloseable {
     private boolean again() {
         try {
             synchronized (this) {
-                if (closed) {
+                if (ended.getCount() == 0) {
                     return false;
                 }
                 LOG.log(Level.ERROR, "The graph server at {0} ended, and is started again. {1}", uri(), said());
@@ -191,13 +199,28 @@ public final class GraphServer implements AutoCloseable {
     ///
     /// @throws StoreException where it does not come up, with what it said, or the database cannot be opened
     public Neo4jStore open() {
-        return Neo4jStore.open(uri(), USER, password, true);
+        return Neo4jStore.open(uri(), USER, password, true, copy);
     }
 
-    /// Sees to it that it comes up faster the next time, aside and with what the processors have to spare.
+    /// Sees to it that it comes up faster the next time, aside and with what the processors have to spare, for as long
+    /// as it runs.
     public void prepareNextStart() {
+        Thread.ofPlatform().daemon().name("history-copy").start(this::keepCopy);
         if (cache != null) {
             Thread.ofPlatform().daemon().name("class-cache").start(cache::make);
+        }
+    }
+
+    private void keepCopy() {
+        try (Bolt bolt = new Bolt(uri(), AuthTokens.basic(USER, password))) {
+            History history = new History(bolt);
+            boolean end = false;
+            while (!end) {
+                copy.update(history);
+                end = ended.await(COPIED_EVERY.toSeconds(), TimeUnit.SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -225,7 +248,7 @@ public final class GraphServer implements AutoCloseable {
     @Override
     public void close() {
         synchronized (this) {
-            closed = true;
+            ended.countDown();
         }
         current().close();
         if (cache != null) {

@@ -12,16 +12,15 @@ import dev.gatehouse.model.Declaration;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.Reading;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Gatherers;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Transaction;
@@ -48,6 +47,8 @@ final class History {
             SET r.at = $at, r.by = $by, r.message = $message, r.size = $size, r.sources = $sources,
                 r.record = $record, r.load = $load, r.parts = $parts, r.digest = $digest
             WITH r MATCH (before:Revision {number: $number - 1}) MERGE (r)-[:FOLLOWS]->(before)""";
+
+    private static final String PARTS = "MATCH (p:Part {load: $load}) RETURN p.bytes AS bytes ORDER BY p.index";
 
     private static final String PART = "CREATE (:Part {load: $load, number: $number, index: $index, bytes: $bytes})";
 
@@ -163,59 +164,66 @@ final class History {
         return new Delta(puts, removes);
     }
 
-    private List<Parts.Part> parts(Link link) {
-        List<Record> rows = bolt.rows(
-                READ,
-                "MATCH (p:Part {load: $load}) RETURN p.bytes AS bytes ORDER BY p.index",
-                Map.of("load", link.load()));
-        byte[][] parts =
-                rows.stream().map(row -> row.get("bytes").asByteArray()).toArray(byte[][]::new);
-        List<String> digests = Arrays.stream(parts)
-                .parallel()
-                .map(part -> Digest.of(part).toString())
+    /// The parts of a link, checked.
+    List<Parts.Part> parts(Link link) {
+        List<byte[]> parts = bolt.rows(READ, PARTS, Map.of("load", link.load())).stream()
+                .map(row -> row.get("bytes").asByteArray())
                 .toList();
+        List<String> digests =
+                parts.parallelStream().map(part -> Digest.of(part).toString()).toList();
         if (!digests.equals(link.parts())) {
-            throw damaged("a part of revision " + link.revision().number() + " is missing or changed");
+            throw changed(link);
         }
-        return Arrays.stream(parts).parallel().map(Parts::read).toList();
+        return parts.parallelStream().map(Parts::read).toList();
     }
 
-    /// The architecture at a revision, from the nearest full one and the differences since.
-    Known load(long number) {
+    private StoreException changed(Link link) {
+        return damaged("a part of revision " + link.revision().number() + " is missing or changed");
+    }
+
+    /// Hands over the parts of a link one by one, each as it was written.
+    void bytes(Link link, Consumer<byte[]> action) {
+        Iterator<String> digests = link.parts().iterator();
+        bolt.stream(READ, PARTS, Map.of("load", link.load()), row -> {
+            byte[] part = row.get("bytes").asByteArray();
+            if (!digests.hasNext() || !digests.next().equals(Digest.of(part).toString())) {
+                throw changed(link);
+            }
+            action.accept(part);
+        });
+        if (digests.hasNext()) {
+            throw changed(link);
+        }
+    }
+
+    /// The number of the newest revision.
+    long newest() {
+        return Head.read(bolt).revision();
+    }
+
+    /// What a revision is read from: the nearest full one and the differences since.
+    Chain chain(long number) {
         List<Link> links = new ArrayList<>();
-        Map<String, Reading> readings = new HashMap<>();
+        List<Reading> readings = new ArrayList<>();
         for (Record row : bolt.rows(READ, NEAREST, Map.of("upTo", number))) {
             links.add(link(row));
             row.get("readings")
                     .asList(value -> Json.read(value.asString(), Reading.class))
-                    .forEach(reading -> readings.put(reading.source(), reading));
+                    .forEach(readings::add);
         }
-        List<Link> since = after(links.isEmpty() ? Link.NONE : links.getLast(), number);
-        since.forEach(link -> link.revision().readings().forEach(reading -> readings.put(reading.source(), reading)));
-        links.addAll(since);
-        Link last = links.isEmpty() ? Link.NONE : links.getLast();
-        return new Known(new Graph.State(last.revision(), Snapshot.of(declarations(links), readings)), last);
+        links.addAll(after(links.isEmpty() ? Link.NONE : links.getLast(), number));
+        return new Chain(readings, links);
     }
 
-    /// What stands after the differences. The first is most of it, so only what comes later is looked up.
-    private Collection<Declaration> declarations(List<Link> links) {
-        Map<EntityRef, Optional<Declaration>> later = new HashMap<>();
-        for (Link link : links.subList(Math.min(1, links.size()), links.size())) {
-            for (Parts.Part part : parts(link)) {
-                part.removes().forEach(ref -> later.put(ref, Optional.empty()));
-                part.puts().forEach(put -> later.put(put.ref(), Optional.of(put)));
-            }
-        }
-        List<Declaration> all = new ArrayList<>();
-        if (!links.isEmpty()) {
-            for (Parts.Part part : parts(links.getFirst())) {
-                part.puts().stream()
-                        .filter(put -> !later.containsKey(put.ref()))
-                        .forEach(all::add);
-            }
-        }
-        later.values().forEach(each -> each.ifPresent(all::add));
-        return all;
+    /// The architecture at a revision.
+    Known load(long number) {
+        return chain(number).known(this::parts);
+    }
+
+    /// The same, from a copy as far as that has it.
+    Known load(long number, HistoryCopy copy) {
+        Chain chain = chain(number);
+        return copy.known(chain, this::parts).orElseGet(() -> chain.known(this::parts));
     }
 
     /// Stores everything as it was at a revision where reading it from the differences has become slow: they weigh more

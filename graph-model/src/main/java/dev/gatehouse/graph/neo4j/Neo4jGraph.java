@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Transaction;
 
 /// The architecture and its history in Neo4j. The newest snapshot is kept in memory and follows the store by the
@@ -34,18 +35,26 @@ public final class Neo4jGraph implements Graph {
 
     private History.Known known;
 
-    private Neo4jGraph(Bolt bolt, History history, long newest, boolean watched) {
+    private Neo4jGraph(Bolt bolt, History history, History.Known known, boolean watched) {
         this.bolt = bolt;
         this.watched = watched;
         this.history = history;
         this.pending = new Pending(bolt, history);
-        this.known = history.load(newest);
+        this.known = known;
     }
 
-    static Neo4jGraph open(Bolt bolt, boolean watched) {
+    /// @param copy of the history, to begin from where nobody else wrote; null where there is none
+    static Neo4jGraph open(Bolt bolt, boolean watched, @Nullable HistoryCopy copy) {
         Head.Seen seen = Head.open(bolt);
-        Neo4jGraph graph = new Neo4jGraph(bolt, new History(bolt), seen.head().revision(), watched);
-        if (watched && seen.mark().equals(Head.UNEDITED)) {
+        History history = new History(bolt);
+        boolean unedited = watched && seen.mark().equals(Head.UNEDITED);
+        if (copy != null && !unedited) {
+            copy.forget();
+        }
+        long newest = seen.head().revision();
+        History.Known known = copy == null ? history.load(newest) : history.load(newest, copy);
+        Neo4jGraph graph = new Neo4jGraph(bolt, history, known, watched);
+        if (unedited) {
             graph.pending.settle();
         } else {
             graph.verify();

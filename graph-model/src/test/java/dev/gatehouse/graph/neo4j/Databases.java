@@ -41,6 +41,14 @@ final class Databases {
             return Neo4jStore.open(DATABASE.boltURI(), "neo4j", "");
         }
 
+        static URI uri() {
+            return DATABASE.boltURI();
+        }
+
+        static Bolt bolt() {
+            return new Bolt(uri(), AuthTokens.none());
+        }
+
         static void run(String query) {
             rows(query);
         }

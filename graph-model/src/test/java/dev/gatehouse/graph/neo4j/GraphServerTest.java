@@ -255,16 +255,23 @@ class GraphServerTest {
         Files.createDirectories(caches);
         String old = "graph-0123456789abcdef.aot";
         Files.writeString(caches.resolve(old), "of another class path");
-        try (GraphServer server = GraphServer.start(settings)) {
-            server.uri();
+        Path copy = settings.data().resolve("history-copy");
+        try (GraphServer server = GraphServer.start(settings);
+                Neo4jStore store = server.open()) {
+            store.graph()
+                    .commit(
+                            0,
+                            new Graph.Commit(
+                                    Delta.of(Architectures.everyKind()), List.of(), Instant.EPOCH, "me", "all"));
             server.prepareNextStart();
-            while (files(caches).contains(old) || !files(caches).toString().endsWith(".aot]")) {
+            while (files(caches).contains(old) || !files(caches).toString().endsWith(".aot]") || !Files.exists(copy)) {
                 LockSupport.parkNanos(100_000_000);
             }
         }
         try (GraphServer server = GraphServer.start(settings);
                 Neo4jStore store = server.open()) {
-            assertThat(store.graph().head().revision().number()).isZero();
+            assertThat(store.graph().head().revision().number()).isEqualTo(1);
+            assertThat(store.graph().verify()).isEmpty();
             assertThat(Files.readString(Path.of("/proc", "" + server.pid(), "maps")))
                     .contains(caches + "/graph-");
         }
