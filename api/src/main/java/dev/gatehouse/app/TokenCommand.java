@@ -5,8 +5,8 @@ import dev.gatehouse.access.Tokens;
 import dev.gatehouse.access.files.FileTokens;
 import dev.gatehouse.cli.Console;
 import dev.gatehouse.cli.ExitCode;
-import dev.gatehouse.cli.output.report.Wording;
 import dev.gatehouse.document.InvalidInputException;
+import dev.gatehouse.model.Word;
 import dev.gatehouse.model.governance.Actor;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -60,7 +60,7 @@ final class TokenCommand {
         List<String> lines = new ArrayList<>();
         for (Token token : existing().list()) {
             String expires = token.expires() == null ? "never expires" : "expires " + token.expires();
-            String roles = token.roles().stream().map(Wording::word).collect(Collectors.joining(", "));
+            String roles = token.roles().stream().map(Word::of).collect(Collectors.joining(", "));
             lines.add(token.name() + "  " + roles + "  " + expires);
         }
         lines.forEach(console.out()::println);

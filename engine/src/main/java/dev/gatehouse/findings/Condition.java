@@ -1,10 +1,10 @@
 package dev.gatehouse.findings;
 
 import dev.gatehouse.facts.Fact;
+import dev.gatehouse.model.Word;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,10 +37,14 @@ public record Condition(List<String> path, String operator, String value) {
             return false;
         }
         if (operator.equals("=")) {
-            return found.toString().toLowerCase(Locale.ROOT).replace('_', '-').equals(value);
+            return text(found).equals(value);
         }
         int order = new BigDecimal(found.toString()).compareTo(new BigDecimal(value));
         return operator.equals("<=") ? order <= 0 : order >= 0;
+    }
+
+    private static String text(Object found) {
+        return found instanceof Enum<?> constant ? Word.of(constant) : found.toString();
     }
 
     @Override

@@ -2,11 +2,11 @@ package dev.gatehouse.plan;
 
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.Kind;
+import dev.gatehouse.model.Word;
 import dev.gatehouse.model.governance.Actor;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Whose consent a step needs, and why, in words: of whom the step names, and of somebody with the role, who is anybody
 /// but who asks. The owner of what a reason is about is named beside it, since they know.
 final class Consents {
-    private static final String ROLE = Actor.Role.APPROVER.name().toLowerCase(Locale.ROOT);
+    private static final String ROLE = Word.of(Actor.Role.APPROVER);
 
     private final @Nullable EntityRef requester;
     private final Set<String> named = new TreeSet<>();

@@ -2,6 +2,7 @@ package dev.gatehouse.usecase;
 
 import dev.gatehouse.model.governance.Actor;
 import dev.gatehouse.model.governance.Approval;
+import dev.gatehouse.verdict.Verdict;
 import dev.gatehouse.verdict.record.DecisionRecord;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -57,5 +58,6 @@ public interface Explain {
     ///
     /// @param finding key of the finding
     /// @param operation as it would stand among those of the change: `set: {component: dispensing, replicas: 2}`
-    record Fix(String finding, String operation, @Nullable String verdict) {}
+    /// @param verdict of the whole then
+    record Fix(String finding, String operation, Verdict verdict) {}
 }

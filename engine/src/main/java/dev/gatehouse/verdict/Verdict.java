@@ -1,8 +1,8 @@
 package dev.gatehouse.verdict;
 
+import dev.gatehouse.model.Word;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Locale;
 
 /// A gate's answer. The order is from good to bad: of several the worst wins.
 public enum Verdict {
@@ -23,6 +23,6 @@ public enum Verdict {
 
     /// `needs-approval`
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Word.of(this);
     }
 }

@@ -1,7 +1,7 @@
 package dev.gatehouse.document;
 
+import dev.gatehouse.model.Word;
 import java.util.Comparator;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// One thing that is wrong with an input: where, what, and the likely cure. The same text on every face.
@@ -72,7 +72,7 @@ public record Diagnostic(
     /// `file:line:column: error: message; cure`
     @Override
     public String toString() {
-        return place() + severity.name().toLowerCase(Locale.ROOT) + ": " + told();
+        return place() + Word.of(severity) + ": " + told();
     }
 
     private String told() {

@@ -17,10 +17,10 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.Word;
 import java.io.IOException;
 import java.io.Serial;
 import java.math.BigDecimal;
-import java.util.Locale;
 
 /// How Gatehouse's own scalar values are written: references and digests as text, enum constants in lower case with
 /// dashes, decimal numbers without trailing zeros.
@@ -55,11 +55,6 @@ final class ScalarModule extends SimpleModule {
         addSerializer(BigDecimal.class, new DecimalWriter());
         addSerializer(new EnumWriter());
         setDeserializerModifier(new EnumReaders());
-    }
-
-    /// The word of an enum constant: `NEEDS_APPROVAL` → `needs-approval`.
-    static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private abstract static class FromText<T> extends FromStringDeserializer<T> {
@@ -110,7 +105,7 @@ final class ScalarModule extends SimpleModule {
 
         @Override
         public void serialize(Enum value, JsonGenerator json, SerializerProvider provider) throws IOException {
-            json.writeString(word(value));
+            json.writeString(Word.of(value));
         }
     }
 
@@ -137,7 +132,7 @@ final class ScalarModule extends SimpleModule {
         public Enum<?> deserialize(JsonParser json, DeserializationContext context) throws IOException {
             String text = json.getText();
             for (Object constant : handledType().getEnumConstants()) {
-                if (word((Enum<?>) constant).equals(text)) {
+                if (Word.of((Enum<?>) constant).equals(text)) {
                     return (Enum<?>) constant;
                 }
             }

@@ -37,7 +37,7 @@ public enum Kind {
     private static final Map<String, Kind> WORDS =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Kind::word, Function.identity()));
 
-    private final String word = name().toLowerCase(Locale.ROOT);
+    private final String word = Word.of(this);
 
     /// The word used in references, lower case: `component`.
     public String word() {

@@ -1,6 +1,6 @@
 package dev.gatehouse.cli.input;
 
-import dev.gatehouse.cli.output.report.Wording;
+import dev.gatehouse.model.Word;
 import dev.gatehouse.model.governance.Actor;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -23,7 +23,7 @@ public final class Values {
 
     private static Actor.Role role(String text) {
         return Arrays.stream(Actor.Role.values())
-                .filter(role -> Wording.word(role).equalsIgnoreCase(text))
+                .filter(role -> Word.of(role).equalsIgnoreCase(text))
                 .findFirst()
                 .orElseThrow(() -> new CommandLine.TypeConversionException(
                         "it is '" + text + "'; viewer, operator, approver, architect or admin is expected"));

@@ -10,6 +10,7 @@ import dev.gatehouse.cli.output.report.Wording;
 import dev.gatehouse.document.Count;
 import dev.gatehouse.facts.Measure;
 import dev.gatehouse.findings.Score;
+import dev.gatehouse.model.Word;
 import dev.gatehouse.usecase.Explain.RuleNote;
 import dev.gatehouse.verdict.GateVerdict;
 import dev.gatehouse.verdict.Ruling;
@@ -99,7 +100,7 @@ final class DecisionText {
 
         void write(String gate, Ruling ruling, RuleNote rule) {
             Verdict leadsTo = ruling.level().verdict();
-            String kind = Wording.word(ruling.severity()) + ", " + Wording.word(ruling.status());
+            String kind = Word.of(ruling.severity()) + ", " + Word.of(ruling.status());
             page.blank()
                     .entry(
                             "  ",

@@ -9,6 +9,7 @@ import dev.gatehouse.cli.output.report.RuleWords;
 import dev.gatehouse.cli.output.report.Wording;
 import dev.gatehouse.facts.Measure;
 import dev.gatehouse.findings.Score;
+import dev.gatehouse.model.Word;
 import dev.gatehouse.usecase.Explain.Explanation;
 import dev.gatehouse.usecase.Explain.Fix;
 import dev.gatehouse.usecase.Explain.RuleNote;
@@ -103,8 +104,8 @@ public final class ExplanationText {
             labelled(
                     page,
                     "What",
-                    gate + how + ": " + rule.title() + " (" + ruling.ruleId() + ", " + Wording.word(ruling.severity())
-                            + ", " + Wording.word(ruling.status()) + ").");
+                    gate + how + ": " + rule.title() + " (" + ruling.ruleId() + ", " + Word.of(ruling.severity()) + ", "
+                            + Word.of(ruling.status()) + ").");
             if (!rule.why().isEmpty()) {
                 labelled(page, "Why it matters", rule.why());
             }
@@ -156,7 +157,7 @@ public final class ExplanationText {
         }
 
         private static String proven(Fix fix) {
-            String then = fix.verdict() == null ? "" : "; the whole verdict is then " + fix.verdict();
+            String then = "; the whole verdict is then " + fix.verdict().word();
             return "(Proven: deciding again with it turned the finding off" + then + ".)";
         }
     }

@@ -5,6 +5,7 @@ import dev.gatehouse.cli.output.page.Terminal;
 import dev.gatehouse.cli.output.report.GateView;
 import dev.gatehouse.cli.output.report.Wording;
 import dev.gatehouse.document.Count;
+import dev.gatehouse.model.Word;
 import dev.gatehouse.verdict.GateVerdict;
 import dev.gatehouse.verdict.Ruling;
 import dev.gatehouse.verdict.Unknown;
@@ -59,7 +60,7 @@ public final class FindingsText {
                 "  ",
                 leadsTo.word(),
                 Wording.style(leadsTo),
-                ruling.ruleId() + " on " + Wording.name(ruling.subject()) + " (" + Wording.word(ruling.severity()) + ")"
+                ruling.ruleId() + " on " + Wording.name(ruling.subject()) + " (" + Word.of(ruling.severity()) + ")"
                         + accepted(ruling));
         page.paragraph(4, ruling.message(), Page.Style.PLAIN);
     }

@@ -4,10 +4,10 @@ import dev.gatehouse.cli.output.page.SafeText;
 import dev.gatehouse.cli.output.page.Terminal;
 import dev.gatehouse.cli.output.tool.GithubCommand;
 import dev.gatehouse.document.Json;
+import dev.gatehouse.model.Word;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -26,7 +26,7 @@ public enum Format {
 
     /// The word used after `-o`.
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return Word.of(this);
     }
 
     /// Whether it names files and lines, so that these are worth finding.

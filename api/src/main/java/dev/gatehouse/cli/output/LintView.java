@@ -2,11 +2,11 @@ package dev.gatehouse.cli.output;
 
 import dev.gatehouse.cli.output.page.SafeText;
 import dev.gatehouse.cli.output.page.Terminal;
-import dev.gatehouse.cli.output.report.Wording;
 import dev.gatehouse.cli.output.tool.GithubCommand;
 import dev.gatehouse.cli.output.tool.SarifLog;
 import dev.gatehouse.document.Count;
 import dev.gatehouse.document.Diagnostic;
+import dev.gatehouse.model.Word;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -75,7 +75,7 @@ public record LintView(List<Diagnostic> diagnostics) implements Answer {
         Map<String, Object> result = new TreeMap<>();
         result.put("ruleId", RULE);
         result.put("ruleIndex", 0);
-        result.put("level", Wording.word(one.severity()));
+        result.put("level", Word.of(one.severity()));
         result.put("message", SarifLog.text(String.join("; ", lines(one))));
         if (one.file() != null) {
             result.put("locations", List.of(Map.of("physicalLocation", SarifLog.place(one.file(), one.line()))));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JavaType;
 import dev.gatehouse.document.Digest;
 import dev.gatehouse.model.Entity;
 import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.Word;
 import dev.gatehouse.model.change.Operation;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
@@ -23,7 +24,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -183,8 +183,7 @@ final class RecordSchemas implements ModelConverter {
     private static Schema<Object> words(Class<?> type) {
         Schema<Object> schema = typed("string", null);
         Arrays.stream(type.getEnumConstants())
-                .map(constant ->
-                        ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .map(constant -> Word.of((Enum<?>) constant))
                 .forEach(schema::addEnumItemObject);
         return schema;
     }

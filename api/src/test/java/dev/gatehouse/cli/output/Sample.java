@@ -88,7 +88,9 @@ public final class Sample {
                 record(),
                 rules(),
                 List.of(new Fix(
-                        key, "set: {entity: \"dependency:checkout-to-loyalty\", criticality: soft}", "needs-approval")),
+                        key,
+                        "set: {entity: \"dependency:checkout-to-loyalty\", criticality: soft}",
+                        Verdict.NEEDS_APPROVAL)),
                 null);
     }
 

@@ -17,9 +17,6 @@ import java.util.Set;
 /// @param interests each once, in a fixed order
 /// @param questions digests of the path questions that the sheets answer, by the rule that asked
 public record RecordedInterests(List<RuleInterests.Interest> interests, Map<String, Digest> questions) {
-    /// Nothing is known of what was asked for.
-    public static final RecordedInterests NOTHING = new RecordedInterests(List.of(), Map.of());
-
     private static final Comparator<RuleInterests.Interest> ORDER = Comparator.comparing(RuleInterests.Interest::kind)
             .thenComparing(interest -> interest.parts().toString())
             .thenComparing(RuleInterests.Interest::when);

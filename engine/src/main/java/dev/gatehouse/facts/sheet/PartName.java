@@ -20,8 +20,8 @@ import dev.gatehouse.facts.Sends;
 import dev.gatehouse.facts.Subject;
 import dev.gatehouse.facts.Sums;
 import dev.gatehouse.facts.Touched;
+import dev.gatehouse.model.Word;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /// The parts of a fact sheet, each holding facts of one type. The word of a part is its key in Rego's input and in
@@ -81,7 +81,7 @@ public enum PartName {
 
     /// `needed-by`
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Word.of(this);
     }
 
     /// The part of that word.

@@ -1,7 +1,7 @@
 package dev.gatehouse.facts.sheet;
 
 import dev.gatehouse.model.Kind;
-import java.util.Locale;
+import dev.gatehouse.model.Word;
 
 /// What a sheet, and so a rule, can be about.
 public enum SubjectKind {
@@ -35,6 +35,6 @@ public enum SubjectKind {
 
     /// The word used in metadata and Rego: `component`.
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return Word.of(this);
     }
 }

@@ -11,11 +11,11 @@ import dev.gatehouse.findings.Need;
 import dev.gatehouse.findings.NeedCheck;
 import dev.gatehouse.findings.Rule;
 import dev.gatehouse.findings.Severity;
+import dev.gatehouse.model.Word;
 import dev.gatehouse.rules.Parameter;
 import dev.gatehouse.rules.RuleSet;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -207,7 +207,7 @@ final class Metadata {
             return Optional.empty();
         }
         List<String> words = Arrays.stream(type.getEnumConstants())
-                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                .map(constant -> Word.of(constant))
                 .toList();
         if (!words.contains(value)) {
             error(

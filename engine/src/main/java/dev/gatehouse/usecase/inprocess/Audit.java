@@ -4,7 +4,6 @@ import dev.gatehouse.access.AuditLog;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.document.Json;
 import dev.gatehouse.graph.Journal;
-import dev.gatehouse.graph.StaleRevisionException;
 import dev.gatehouse.model.governance.Actor;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,12 +21,13 @@ public final class Audit implements AuditLog {
 
     private final Journal journal;
     private final InstantSource clock;
-    private long last;
-    private String hash = NOTHING;
+    private final JournalStream stream;
+    private Journal.@Nullable Sequenced newest;
 
     public Audit(Journal journal, InstantSource clock) {
         this.journal = journal;
         this.clock = clock;
+        this.stream = new JournalStream(journal, STREAM, entry -> newest = entry);
     }
 
     /// One entry.
@@ -89,30 +89,13 @@ public final class Audit implements AuditLog {
 
     @Override
     public synchronized void note(Actor actor, String action, String resource, Outcome outcome) {
-        while (true) {
-            catchUp();
-            Entry entry = Entry.chained(last + 1, clock.instant(), actor.name(), action, resource, outcome, hash);
-            try {
-                journal.append(STREAM, last, 0, List.of(new Journal.Entry(TYPE, entry.at(), Json.write(entry))));
-                last = entry.sequence();
-                hash = entry.hash();
-                return;
-            } catch (StaleRevisionException e) {
-                // Another server noted something meanwhile: read on, and append behind it.
-            }
-        }
-    }
-
-    private void catchUp() {
-        List<Journal.Sequenced> more;
-        do {
-            more = journal.read(STREAM, last, PAGE);
-            if (!more.isEmpty()) {
-                Journal.Sequenced newest = more.getLast();
-                last = newest.sequence();
-                hash = newest.value(Entry.class).hash();
-            }
-        } while (more.size() == PAGE);
+        stream.append(() -> {
+            long sequence = newest == null ? 1 : newest.sequence() + 1;
+            String previous =
+                    newest == null ? NOTHING : newest.value(Entry.class).hash();
+            Entry entry = Entry.chained(sequence, clock.instant(), actor.name(), action, resource, outcome, previous);
+            return new Journal.Entry(TYPE, entry.at(), Json.write(entry));
+        });
     }
 
     /// Walks the whole chain, and stops at the first entry that is not sound.

@@ -8,6 +8,7 @@ import dev.gatehouse.document.Nearest;
 import dev.gatehouse.document.Result;
 import dev.gatehouse.document.schema.Schemas;
 import dev.gatehouse.facts.sheet.PartName;
+import dev.gatehouse.model.Word;
 import dev.gatehouse.verdict.Gate;
 import dev.gatehouse.verdict.Level;
 import java.math.BigDecimal;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -92,7 +92,7 @@ public final class GateReader {
             BigDecimal least = BigDecimal.ZERO;
             String lesser = "";
             for (Level level : Level.values()) {
-                String word = level.name().toLowerCase(Locale.ROOT);
+                String word = Word.of(level);
                 BigDecimal from = environment.getValue().path(word).decimalValue();
                 if (environment.getValue().has(word) && from.compareTo(least) < 0) {
                     diagnostics.add(Diagnostic.error(

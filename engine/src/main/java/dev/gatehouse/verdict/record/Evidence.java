@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -93,7 +92,7 @@ public final class Evidence {
                 written.sheets.stream()
                         .map(pair -> new SheetPair(sheet(pair.before, contents), sheet(pair.after, contents)))
                         .toList(),
-                Objects.requireNonNullElse(written.demanded, RecordedInterests.NOTHING),
+                written.demanded,
                 written.readings,
                 written.gates,
                 written.waivers,
@@ -112,7 +111,7 @@ public final class Evidence {
             Instant clock,
             Set<EntityRef> named,
             List<Sheets> sheets,
-            @Nullable RecordedInterests demanded,
+            RecordedInterests demanded,
             Map<String, Reading> readings,
             List<Gate> gates,
             List<Waiver> waivers,

@@ -3,13 +3,19 @@ package dev.gatehouse.document.files;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
-/// Reads a file as a whole: never a named pipe or a device, which may never answer or never end.
+/// Reads and writes a file as a whole. A named pipe or a device is never read: it may never answer or never end.
 public final class WholeFile {
     /// The most bytes that are read where nothing less is said.
     public static final int LARGEST = 64 * 1024 * 1024;
@@ -51,6 +57,37 @@ public final class WholeFile {
         } catch (CharacterCodingException e) {
             throw new IOException("it is not UTF-8 text; save it as UTF-8", e);
         }
+    }
+
+    /// Makes or replaces a file; whoever looks sees the one or the other, also after a crash. Its folder is made where
+    /// there is none. Only its owner can read it, even while it is written.
+    public static void write(Path file, byte[] content) throws IOException {
+        Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
+        Path next = Files.createTempFile(folder, "." + file.getFileName(), ".part", ownerOnly(folder));
+        try {
+            writeThrough(next, content);
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(next);
+        }
+    }
+
+    private static void writeThrough(Path file, byte[] content) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, Set.of(StandardOpenOption.WRITE))) {
+            ByteBuffer bytes = ByteBuffer.wrap(content);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+    }
+
+    private static FileAttribute<?>[] ownerOnly(Path folder) {
+        return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
     }
 
     private static void requireFile(Path file, int most) throws IOException {

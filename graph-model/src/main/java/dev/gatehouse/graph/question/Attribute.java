@@ -1,12 +1,12 @@
 package dev.gatehouse.graph.question;
 
 import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.Word;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,16 +25,12 @@ record Attribute(String name, Type type, List<String> words, boolean none, Acces
 
     static @Nullable Object comparable(@Nullable Object value) {
         return switch (value) {
-            case Enum<?> constant -> word(constant);
+            case Enum<?> constant -> Word.of(constant);
             case Integer number -> BigDecimal.valueOf(number);
             case Double number -> BigDecimal.valueOf(number);
             case Map<?, ?> map -> map.keySet();
             case null, default -> value;
         };
-    }
-
-    static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /// Whether two comparable values are the same; a reference is also the same as its short name.

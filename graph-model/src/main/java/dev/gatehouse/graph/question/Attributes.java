@@ -3,6 +3,7 @@ package dev.gatehouse.graph.question;
 import dev.gatehouse.model.Entity;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.Kind;
+import dev.gatehouse.model.Word;
 import dev.gatehouse.model.component.Component;
 import dev.gatehouse.model.component.Dependency;
 import dev.gatehouse.model.component.Deployment;
@@ -104,7 +105,7 @@ final class Attributes {
         Class<?> element = element(component.getGenericType());
         List<String> words = element.isEnum()
                 ? Arrays.stream(element.getEnumConstants())
-                        .map(constant -> Attribute.word((Enum<?>) constant))
+                        .map(constant -> Word.of((Enum<?>) constant))
                         .toList()
                 : List.of();
         byName.put(name, new Attribute(name, type(element), words, NONE_WHEN_NULL.contains(name), (view, number) -> {

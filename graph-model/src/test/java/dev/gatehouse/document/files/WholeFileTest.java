@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -60,6 +63,36 @@ class WholeFileTest {
         Path file = Files.write(folder.resolve("a"), new byte[] {(byte) 0xff, (byte) 0xfe});
 
         assertThatThrownBy(() -> WholeFile.text(file, 9)).hasMessage("it is not UTF-8 text; save it as UTF-8");
+    }
+
+    @Test
+    void writes_and_replaces_a_file_that_only_its_owner_reads_and_leaves_nothing_beside_it() throws IOException {
+        Path file = folder.resolve("new/a");
+
+        WholeFile.write(file, "first".getBytes(StandardCharsets.UTF_8));
+        WholeFile.write(file, "then".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(file).hasContent("then");
+        try (Stream<Path> all = Files.list(folder.resolve("new"))) {
+            assertThat(all).containsExactly(file);
+        }
+        Assumptions.assumeTrue(
+                file.getFileSystem().supportedFileAttributeViews().contains("posix"), "there are no permissions here");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void what_cannot_be_written_leaves_what_was_there() throws IOException {
+        Path file = folder.resolve("a");
+        Files.createDirectories(file.resolve("full"));
+
+        assertThatThrownBy(() -> WholeFile.write(file, new byte[1])).isInstanceOf(IOException.class);
+
+        try (Stream<Path> all = Files.list(folder)) {
+            assertThat(all).containsExactly(file);
+        }
+        assertThat(file.resolve("full")).exists();
     }
 
     private static void assertRefused(Path file, int most, String why) {

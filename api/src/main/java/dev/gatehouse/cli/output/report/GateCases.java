@@ -4,6 +4,7 @@ import dev.gatehouse.cli.output.page.PathDrawing;
 import dev.gatehouse.cli.output.tool.JunitReport.Case;
 import dev.gatehouse.cli.output.tool.JunitReport.Result;
 import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.Word;
 import dev.gatehouse.usecase.Explain.RuleNote;
 import dev.gatehouse.verdict.Failure;
 import dev.gatehouse.verdict.GateVerdict;
@@ -83,7 +84,7 @@ record GateCases(GateVerdict gate, RuleWords rules, String classes) {
                     .map(GateCases::accepted)
                     .toList();
             if (!lines.isEmpty()) {
-                return one(rule, subject.toString(), Result.SKIPPED, Wording.word(outcome), lines);
+                return one(rule, subject.toString(), Result.SKIPPED, Word.of(outcome), lines);
             }
         }
         return one(rule, subject.toString(), Result.PASSED, "", List.of());

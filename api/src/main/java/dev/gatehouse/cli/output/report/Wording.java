@@ -37,11 +37,6 @@ public final class Wording {
         };
     }
 
-    /// An enum constant as people and JSON write it: `needs-approval`.
-    public static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     /// A reference for people: components by their short name, others with their kind.
     public static String name(EntityRef ref) {
         return ref.kind().connects() ? ref.shortName() : ref.kind().word() + " " + ref.shortName();

@@ -1,6 +1,7 @@
 package dev.gatehouse.cli.output.tool;
 
 import dev.gatehouse.cli.output.page.SafeText;
+import dev.gatehouse.model.Word;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -107,7 +108,7 @@ public record JunitReport(String name, @Nullable Instant at, List<Suite> suites)
             if (one.result == Result.PASSED) {
                 start(xml, 3, "system-out");
             } else {
-                start(xml, 3, one.result.name().toLowerCase(Locale.ROOT));
+                start(xml, 3, Word.of(one.result));
                 attribute(xml, "type", one.type);
                 attribute(xml, "message", one.lines.getFirst());
             }

@@ -11,10 +11,10 @@ import dev.gatehouse.findings.Need;
 import dev.gatehouse.findings.NeedCheck;
 import dev.gatehouse.findings.Rule;
 import dev.gatehouse.findings.Severity;
+import dev.gatehouse.model.Word;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -131,7 +131,7 @@ public final class PolicyMetadata {
             return otherwise;
         }
         List<String> words = Arrays.stream(type.getEnumConstants())
-                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                .map(constant -> Word.of(constant))
                 .toList();
         int index = words.indexOf(found);
         if (index < 0) {

@@ -4,10 +4,10 @@ import dev.gatehouse.findings.Comparison;
 import dev.gatehouse.findings.Severity;
 import dev.gatehouse.graph.traversal.Hop;
 import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.Word;
 import dev.gatehouse.verdict.Ruling;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -64,12 +64,8 @@ public record Expectation(
             EntityRef subject,
             @Nullable String message,
             List<String> path) {
-        return word(status) + (severity == null ? "" : " " + word(severity)) + " finding about " + subject
+        return Word.of(status) + (severity == null ? "" : " " + Word.of(severity)) + " finding about " + subject
                 + (message == null ? "" : ", '" + message + "'")
                 + (path.isEmpty() ? "" : ", along " + String.join(" → ", path));
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

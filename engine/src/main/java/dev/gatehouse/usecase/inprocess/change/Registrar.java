@@ -11,6 +11,7 @@ import dev.gatehouse.graph.Snapshot;
 import dev.gatehouse.model.Declaration;
 import dev.gatehouse.model.Kind;
 import dev.gatehouse.model.Provenance;
+import dev.gatehouse.model.Word;
 import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.change.RegisteredChange;
 import dev.gatehouse.model.change.RegisteredChange.State;
@@ -25,7 +26,6 @@ import dev.gatehouse.verdict.record.Records;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -163,7 +163,7 @@ public final class Registrar {
     private static Graph.Commit commit(Actor actor, RegisteredChange change, Instant at, String why) {
         Provenance provenance = new Provenance(SOURCE, null, 0, false);
         Delta delta = Delta.of(List.of(new Declaration(change, provenance)));
-        String state = change.state().name().toLowerCase(Locale.ROOT);
+        String state = Word.of(change.state());
         String message = change.ref() + " is " + state + ", " + why;
         return new Graph.Commit(delta, List.of(), at, actor.name(), message);
     }

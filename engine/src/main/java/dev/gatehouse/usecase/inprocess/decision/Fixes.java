@@ -103,10 +103,7 @@ public final class Fixes {
                     .noneMatch(other -> other.counts() && other.key().equals(ruling.key()));
             boolean worse = again.verdict().compareTo(now.verdict()) > 0;
             return off && !worse && !silenced(again, ruling)
-                    ? List.of(new Explain.Fix(
-                            ruling.key(),
-                            OperationText.of(operation),
-                            again.verdict().word()))
+                    ? List.of(new Explain.Fix(ruling.key(), OperationText.of(operation), again.verdict()))
                     : List.of();
         } catch (InvalidInputException _) {
             return List.of();

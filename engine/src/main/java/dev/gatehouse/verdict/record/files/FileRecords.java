@@ -12,24 +12,17 @@ import dev.gatehouse.verdict.record.KeptRecord;
 import dev.gatehouse.verdict.record.RecordKind;
 import dev.gatehouse.verdict.record.Records;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// One file a record, `<id>.json`: a [KeptRecord]. A file appears whole or not at all.
 public final class FileRecords<R extends Envelope> implements Records<R> {
     /// As much as one array holds: a record has all the sheets that were judged.
     private static final int LARGEST = Integer.MAX_VALUE - 8;
-
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     private final Path folder;
     private final RecordKind<R> kind;
@@ -44,7 +37,7 @@ public final class FileRecords<R extends Envelope> implements Records<R> {
 
     /// Where the record with that id stands.
     public Path file(String id) {
-        if (!ID.matcher(id).matches()) {
+        if (!RecordKind.isId(id)) {
             throw new InvalidInputException(
                     "'" + id + "' is no id of a " + kind.word(), "ids have up to 64 letters, digits, - and _");
         }
@@ -56,29 +49,12 @@ public final class FileRecords<R extends Envelope> implements Records<R> {
         opened.putAll(contents);
         Path target = file(envelope.id());
         try {
-            Files.createDirectories(folder);
-            Path part = Files.createTempFile(folder, ".record", ".part");
-            try {
-                write(part, Json.bytes(KeptRecord.of(envelope, contents)));
-                Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(part);
-            }
+            WholeFile.write(target, Json.bytes(KeptRecord.of(envelope, contents)));
         } catch (IOException e) {
             throw new StoreException(
                     "The record could not be written to " + target + " (" + FileTrouble.why(e)
                             + "); check the disk's space and the folder's permissions",
                     e);
-        }
-    }
-
-    private static void write(Path file, byte[] content) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = ByteBuffer.wrap(content);
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
         }
     }
 

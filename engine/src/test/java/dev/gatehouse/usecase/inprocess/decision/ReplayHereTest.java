@@ -3,10 +3,8 @@ package dev.gatehouse.usecase.inprocess.decision;
 import static dev.gatehouse.fixture.Architecture.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.document.Digest;
 import dev.gatehouse.document.InvalidInputException;
-import dev.gatehouse.document.Json;
 import dev.gatehouse.facts.change.ResolvedChange;
 import dev.gatehouse.fixture.Architecture;
 import dev.gatehouse.fixture.ShippedRules;
@@ -33,7 +31,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -162,24 +159,6 @@ class ReplayHereTest {
         Replay.Result again = replayed(judges(Gate.Scope.ALL, SUBJECTS));
 
         assertThat(again.now()).isEqualTo(Verdict.INCONCLUSIVE);
-    }
-
-    @Test
-    void a_record_that_does_not_say_what_was_asked_for_answers_no_rule() {
-        DecisionRecord record = decided(SUBJECTS);
-        forget(record);
-
-        assertThat(replayed(SUBJECTS).now()).isEqualTo(Verdict.INCONCLUSIVE);
-    }
-
-    /// As if the record had been made before it said what was asked for.
-    private void forget(DecisionRecord record) {
-        Digest digest = new Digest(record.matter());
-        ObjectNode matter = Json.read(
-                Objects.requireNonNull(records.contents(List.of(digest)).get(digest)), ObjectNode.class);
-        assertThat(matter.remove("demanded")).isNotNull();
-        byte[] older = Json.bytes(matter);
-        keep(Digest.of(older), record.judgement(), Map.of(Digest.of(older), older));
     }
 
     private DecisionRecord decided(RuleSource... rules) {
