@@ -1,25 +1,25 @@
 package dev.gatehouse.verdict;
 
 import dev.gatehouse.facts.assembly.RuleInterests;
+import dev.gatehouse.facts.sheet.PartName;
 import dev.gatehouse.facts.sheet.SheetPair;
 import dev.gatehouse.facts.sheet.SubjectKind;
 import dev.gatehouse.findings.Adjustment;
 import dev.gatehouse.findings.Finding;
 import dev.gatehouse.findings.Judge;
-import dev.gatehouse.findings.Need;
 import dev.gatehouse.findings.Rule;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.change.Artifact;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The rules of all judges as the asked gates have them: without those that are off, with their adjustments.
@@ -79,8 +79,9 @@ public final class Rulebook {
             case TOUCHED -> RuleInterests.When.NAMED;
             case INTRODUCED -> RuleInterests.When.DIFFERENT;
         };
-        return new RuleInterests.Interest(
-                rule.subject(), rule.needs().stream().map(Need::part).collect(Collectors.toSet()), when);
+        Set<PartName> parts = EnumSet.noneOf(PartName.class);
+        rule.needs().forEach(need -> parts.add(need.part()));
+        return new RuleInterests.Interest(rule.subject(), parts, when);
     }
 
     /// What each rule looks at, and when it is asked.

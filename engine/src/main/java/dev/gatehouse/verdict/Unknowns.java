@@ -40,10 +40,12 @@ final class Unknowns {
                 unknowns.add(unknown(rule, sheet, sheet.subject(), need, Unknown.Why.PARTIAL));
             }
             need.missing(part).forEach(about -> unknowns.add(unknown(rule, sheet, about, need, Unknown.Why.MISSING)));
-            part.facts().stream()
-                    .filter(fact -> !(fact instanceof Path path) || path.rule().equals(rule.id()))
-                    .flatMap(fact -> fact.unknown().stream())
-                    .forEach(about -> unknowns.add(unknown(rule, sheet, about, need, Unknown.Why.MISSING)));
+            for (Fact fact : part.facts()) {
+                if (!(fact instanceof Path path) || path.rule().equals(rule.id())) {
+                    fact.unknown()
+                            .forEach(about -> unknowns.add(unknown(rule, sheet, about, need, Unknown.Why.MISSING)));
+                }
+            }
             stale(gate, sheet, need, part)
                     .forEach(about -> unknowns.add(unknown(rule, sheet, about, need, Unknown.Why.STALE)));
         }
@@ -68,7 +70,8 @@ final class Unknowns {
         Duration freshness = gate.freshness().get(need.part());
         for (Fact fact : part.facts()) {
             Instant observed = fact instanceof Objective objective ? objective.observedAt() : null;
-            if (older(observed, freshness) || older(read(sheet, fact.ref()), gate.readings())) {
+            if (older(observed, freshness)
+                    || (gate.readings() != null && older(read(sheet, fact.ref()), gate.readings()))) {
                 stale.add(fact.ref());
             }
         }

@@ -100,7 +100,8 @@ final class Overlay implements Snapshot {
 
     @Override
     public int indexOf(EntityRef ref) {
-        return addedNumbers.getOrDefault(ref, base.indexOf(ref));
+        int number = base.indexOf(ref);
+        return number >= 0 ? number : addedNumbers.getOrDefault(ref, -1);
     }
 
     @Override

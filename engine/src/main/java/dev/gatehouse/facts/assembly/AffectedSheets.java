@@ -46,17 +46,17 @@ final class AffectedSheets {
     private final List<EnvironmentView> views;
     private final Map<EntityRef, Set<PartName>> parts = new TreeMap<>();
 
-    private AffectedSheets(ResolvedChange change, EntityRef environment, RuleInterests interests) {
+    private AffectedSheets(ResolvedChange change, EnvironmentViews views, RuleInterests interests) {
         this.change = change;
         this.interests = interests;
-        this.views = List.of(
-                new EnvironmentView(change.before(), environment), new EnvironmentView(change.after(), environment));
+        this.views = views.both();
     }
 
     /// The subjects, cycles apart, sorted, with the parts of their sheets that may differ. All parts but the closures
     /// of a component's sheet stand together.
-    static Map<EntityRef, Set<PartName>> of(ResolvedChange change, EntityRef environment, RuleInterests interests) {
-        AffectedSheets affected = new AffectedSheets(change, environment, interests);
+    static Map<EntityRef, Set<PartName>> of(ResolvedChange change, EnvironmentViews views, RuleInterests interests) {
+        EntityRef environment = views.before().environment();
+        AffectedSheets affected = new AffectedSheets(change, views, interests);
         changed(change).forEach(affected::add);
         interests
                 .questions()

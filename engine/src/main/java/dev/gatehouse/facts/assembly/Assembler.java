@@ -51,7 +51,8 @@ public final class Assembler {
     /// The sheets that differ, and those of everything that the change names; sorted by subject. The change's own
     /// sheet, and those of its artifacts, have no before.
     public List<SheetPair> pairs(ResolvedChange change) {
-        List<SheetPair> pairs = pairs(change, AffectedSheets.of(change, environment, interests), circles(change));
+        EnvironmentViews views = EnvironmentViews.of(change, environment);
+        List<SheetPair> pairs = pairs(change, views, AffectedSheets.of(change, views, interests), circles(change));
         pairs.removeIf(pair -> pair.judgesAlike() && !change.touched().containsKey(pair.subject()));
         return pairs;
     }
@@ -64,7 +65,7 @@ public final class Assembler {
         }
         Map<EntityRef, SheetPair> circles = new TreeMap<>();
         joinCircles(circles, change, Cycles.all(change.before()), Cycles.all(change.after()));
-        return pairs(change, subjects, circles);
+        return pairs(change, EnvironmentViews.of(change, environment), subjects, circles);
     }
 
     /// The sheets of everything in an architecture, one after the other.
@@ -78,13 +79,14 @@ public final class Assembler {
     }
 
     private List<SheetPair> pairs(
-            ResolvedChange change, Map<EntityRef, Set<PartName>> subjects, Map<EntityRef, SheetPair> circles) {
+            ResolvedChange change,
+            EnvironmentViews views,
+            Map<EntityRef, Set<PartName>> subjects,
+            Map<EntityRef, SheetPair> circles) {
         List<SheetPair> pairs = new ArrayList<>();
-        EnvironmentView old = new EnvironmentView(change.before(), environment);
-        EnvironmentView now = new EnvironmentView(change.after(), environment);
         Set<EntityRef> named = change.named();
         subjects.forEach((subject, mayDiffer) -> {
-            SheetPair pair = pair(old, now, subject, mayDiffer, named.contains(subject));
+            SheetPair pair = pair(views, subject, mayDiffer, named.contains(subject));
             if (pair != null) {
                 pairs.add(pair);
             }
@@ -93,7 +95,9 @@ public final class Assembler {
         if (interests.include(SubjectKind.CHANGE)) {
             pairs.add(new SheetPair(
                     null,
-                    new ChangeSheet(change, interests, actor, clock).build().build()));
+                    new ChangeSheet(change, views, interests, actor, clock)
+                            .build()
+                            .build()));
         }
         if (interests.include(SubjectKind.ARTIFACT)) {
             change.change().artifacts().forEach(artifact -> pairs.add(new SheetPair(null, artifact(artifact))));
@@ -103,16 +107,16 @@ public final class Assembler {
     }
 
     private @Nullable SheetPair pair(
-            EnvironmentView old, EnvironmentView now, EntityRef subject, Set<PartName> mayDiffer, boolean named) {
+            EnvironmentViews views, EntityRef subject, Set<PartName> mayDiffer, boolean named) {
         if (subject.kind().connects()) {
-            ComponentSheet before = component(old, subject);
-            ComponentSheet after = component(now, subject);
+            ComponentSheet before = component(views.before(), subject);
+            ComponentSheet after = component(views.after(), subject);
             if (before != null && after != null) {
                 return new ComponentPair(before, after, mayDiffer, interests).draw(named);
             }
         }
-        FactSheet before = sheet(old, subject);
-        FactSheet after = sheet(now, subject);
+        FactSheet before = sheet(views.before(), subject);
+        FactSheet after = sheet(views.after(), subject);
         return before == null && after == null ? null : new SheetPair(before, after);
     }
 

@@ -56,15 +56,15 @@ final class ChangeSheet {
     private final Instant clock;
     private final Reach reach;
 
-    ChangeSheet(ResolvedChange resolved, RuleInterests interests, Actor actor, Instant clock) {
+    ChangeSheet(ResolvedChange resolved, EnvironmentViews views, RuleInterests interests, Actor actor, Instant clock) {
         this.resolved = resolved;
         this.change = resolved.change();
-        this.before = new EnvironmentView(resolved.before(), change.environment());
-        this.after = new EnvironmentView(resolved.after(), change.environment());
+        this.before = views.before();
+        this.after = views.after();
         this.interests = interests;
         this.actor = actor;
         this.clock = clock;
-        this.reach = new Reach(resolved, after);
+        this.reach = new Reach(resolved, views);
     }
 
     SheetBuilder build() {
@@ -262,11 +262,11 @@ final class ChangeSheet {
         private final BlastRadius radius;
         private final EntityRef change;
 
-        Reach(ResolvedChange resolved, EnvironmentView after) {
+        Reach(ResolvedChange resolved, EnvironmentViews views) {
             this.change = resolved.change().ref();
             boolean removes = resolved.touched().keySet().stream()
-                    .anyMatch(ref -> after.snapshot().find(ref) == null);
-            this.view = removes ? new EnvironmentView(resolved.before(), after.environment()) : after;
+                    .anyMatch(ref -> resolved.after().find(ref) == null);
+            this.view = removes ? views.before() : views.after();
             this.radius = BlastRadius.of(view.snapshot(), resolved.touched().keySet());
         }
 

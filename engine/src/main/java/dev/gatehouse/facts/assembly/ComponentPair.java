@@ -33,7 +33,11 @@ final class ComponentPair {
             return null;
         }
         Set<PartName> shown = shown(different, named);
-        shown.stream().filter(name -> !mayDiffer.contains(name)).forEach(name -> after.take(name, before.part(name)));
+        for (PartName name : shown) {
+            if (!different.contains(name)) {
+                after.take(name, before.part(name));
+            }
+        }
         return new SheetPair(before.sheet(shown), after.sheet(shown));
     }
 

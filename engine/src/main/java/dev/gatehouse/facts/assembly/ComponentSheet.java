@@ -93,7 +93,7 @@ final class ComponentSheet {
         return known;
     }
 
-    /// Takes a part that was drawn elsewhere and is the same here.
+    /// Takes a part of another sheet that is the same here, so that nobody has to compare them once more.
     void take(PartName name, Part part) {
         drawn.put(name, part);
     }

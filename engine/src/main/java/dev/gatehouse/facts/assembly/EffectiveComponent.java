@@ -24,22 +24,29 @@ import org.jspecify.annotations.Nullable;
 /// says itself, and its SLOs say what it promises. The one place that knows the values and who says them. For one
 /// thread at a time: it remembers its brief.
 final class EffectiveComponent {
-    private final Snapshot snapshot;
-    private final int number;
     private final Declaration declaration;
     private final Component component;
     private final @Nullable Declaration deployed;
     private final @Nullable Deployment deployment;
+    private final List<Declaration> slos;
     private @Nullable Brief brief;
 
     /// @param number of an entity that is a component
     EffectiveComponent(Snapshot snapshot, int number, EntityRef environment) {
-        this.snapshot = snapshot;
-        this.number = number;
         this.declaration = Objects.requireNonNull(snapshot.at(number));
         this.component = (Component) declaration.entity();
         this.deployed = snapshot.deployment(number, environment);
         this.deployment = deployed == null ? null : (Deployment) deployed.entity();
+        this.slos = slos(snapshot, number);
+    }
+
+    /// Sorted by name.
+    private static List<Declaration> slos(Snapshot snapshot, int number) {
+        List<Declaration> slos = new ArrayList<>();
+        snapshot.forEachSource(
+                number, Relation.SLO_OF, source -> slos.add(Objects.requireNonNull(snapshot.at(source))));
+        slos.sort(Comparator.comparing(Declaration::ref));
+        return slos;
     }
 
     Subject subject() {
@@ -89,21 +96,15 @@ final class EffectiveComponent {
     /// Who says what its own declaration does not say, by the names under which findings cite it; sorted.
     Map<String, Provenance> said() {
         Map<String, Provenance> said = new TreeMap<>(declaration.altered());
-        add(said, "version", version());
-        add(said, "replicas", replicas());
-        add(said, "zones", zones());
-        add(said, "region", region());
-        add(said, "monthlyCost", monthlyCost());
-        add(said, "monthlyCarbon", monthlyCarbon());
-        add(said, "availability objective", promised());
-        add(said, "budgetRemaining", tightest());
+        version().addTo(said, "version");
+        replicas().addTo(said, "replicas");
+        zones().addTo(said, "zones");
+        region().addTo(said, "region");
+        monthlyCost().addTo(said, "monthlyCost");
+        monthlyCarbon().addTo(said, "monthlyCarbon");
+        promised().addTo(said, "availability objective");
+        tightest().addTo(said, "budgetRemaining");
         return said;
-    }
-
-    private static void add(Map<String, Provenance> said, String attribute, Stated<?> stated) {
-        if (stated.by() != null) {
-            said.put(attribute, stated.by());
-        }
     }
 
     /// The SLO with the lowest objective of its availability, the first by name, or null.
@@ -118,22 +119,16 @@ final class EffectiveComponent {
 
     /// @param word by which an SLO's document says what is measured
     private Stated<Slo> least(String word, Function<Slo, @Nullable Double> measure) {
-        List<Declaration> measured = new ArrayList<>();
-        snapshot.forEachSource(number, Relation.SLO_OF, source -> {
-            Declaration other = snapshot.at(source);
-            if (other != null && other.entity() instanceof Slo slo && measure.apply(slo) != null) {
-                measured.add(other);
+        Declaration least = null;
+        double lowest = Double.POSITIVE_INFINITY;
+        for (Declaration slo : slos) {
+            Double value = measure.apply((Slo) slo.entity());
+            if (value != null && Double.compare(value, lowest) < 0) {
+                least = slo;
+                lowest = value;
             }
-        });
-        return measured.stream()
-                .min(Comparator.comparingDouble((Declaration slo) -> measured(slo, measure))
-                        .thenComparing(Declaration::ref))
-                .map(slo -> new Stated<>((Slo) slo.entity(), slo.said(word)))
-                .orElse(new Stated<>(null, null));
-    }
-
-    private static double measured(Declaration slo, Function<Slo, @Nullable Double> measure) {
-        return Objects.requireNonNull(measure.apply((Slo) slo.entity()));
+        }
+        return least == null ? new Stated<>(null, null) : new Stated<>((Slo) least.entity(), least.said(word));
     }
 
     private Stated<String> version() {

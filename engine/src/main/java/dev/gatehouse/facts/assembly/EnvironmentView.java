@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +30,35 @@ import org.jspecify.annotations.Nullable;
 final class EnvironmentView {
     private final Snapshot snapshot;
     private final EntityRef environment;
+    private final @Nullable EnvironmentView below;
+    private final Set<EntityRef> restated;
     private final boolean allComplete;
     private final Map<Integer, EffectiveComponent> components = new HashMap<>();
-    private final Map<EntityRef, List<Said>> said = new HashMap<>();
+    private final Map<EntityRef, Origin> origins = new HashMap<>();
 
     EnvironmentView(Snapshot snapshot, EntityRef environment) {
+        this(snapshot, environment, null, Set.of());
+    }
+
+    /// A view of a snapshot that is laid over that of another view.
+    ///
+    /// @param restated what may look otherwise than there
+    EnvironmentView(Snapshot snapshot, EnvironmentView below, Set<EntityRef> restated) {
+        this(snapshot, below.environment, below, restated);
+    }
+
+    private EnvironmentView(
+            Snapshot snapshot, EntityRef environment, @Nullable EnvironmentView below, Set<EntityRef> restated) {
         this.snapshot = snapshot;
         this.environment = environment;
+        this.below = below;
+        this.restated = restated;
         this.allComplete = snapshot.readings().values().stream().allMatch(Reading::complete);
+    }
+
+    /// The view that sees the entity as this one does, or null.
+    private @Nullable EnvironmentView alike(EntityRef ref) {
+        return restated.contains(ref) ? null : below;
     }
 
     Snapshot snapshot() {
@@ -68,7 +90,13 @@ final class EnvironmentView {
 
     /// The connectable entity with that number, as it is in the environment.
     EffectiveComponent component(int number) {
-        return components.computeIfAbsent(number, _ -> new EffectiveComponent(snapshot, number, environment));
+        return components.computeIfAbsent(number, this::compose);
+    }
+
+    private EffectiveComponent compose(int number) {
+        Declaration declaration = Objects.requireNonNull(snapshot.at(number));
+        EnvironmentView alike = alike(declaration.ref());
+        return alike == null ? new EffectiveComponent(snapshot, number, environment) : alike.component(number);
     }
 
     /// The connectable entity in brief; null where it is not there.
@@ -80,47 +108,36 @@ final class EnvironmentView {
                 : component(number).brief();
     }
 
-    /// Where an entity was declared, or null.
+    /// Who says what of an entity; null where it is not there.
     @Nullable
-    Provenance provenance(EntityRef ref) {
-        Declaration declaration = snapshot.find(ref);
-        return declaration == null ? null : declaration.provenance();
+    Origin origin(EntityRef ref) {
+        EnvironmentView alike = alike(ref);
+        return alike == null ? origins.computeIfAbsent(ref, this::trace) : alike.origin(ref);
     }
 
-    /// What the declaration of an entity does not say of it itself.
-    List<Said> said(EntityRef ref) {
-        return said.computeIfAbsent(ref, this::gather);
-    }
-
-    private List<Said> gather(EntityRef ref) {
+    private @Nullable Origin trace(EntityRef ref) {
         int number = snapshot.indexOf(ref);
         Declaration declaration = number < 0 ? null : snapshot.at(number);
         if (declaration == null) {
-            return List.of();
+            return null;
         }
+        Map<String, Provenance> said = declaration.altered();
         if (declaration.entity() instanceof Component) {
-            return Said.together(component(number).said());
+            said = component(number).said();
+        } else if (ref.kind() == Kind.GROUP) {
+            said = new TreeMap<>(said);
+            budget(number).addTo(said, "budget");
         }
-        Map<String, Provenance> said = new TreeMap<>(declaration.altered());
-        Provenance budget = ref.kind() == Kind.GROUP ? budget(number).by() : null;
-        if (budget != null) {
-            said.put("budget", budget);
-        }
-        return Said.together(said);
-    }
-
-    /// Whether the source that something was declared in was read completely the last time.
-    boolean complete(@Nullable Provenance provenance) {
-        if (allComplete) {
-            return true;
-        }
-        Reading reading = provenance == null ? null : snapshot.readings().get(provenance.source());
-        return reading == null || reading.complete();
+        return new Origin(declaration.provenance(), Said.together(said));
     }
 
     /// Whether the source that an entity was declared in was read completely the last time.
     boolean isComplete(EntityRef ref) {
-        return complete(provenance(ref));
+        Declaration declaration = allComplete ? null : snapshot.find(ref);
+        Reading reading = declaration == null
+                ? null
+                : snapshot.readings().get(declaration.provenance().source());
+        return reading == null || reading.complete();
     }
 
     /// Whether every source was read completely the last time.

@@ -40,6 +40,9 @@ public record RecordedInterests(List<RuleInterests.Interest> interests, Map<Stri
     /// only where a rule was asked that needed it, so one that needed as much must have been there.
     public Set<PartName> lacking(RuleInterests.Interest wanted) {
         Set<PartName> lacking = EnumSet.noneOf(PartName.class);
+        if (interests.contains(wanted)) {
+            return lacking;
+        }
         for (PartName part : wanted.parts()) {
             Set<PartName> together = ComponentSheet.CLOSURES.contains(part) ? wanted.parts() : Set.of(part);
             if (interests.stream()

@@ -73,9 +73,18 @@ public final class RuleInterests {
         public boolean isAsked(boolean named, Predicate<PartName> differs) {
             return switch (when) {
                 case ALWAYS -> true;
-                case NAMED -> named || parts.stream().anyMatch(differs);
-                case DIFFERENT -> parts.stream().anyMatch(differs);
+                case NAMED -> named || anyDiffers(differs);
+                case DIFFERENT -> anyDiffers(differs);
             };
+        }
+
+        private boolean anyDiffers(Predicate<PartName> differs) {
+            for (PartName part : parts) {
+                if (differs.test(part)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /// Gathers the parts of a sheet that some rule looks at, and where their facts were declared.
@@ -29,8 +30,7 @@ final class SheetBuilder {
     private final SubjectKind kind;
     private final RuleInterests interests;
     private final Map<PartName, Part> parts = new EnumMap<>(PartName.class);
-    private final Map<EntityRef, Provenance> sources = new HashMap<>();
-    private final Map<EntityRef, List<Said>> said = new HashMap<>();
+    private final Map<EntityRef, Origin> origins = new HashMap<>();
 
     SheetBuilder(EnvironmentView view, EntityRef subject, SubjectKind kind, RuleInterests interests) {
         this.view = view;
@@ -67,11 +67,13 @@ final class SheetBuilder {
     /// Says of these where they were declared before, and what said their attributes before and after.
     void stood(EnvironmentView before, Collection<EntityRef> refs) {
         for (EntityRef ref : refs) {
-            boolean isGone = view.provenance(ref) == null;
-            List<Said> all = new ArrayList<>((isGone ? before : view).said(ref));
-            before.said(ref).forEach(old -> all.add(old.before()));
-            said.putIfAbsent(ref, List.copyOf(all));
-            source(before, ref);
+            Origin old = before.origin(ref);
+            Origin now = view.origin(ref);
+            if (old != null) {
+                List<Said> all = new ArrayList<>((now == null ? old : now).said());
+                old.said().forEach(said -> all.add(said.before()));
+                origins.putIfAbsent(ref, new Origin(old.declared(), List.copyOf(all)));
+            }
         }
     }
 
@@ -112,23 +114,18 @@ final class SheetBuilder {
     }
 
     private void source(EntityRef ref) {
-        source(view, ref);
-    }
-
-    private void source(EnvironmentView where, EntityRef ref) {
-        if (!sources.containsKey(ref)) {
-            Provenance provenance = where.provenance(ref);
-            if (provenance != null) {
-                sources.put(ref, provenance);
-            }
-        }
-        if (!said.containsKey(ref)) {
-            said.put(ref, where.said(ref));
-        }
+        origins.computeIfAbsent(ref, view::origin);
     }
 
     FactSheet build() {
-        said.values().removeIf(List::isEmpty);
+        Map<EntityRef, Provenance> sources = new TreeMap<>();
+        Map<EntityRef, List<Said>> said = new TreeMap<>();
+        origins.forEach((ref, origin) -> {
+            sources.put(ref, origin.declared());
+            if (!origin.said().isEmpty()) {
+                said.put(ref, origin.said());
+            }
+        });
         return new FactSheet(subject, view.environment(), parts, sources, said, null);
     }
 }

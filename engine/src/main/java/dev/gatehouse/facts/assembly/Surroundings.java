@@ -23,8 +23,9 @@ public record Surroundings(Blast blast, List<InFlight> inFlight) {
                 List.of(new RuleInterests.Interest(
                         SubjectKind.CHANGE, Set.of(PartName.BLAST, PartName.IN_FLIGHT), RuleInterests.When.ALWAYS)),
                 Map.of());
+        EnvironmentViews views = EnvironmentViews.of(change, change.change().environment());
         FactSheet sheet =
-                new ChangeSheet(change, interests, actor, clock).build().build();
+                new ChangeSheet(change, views, interests, actor, clock).build().build();
         return new Surroundings(
                 Objects.requireNonNull(sheet.first(Blast.class)),
                 sheet.facts()

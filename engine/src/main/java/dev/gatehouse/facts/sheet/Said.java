@@ -23,6 +23,9 @@ public record Said(Set<String> attributes, Provenance at) {
     ///
     /// @param said who says an attribute
     public static List<Said> together(Map<String, Provenance> said) {
+        if (said.isEmpty()) {
+            return List.of();
+        }
         Map<Provenance, Set<String>> together = new LinkedHashMap<>();
         said.forEach((attribute, at) ->
                 together.computeIfAbsent(at, _ -> new TreeSet<>()).add(attribute));

@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
 
 class AssemblerTest {
     private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
@@ -87,6 +88,39 @@ class AssemblerTest {
                 }
             }
         });
+    }
+
+    @Property(tries = 200)
+    void who_says_what_is_the_same_as_on_sheets_that_are_drawn_each_alone(
+            @ForAll long seed, @ForAll @IntRange(min = 3, max = 10) int components) {
+        Random random = new Random(seed);
+        RandomStory story = new RandomStory(random, components);
+        ResolvedChange change = story.change(story.architecture());
+        Assembler assembler = new Assembler(
+                Architecture.PRODUCTION,
+                new RuleInterests(interests(random), JUDGES.questions()),
+                Actor.ADMINISTRATOR,
+                NOW);
+        Map<EntityRef, FactSheet> before = bySubject(assembler.fleet(change.before()));
+        Map<EntityRef, FactSheet> after = bySubject(assembler.fleet(change.after()));
+
+        for (SheetPair pair : assembler.pairs(change)) {
+            if (pair.kind() != SubjectKind.CHANGE) {
+                assertSaysLike(pair.before(), before.get(pair.subject()));
+                assertSaysLike(pair.after(), after.get(pair.subject()));
+            }
+        }
+    }
+
+    private static void assertSaysLike(@Nullable FactSheet sheet, @Nullable FactSheet alone) {
+        if (sheet != null && alone != null) {
+            assertThat(alone.sources()).containsAllEntriesOf(sheet.sources());
+            for (EntityRef ref : sheet.sources().keySet()) {
+                assertThat(sheet.said().get(ref))
+                        .as(ref::toString)
+                        .isEqualTo(alone.said().get(ref));
+            }
+        }
     }
 
     private static Map<EntityRef, FactSheet> bySubject(Stream<FactSheet> sheets) {

@@ -114,7 +114,12 @@ class ChangeSheetTest {
         Change change =
                 Architecture.changeOf("change", "environment: production", "set: {component: checkout, tier: 2}");
         ResolvedChange resolved = ChangeResolver.resolve(change, SHOP.snapshot(), Architecture::patch);
-        FactSheet sheet = new ChangeSheet(resolved, new RuleInterests(List.of(), Map.of()), ASKING, NOW)
+        FactSheet sheet = new ChangeSheet(
+                        resolved,
+                        EnvironmentViews.of(resolved, Architecture.PRODUCTION),
+                        new RuleInterests(List.of(), Map.of()),
+                        ASKING,
+                        NOW)
                 .build()
                 .build();
 
@@ -161,7 +166,10 @@ class ChangeSheetTest {
                         SubjectKind.CHANGE, EnumSet.allOf(PartName.class), RuleInterests.When.ALWAYS)),
                 Map.of());
         ResolvedChange resolved = ChangeResolver.resolve(change, SHOP.snapshot(), Architecture::patch);
-        return new ChangeSheet(resolved, everything, ASKING, NOW).build().build();
+        return new ChangeSheet(
+                        resolved, EnvironmentViews.of(resolved, Architecture.PRODUCTION), everything, ASKING, NOW)
+                .build()
+                .build();
     }
 
     private static <T extends Fact> T first(FactSheet sheet, Class<T> type) {

@@ -106,7 +106,12 @@ class WholeDecisionTest {
     private static List<String> naively(JudgeSet judges, ResolvedChange change) {
         RuleInterests interests = new Preparation(judges, judges.gates()).interests();
         Assembler assembler = new Assembler(Architecture.PRODUCTION, interests, Actor.ADMINISTRATOR, NOW);
-        FactSheet own = new ChangeSheet(change, interests, Actor.ADMINISTRATOR, NOW)
+        FactSheet own = new ChangeSheet(
+                        change,
+                        EnvironmentViews.of(change, Architecture.PRODUCTION),
+                        interests,
+                        Actor.ADMINISTRATOR,
+                        NOW)
                 .build()
                 .build();
         Stream<FactSheet> artifacts = change.change().artifacts().stream().map(WholeDecisionTest::sheet);
