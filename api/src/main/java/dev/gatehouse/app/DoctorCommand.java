@@ -32,7 +32,8 @@ import picocli.CommandLine.Option;
         name = "doctor",
         mixinStandardHelpOptions = true,
         description = "Looks at every part that decisions rest on; exits with 3 when one is not well, with 64 when the"
-                + " configuration cannot be read, since it says where the others are.")
+                + " configuration cannot be read, since it says where the others are.",
+        footer = {"%nExamples:", "  gatehouse doctor", "  gatehouse doctor --server http://127.0.0.1:18410"})
 final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--server", paramLabel = "URL", description = "The server to look at; default: the configured one.")
     private @Nullable String server;
@@ -107,12 +108,11 @@ final class DoctorCommand implements Callable<Integer> {
 
     private String used(Settings settings, URI asked, InUseException inUse) {
         try {
-            return told(settings, asked) + ". " + inUse.getMessage()
-                    + "; stop that one to have the history and the audit log looked at";
+            return told(settings, asked) + "; stop it to have the history and the audit log looked at";
         } catch (ServerUnreachableException _) {
             throw new InvalidInputException(
-                    inUse.getMessage() + ", and the server at " + asked + " does not answer",
-                    "if that process is a server on another port, say so with --server");
+                    "the server at " + asked + " does not answer. " + inUse.getMessage(),
+                    "if it is a server, give its address with --server");
         }
     }
 

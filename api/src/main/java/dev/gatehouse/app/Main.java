@@ -47,6 +47,7 @@ import picocli.CommandLine.HelpCommand;
             "130:interrupted"
         })
 public final class Main {
+    private static final String COMPLETION = "completion";
     private static final int WIDTH = 80;
     private static final int WIDEST = 200;
 
@@ -59,7 +60,9 @@ public final class Main {
         Supplier<Object> named = arguments.length == 0 ? null : commands.get(arguments[0]);
         if (named == null) {
             commands.forEach((name, command) -> root.addSubcommand(name, command.get()));
-            root.addSubcommand("completion", new AutoComplete.GenerateCompletion());
+            CommandLine completion = new CommandLine(new AutoComplete.GenerateCompletion());
+            completion.getCommandSpec().name(COMPLETION);
+            root.addSubcommand(COMPLETION, completion);
         } else {
             root.addSubcommand(arguments[0], named.get());
         }

@@ -44,13 +44,18 @@ final class TokenCommand {
                             paramLabel = "ROLE",
                             description = "viewer, operator, approver, architect or admin; can be repeated.")
                     List<Actor.Role> roles,
-            @Option(names = "--days", defaultValue = "90", paramLabel = "DAYS", description = "Days that it holds.")
+            @Option(
+                            names = "--days",
+                            defaultValue = "90",
+                            paramLabel = "DAYS",
+                            description = "Days that it holds; default: 90.")
                     int days) {
         Instant now = Instant.now();
         Tokens.Issued issued = existing().create(name, Set.copyOf(roles), now, now.plus(Duration.ofDays(days)));
         console.out().println(issued.secret());
         console.out().flush();
-        console.progress("kept, without this secret, in " + backends.settings().home() + " for the server there");
+        console.progress(
+                "the server whose state lies in " + backends.settings().home() + " knows " + name + " by this");
         console.progress("keep it: it is shown this once; use it as GATEHOUSE_TOKEN");
         return ExitCode.OK;
     }

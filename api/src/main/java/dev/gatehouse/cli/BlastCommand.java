@@ -29,7 +29,11 @@ final class BlastCommand implements Callable<Integer> {
     @Parameters(paramLabel = "COMPONENT", description = "Its name, or kind:namespace/name.")
     private String component = "";
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "" + SHOWN, description = "How many are shown.")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "" + SHOWN,
+            description = "How many are shown; default: 20.")
     private int limit = SHOWN;
 
     BlastCommand(Backends backends, Console console) {

@@ -28,8 +28,9 @@ import picocli.CommandLine.Option;
         footer = {
             "%nExamples:",
             "  gatehouse check --catalog catalog/ --change changes/loyalty-points.yaml",
-            "  gatehouse check --catalog catalog/ --head ../pr/catalog --requested-by checkout -o sarif=gatehouse.sarif",
-            "  gatehouse check --change change.yaml --gate resilience --fail-on warn"
+            "  gatehouse check --catalog catalog/ --head ../pr/catalog --requested-by shop",
+            "  gatehouse check --change change.yaml --gate resilience --fail-on warn",
+            "  gatehouse check --change change.yaml -o github -o sarif=gatehouse.sarif"
         })
 final class CheckCommand implements Callable<Integer> {
     private final Backends backends;

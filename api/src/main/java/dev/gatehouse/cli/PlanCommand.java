@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "%nExamples:",
             "  gatehouse plan evaluate plans/move-the-queue.yaml --catalog catalog/",
-            "  gatehouse plan evaluate plan.yaml --fail-on warn -o table -o junit=plan.xml -o sarif=plan.sarif",
+            "  gatehouse plan evaluate plan.yaml -o table -o junit=plan.xml",
             "  gatehouse explain plan-019aa4…",
             "  gatehouse replay plan-019aa4…"
         })

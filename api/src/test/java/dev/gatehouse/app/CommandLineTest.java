@@ -462,9 +462,31 @@ class CommandLineTest {
         FileTokens.open(folder.resolve("state"), Instant.now());
         Outcome made = run("token", "new", "ann", "--role", "Approver", "--role", "viewer");
         assertThat(made.exit()).isZero();
-        assertThat(made.err()).contains("in " + folder.resolve("state") + " for the server there");
+        assertThat(made.err())
+                .contains("the server whose state lies in " + folder.resolve("state") + " knows ann by this");
 
         assertThat(run("token", "list").out()).contains("ann  viewer, approver  expires ");
+    }
+
+    @Test
+    void help_names_commands_that_there_are_and_its_examples_can_be_copied() {
+        assertThat(run("completion", "--help").out())
+                .contains("Usage: gatehouse completion", "source <(gatehouse completion)");
+        for (String command :
+                "check import approve reject explain blast findings test lint replay serve token doctor".split(" ")) {
+            assertExamples(run(command, "--help").out());
+        }
+        assertExamples(run("plan", "evaluate", "--help").out());
+    }
+
+    private static void assertExamples(String help) {
+        assertThat(help.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+        assertThat(help.substring(Math.max(0, help.indexOf("\nExample")))
+                        .lines()
+                        .skip(2))
+                .as(help)
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).startsWith("  gatehouse "));
     }
 
     @Test

@@ -142,8 +142,8 @@ class DoctorTest {
                         "FAIL  server: ",
                         "FAIL  graph: ",
                         " are in use by process ",
-                        "and the server at http://127.0.0.1:1 does not answer; if that process is a server on another"
-                                + " port, say so with --server");
+                        "the server at http://127.0.0.1:1 does not answer. The data in ",
+                        "; if it is a server, give its address with --server");
         assertThat(elsewhere.exit()).isEqualTo(3);
     }
 }
