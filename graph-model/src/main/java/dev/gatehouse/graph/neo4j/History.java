@@ -196,6 +196,13 @@ final class History {
         }
     }
 
+    /// Reads all that a revision is read from, and keeps nothing of it.
+    ///
+    /// @throws StoreException where it is not what was written
+    void check(long number) {
+        chain(number).links().forEach(link -> bytes(link, _ -> {}));
+    }
+
     /// The number of the newest revision.
     long newest() {
         return Head.read(bolt).revision();

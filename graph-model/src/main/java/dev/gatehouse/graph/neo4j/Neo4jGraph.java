@@ -213,6 +213,7 @@ public final class Neo4jGraph implements Graph {
     /// Compares the present architecture with the history, and stops decisions where they differ.
     ///
     /// @return the first differences, each naming its entity; empty where there is none
+    /// @throws StoreException where the history itself is damaged
     public List<String> verify() {
         writing.lock();
         try {
@@ -221,6 +222,8 @@ public final class Neo4jGraph implements Graph {
                 String comparing = UUID.randomUUID().toString();
                 Head.mark(bolt, "", comparing);
                 State state = follow().state();
+                // What is known may be from before it was damaged, or from a copy.
+                history.check(state.revision().number());
                 List<String> found = new Comparison(bolt, state.snapshot()).differences();
                 long number = state.revision().number();
                 if (Head.read(bolt).equals(new Head(number, number))) {

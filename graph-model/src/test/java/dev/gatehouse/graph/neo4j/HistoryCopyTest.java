@@ -258,17 +258,23 @@ class HistoryCopyTest {
     }
 
     @Test
-    void where_somebody_else_wrote_everything_is_read_from_the_database() {
+    void damage_beneath_it_is_found_by_the_comparison_and_by_a_start_after_somebody_else_wrote() {
         copied();
         Databases.Harness.run("MATCH (h:Head) SET h.unedited = 'yes' WITH h MATCH (p:Part) DELETE p");
-        Neo4jStore.open(Databases.Harness.uri(), "neo4j", "", true, HistoryCopy.in(data))
-                .close();
+        try (Neo4jStore begun = open()) {
+            assertThatThrownBy(begun.graph()::verify)
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("a part of revision 1 is missing or changed");
+        }
 
         Databases.Harness.run("MATCH (h:Head) REMOVE h.unedited");
-        HistoryCopy copy = HistoryCopy.in(data);
-        assertThatThrownBy(() -> Neo4jStore.open(Databases.Harness.uri(), "neo4j", "", true, copy))
+        assertThatThrownBy(this::open)
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("a part of revision 1 is missing or changed");
+    }
+
+    private Neo4jStore open() {
+        return Neo4jStore.open(Databases.Harness.uri(), "neo4j", "", true, HistoryCopy.in(data));
     }
 
     private Path file() {
