@@ -1,8 +1,14 @@
 package dev.gatehouse.app;
 
 import dev.gatehouse.access.Access;
+import dev.gatehouse.catalog.Format;
+import dev.gatehouse.catalog.backstage.BackstageFormat;
+import dev.gatehouse.catalog.gatehouse.GatehouseFormat;
+import dev.gatehouse.catalog.kubernetes.KubernetesFormat;
+import dev.gatehouse.document.yaml.DocumentReader;
 import dev.gatehouse.graph.Graph;
 import dev.gatehouse.graph.Journal;
+import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.plan.PlanRecord;
 import dev.gatehouse.usecase.UseCases;
 import dev.gatehouse.usecase.inprocess.Documents;
@@ -30,6 +36,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// The use cases of this process on the parts given.
 ///
@@ -46,26 +53,30 @@ record Wiring(
         InstantSource clock,
         List<String> sources) {
     UseCases useCases() {
-        Documents documents = new StandardDocuments();
+        Documents documents = new Documents(DocumentReader::read, Wiring::formats);
         Ids ids = new Ids(clock);
         Approvals approvals = new Approvals(journal);
         BreakGlass breakGlass = new BreakGlass(approvals, records);
-        Registrar registrar = new Registrar(graph, records, documents::patch);
+        Registrar registrar = new Registrar(graph, records);
         return new UseCases(
                 new ImportHere(access, documents, graph, registrar, loaded, clock, sources),
                 new AssessHere(
                         access, documents, graph, judges, records, approvals::all, registrar, clock, ids, sources),
                 LookupHere.decisions(access, records),
                 new ApproveHere(access, records, approvals, breakGlass, registrar, clock, ids),
-                new ExplainHere(access, records, graph, documents, judges, approvals::all, clock),
-                new ReplayDecision(access, records, graph, documents, past, judges),
+                new ExplainHere(access, records, graph, judges, approvals::all, clock),
+                new ReplayDecision(access, records, graph, past, judges),
                 new BlastRadiusHere(access, graph),
                 new FindingsHere(access, graph, judges, breakGlass, clock),
                 new WaiversHere(access, documents, graph, judges, clock),
                 new EvaluatePlanHere(access, documents, graph, judges, evaluations, approvals::all, clock, ids),
                 LookupHere.evaluations(access, evaluations),
-                new ReplayPlan(access, evaluations, graph, documents, past, judges),
+                new ReplayPlan(access, evaluations, graph, past, judges),
                 new RulesHere(access, graph, judges),
                 new EntitiesHere(access, graph, clock));
+    }
+
+    private static List<Format> formats(@Nullable EntityRef environment) {
+        return List.of(new GatehouseFormat(), new BackstageFormat(), new KubernetesFormat(environment));
     }
 }

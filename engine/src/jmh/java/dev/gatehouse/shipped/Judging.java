@@ -2,14 +2,12 @@ package dev.gatehouse.shipped;
 
 import dev.gatehouse.catalog.EntityPatch;
 import dev.gatehouse.document.Document;
-import dev.gatehouse.document.Position;
 import dev.gatehouse.document.yaml.DocumentReader;
 import dev.gatehouse.facts.change.ChangeResolver;
 import dev.gatehouse.facts.change.ResolvedChange;
 import dev.gatehouse.findings.Judge;
 import dev.gatehouse.graph.Snapshot;
 import dev.gatehouse.graph.question.PathQuestion;
-import dev.gatehouse.model.Entity;
 import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.governance.Actor;
 import dev.gatehouse.rules.RuleSource;
@@ -26,7 +24,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// A decision by all rules that ship: everything but reading the change's document and keeping the record.
 final class Judging {
@@ -61,12 +58,7 @@ final class Judging {
     }
 
     Matter matter(Change change, Snapshot snapshot) {
-        ResolvedChange resolved = ChangeResolver.resolve(change, snapshot, Judging::patch);
+        ResolvedChange resolved = ChangeResolver.resolve(change, snapshot, EntityPatch::patched);
         return new Preparation(judges, judges.gates()).matter(resolved, Actor.ADMINISTRATOR, CLOCK, List.of());
-    }
-
-    private static Entity patch(Entity entity, Map<String, @Nullable Object> attributes) {
-        return EntityPatch.apply(entity, attributes, Position.NOWHERE)
-                .orThrow();
     }
 }

@@ -9,6 +9,7 @@ import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.document.Nearest;
 import dev.gatehouse.document.Position;
 import dev.gatehouse.document.Result;
+import dev.gatehouse.document.schema.Schemas;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.Kind;
 import dev.gatehouse.model.change.Change;
@@ -22,7 +23,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a document of kind `Plan` that its schema allows.
+/// Reads a document of kind `Plan`.
 public final class PlanReader {
     private final Document document;
     private final Function<Document, Result<Change>> changes;
@@ -39,6 +40,10 @@ public final class PlanReader {
     /// @param changes reads a document of kind `Change`: steps hold the same operations
     /// @throws InvalidInputException with every mistake, at its place
     public static Plan read(Document document, Function<Document, Result<Change>> changes) {
+        List<Diagnostic> wrong = Schemas.check(document);
+        if (!wrong.isEmpty()) {
+            throw new InvalidInputException(wrong);
+        }
         return new PlanReader(document, changes).read();
     }
 

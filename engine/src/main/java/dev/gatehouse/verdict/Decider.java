@@ -87,13 +87,10 @@ public final class Decider {
 
     private static List<Ruling> approved(List<Ruling> rulings, @Nullable Approval approval) {
         return rulings.stream()
-                .map(ruling -> approval != null && overrides(approval, ruling) ? ruling.approvedBy(approval) : ruling)
+                .map(ruling -> approval != null && ruling.yieldsTo(approval.breakGlass())
+                        ? ruling.approvedBy(approval)
+                        : ruling)
                 .toList();
-    }
-
-    private static boolean overrides(Approval approval, Ruling ruling) {
-        return ruling.counts()
-                && (ruling.level() == Level.SOFT || (ruling.level() == Level.HARD && approval.breakGlass()));
     }
 
     private static GateVerdict verdict(

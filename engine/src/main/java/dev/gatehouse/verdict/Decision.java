@@ -8,6 +8,7 @@ import dev.gatehouse.model.governance.Approval;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The judgement of a change: a pure function of its matter and the judges. Its canonical JSON is what replay
@@ -40,12 +41,16 @@ public record Decision(
     ///
     /// @param breakGlass whether it overrides hard objections too
     public boolean goesAheadWhenApproved(boolean breakGlass) {
-        Level most = breakGlass ? Level.HARD : Level.SOFT;
         return gates.stream()
                 .allMatch(gate -> gate.failed().values().stream().allMatch(Failure::shadow)
                         && gate.unknowns().stream().noneMatch(Unknown::counts)
                         && gate.findings().stream()
                                 .filter(Ruling::counts)
-                                .allMatch(ruling -> ruling.level().compareTo(most) <= 0));
+                                .allMatch(ruling -> ruling.level() == Level.ADVISORY || ruling.yieldsTo(breakGlass)));
+    }
+
+    /// What all gates found, gate after gate.
+    public Stream<Ruling> findings() {
+        return gates.stream().flatMap(gate -> gate.findings().stream());
     }
 }

@@ -48,6 +48,11 @@ public record Ruling(
                 .toList();
     }
 
+    /// Whether an approval overrides it: soft objections yield to any, hard ones where the glass is broken.
+    public boolean yieldsTo(boolean breakGlass) {
+        return counts && (level == Level.SOFT || (breakGlass && level == Level.HARD));
+    }
+
     /// The same, overridden by an approval.
     Ruling approvedBy(Approval given) {
         return new Ruling(

@@ -6,6 +6,7 @@ import static dev.gatehouse.fixture.Plans.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.gatehouse.catalog.EntityPatch;
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.document.Json;
@@ -236,7 +237,7 @@ class PlanEvaluatorTest {
                                         + "stok, version: '2'}]}"),
                         pointer -> new Position("plan.yaml", 1, 1, pointer),
                         SHOP.snapshot(),
-                        Architecture::patch,
+                        EntityPatch::patched,
                         new JudgeSet(List.of(), List.of(), Map.of()),
                         Actor.ADMINISTRATOR,
                         NOW,
@@ -287,7 +288,7 @@ class PlanEvaluatorTest {
                         plan(steps),
                         _ -> Position.NOWHERE,
                         architecture.snapshot(),
-                        Architecture::patch,
+                        EntityPatch::patched,
                         judges,
                         Actor.ADMINISTRATOR,
                         NOW,

@@ -5,12 +5,12 @@ import static dev.gatehouse.fixture.Plans.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.gatehouse.catalog.EntityPatch;
 import dev.gatehouse.document.Digest;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.document.Json;
 import dev.gatehouse.document.Position;
 import dev.gatehouse.findings.Judge;
-import dev.gatehouse.fixture.Architecture;
 import dev.gatehouse.fixture.ShippedRules;
 import dev.gatehouse.model.governance.Actor;
 import dev.gatehouse.rules.drools.DroolsJudge;
@@ -40,7 +40,7 @@ class PlanEvidenceTest {
                             .component("checkout", "tier: 1, owner: shop")
                             .component("stock", "tier: 3, owner: shop")
                             .snapshot(),
-                    Architecture::patch,
+                    EntityPatch::patched,
                     JUDGES,
                     Actor.ADMINISTRATOR,
                     Instant.parse("2026-11-20T12:00:00Z"),

@@ -4,6 +4,7 @@ import static dev.gatehouse.fixture.Architecture.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.gatehouse.catalog.EntityPatch;
 import dev.gatehouse.facts.change.ChangeResolver;
 import dev.gatehouse.fixture.Architecture;
 import dev.gatehouse.fixture.ShippedRules;
@@ -279,7 +280,8 @@ class CitedFactsTest {
         JudgeSet set = new JudgeSet(List.of(judge), List.of(ShippedRules.gate(gate, Gate.Scope.TOUCHED)), Map.of());
         Matter matter = new Preparation(set, set.gates())
                 .matter(
-                        ChangeResolver.resolve(Architecture.change("change", operation), snapshot, Architecture::patch),
+                        ChangeResolver.resolve(
+                                Architecture.change("change", operation), snapshot, EntityPatch::patched),
                         Actor.ADMINISTRATOR,
                         NOW,
                         List.of());

@@ -5,6 +5,7 @@ import static dev.gatehouse.fixture.Architecture.ref;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.gatehouse.catalog.EntityPatch;
 import dev.gatehouse.facts.change.ChangeResolver;
 import dev.gatehouse.facts.sheet.PartName;
 import dev.gatehouse.findings.Adjustment;
@@ -132,7 +133,7 @@ class UnknownsTest {
                         ChangeResolver.resolve(
                                 Architecture.change("change", operation),
                                 SHOP.snapshot(Map.of(reading.source(), reading)),
-                                Architecture::patch),
+                                EntityPatch::patched),
                         Actor.ADMINISTRATOR,
                         NOW,
                         List.of());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.document.Diagnostic;
+import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.document.Json;
 import dev.gatehouse.document.Position;
 import dev.gatehouse.document.Result;
@@ -37,6 +38,13 @@ public final class EntityPatch {
         ObjectNode document = EntityDocument.of(entity);
         attributes.forEach((name, value) -> set(document, type, name, node(value)));
         return EntityReader.read(document, _ -> at);
+    }
+
+    /// The entity with these attributes set.
+    ///
+    /// @throws InvalidInputException with all that is wrong with them
+    public static Entity patched(Entity entity, Map<String, @Nullable Object> attributes) {
+        return apply(entity, attributes, Position.NOWHERE).orThrow();
     }
 
     /// What is wrong with attributes that are to be set, as far as it shows without the entity.

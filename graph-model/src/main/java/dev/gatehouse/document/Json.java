@@ -120,7 +120,9 @@ public final class Json {
     /// @throws InvalidInputException when it is not JSON of that shape
     public static <T> T readRuns(Supplier<? extends InputStream> json, Class<T> type) {
         try (InputStream text = json.get()) {
-            return MAPPER.readerFor(type).withAttribute(EntityReader.RUN, true).readValue(text);
+            return MAPPER.readerFor(type)
+                    .withAttribute(EntityDeserializer.RUN, true)
+                    .readValue(text);
         } catch (IOException _) {
             return readAny(json, type);
         }

@@ -19,7 +19,7 @@ final class ModelModule extends SimpleModule {
 
     ModelModule() {
         super("gatehouse-model");
-        addDeserializer(Entity.class, new EntityReader());
+        addDeserializer(Entity.class, new EntityDeserializer());
         setMixInAnnotation(Operation.class, Wrapped.class);
         setMixInAnnotation(Operation.Set.class, NullsKept.class);
         for (Class<?> operation : Operation.class.getPermittedSubclasses()) {

@@ -7,7 +7,6 @@ import dev.gatehouse.cli.output.report.Report;
 import dev.gatehouse.cli.output.report.RuleWords;
 import dev.gatehouse.cli.output.report.Wording;
 import dev.gatehouse.cli.output.report.Written;
-import dev.gatehouse.model.Ordered;
 import dev.gatehouse.model.governance.Approval;
 import dev.gatehouse.usecase.Explain.RuleNote;
 import dev.gatehouse.verdict.Decision;
@@ -23,23 +22,18 @@ import org.jspecify.annotations.Nullable;
 
 /// A decision as it is shown: the record, and the words of the rules that spoke in it.
 ///
-/// @param rules by id; a rule that is not there is shown by its id alone
 /// @param written where the change stands
 /// @param inFile whether the record is kept in a file: nobody can approve it there
 /// @param approval that was given since, and holds; null where there is none
 public record DecisionView(
         DecisionRecord record,
-        Map<String, RuleNote> rules,
+        RuleWords rules,
         Written written,
         boolean inFile,
         @Nullable Approval approval)
         implements Reported {
-    public DecisionView {
-        rules = Ordered.copyOf(rules);
-    }
-
     public static DecisionView of(DecisionRecord record, Collection<RuleNote> rules) {
-        return new DecisionView(record, RuleWords.of(rules).byId(), Written.NOWHERE, false, null);
+        return new DecisionView(record, RuleWords.of(rules), Written.NOWHERE, false, null);
     }
 
     /// The same, of a change that came in a file.
@@ -77,7 +71,7 @@ public record DecisionView(
                 Wording.tally(decision),
                 decision.clock(),
                 List.of(new Report.Part("", "", decision.verdict(), decision.gates(), List.of(), written)),
-                new RuleWords(rules),
+                rules,
                 true,
                 Map.of("verdict", decision.verdict().word(), "change", title(), "covers", decision.covers()));
     }
@@ -93,7 +87,7 @@ public record DecisionView(
     }
 
     RuleNote rule(String id) {
-        return new RuleWords(rules).rule(id);
+        return rules.rule(id);
     }
 
     /// The gates, the worst verdict first, otherwise by name.

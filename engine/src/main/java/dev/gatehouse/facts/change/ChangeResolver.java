@@ -58,7 +58,7 @@ public final class ChangeResolver {
         this.after = before;
         this.patch = patch;
         this.mistakes = new ChangeDiagnostics(change, at);
-        this.provenance = new Provenance("change " + change.ref().shortName(), null, 0, false);
+        this.provenance = new Provenance(Provenance.sourceOf(change.ref()), null, 0, false);
     }
 
     /// Lays a change that stands in no document over the snapshot.

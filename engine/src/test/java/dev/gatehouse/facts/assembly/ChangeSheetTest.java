@@ -4,6 +4,7 @@ import static dev.gatehouse.fixture.Architecture.architecture;
 import static dev.gatehouse.fixture.Architecture.ref;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.catalog.EntityPatch;
 import dev.gatehouse.document.Json;
 import dev.gatehouse.facts.Fact;
 import dev.gatehouse.facts.Lowered;
@@ -113,7 +114,7 @@ class ChangeSheetTest {
     void who_asks_and_when_stand_on_it_whatever_rules_look_at() {
         Change change =
                 Architecture.changeOf("change", "environment: production", "set: {component: checkout, tier: 2}");
-        ResolvedChange resolved = ChangeResolver.resolve(change, SHOP.snapshot(), Architecture::patch);
+        ResolvedChange resolved = ChangeResolver.resolve(change, SHOP.snapshot(), EntityPatch::patched);
         FactSheet sheet = new ChangeSheet(
                         resolved,
                         EnvironmentViews.of(resolved, Architecture.PRODUCTION),
@@ -165,7 +166,7 @@ class ChangeSheetTest {
                 List.of(new RuleInterests.Interest(
                         SubjectKind.CHANGE, EnumSet.allOf(PartName.class), RuleInterests.When.ALWAYS)),
                 Map.of());
-        ResolvedChange resolved = ChangeResolver.resolve(change, SHOP.snapshot(), Architecture::patch);
+        ResolvedChange resolved = ChangeResolver.resolve(change, SHOP.snapshot(), EntityPatch::patched);
         return new ChangeSheet(
                         resolved, EnvironmentViews.of(resolved, Architecture.PRODUCTION), everything, ASKING, NOW)
                 .build()

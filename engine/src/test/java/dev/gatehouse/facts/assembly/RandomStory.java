@@ -1,5 +1,6 @@
 package dev.gatehouse.facts.assembly;
 
+import dev.gatehouse.catalog.EntityPatch;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.document.Json;
 import dev.gatehouse.facts.change.ChangeResolver;
@@ -93,7 +94,7 @@ final class RandomStory {
     ResolvedChange change(Snapshot before) {
         for (int attempt = 0; ; attempt++) {
             try {
-                return ChangeResolver.resolve(change(), before, Architecture::patch);
+                return ChangeResolver.resolve(change(), before, EntityPatch::patched);
             } catch (InvalidInputException e) {
                 if (attempt == 1000) {
                     throw e;

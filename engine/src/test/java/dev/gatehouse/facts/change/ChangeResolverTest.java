@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.gatehouse.catalog.ChangeReader;
+import dev.gatehouse.catalog.EntityPatch;
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.Document;
 import dev.gatehouse.document.InvalidInputException;
@@ -250,7 +251,7 @@ class ChangeResolverTest {
 
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> ChangeResolver.resolve(
-                        change, SHOP.snapshot(), Architecture::patch, ChangeReader.places(document)))
+                        change, SHOP.snapshot(), EntityPatch::patched, ChangeReader.places(document)))
                 .satisfies(e -> assertThat(e.diagnostics())
                         .allMatch(wrong -> wrong.toString().startsWith("test.yaml:"))
                         .extracting(wrong -> wrong.line() + ":" + wrong.column() + " " + wrong.pointer())

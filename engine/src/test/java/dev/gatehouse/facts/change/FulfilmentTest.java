@@ -3,6 +3,7 @@ package dev.gatehouse.facts.change;
 import static dev.gatehouse.fixture.Architecture.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.catalog.EntityPatch;
 import dev.gatehouse.fixture.Architecture;
 import dev.gatehouse.model.change.Change;
 import java.util.List;
@@ -41,11 +42,12 @@ class FulfilmentTest {
             })
     void a_change_is_shown_by_what_it_makes_and_not_before(String operations) {
         Change change = Architecture.change("change", operations);
-        ResolvedChange resolved = ChangeResolver.resolve(change, shop().snapshot(), Architecture::patch);
+        ResolvedChange resolved = ChangeResolver.resolve(change, shop().snapshot(), EntityPatch::patched);
 
-        assertThat(Fulfilment.of(change, resolved.before(), Architecture::patch))
+        assertThat(Fulfilment.of(change, resolved.before(), EntityPatch::patched))
                 .isFalse();
-        assertThat(Fulfilment.of(change, resolved.after(), Architecture::patch)).isTrue();
+        assertThat(Fulfilment.of(change, resolved.after(), EntityPatch::patched))
+                .isTrue();
     }
 
     @Test
@@ -91,6 +93,6 @@ class FulfilmentTest {
     }
 
     private static boolean isShown(Change change, Architecture shown) {
-        return Fulfilment.of(change, shown.snapshot(), Architecture::patch);
+        return Fulfilment.of(change, shown.snapshot(), EntityPatch::patched);
     }
 }

@@ -218,25 +218,24 @@ class LintTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "import java.io.File;\n",
-                "import dev.gatehouse.facts.Subjekt;\n",
-                "import function java.lang.System.exit;\n",
-                "function int f() { return 1; }\n",
-                "global java.util.List other;\n",
-                "declare D @role(event) size : int end\n",
-                "declare D size : int = System.in.read() end\n",
-                "declare D file : java.io.File end\n",
-                "declare D extends Thread size : int end\n",
-                "query q() Subject() end\n",
-                "dialect \"mvel\"\n",
-            })
-    void refuses_what_does_not_belong_into_a_rule_file(String part) {
+    @CsvSource(delimiter = '|', textBlock = """
+                    import java.io.File;                        | 9:1 A rule may not import java.io.File; the types of dev.gatehouse.facts are what rules see
+                    import dev.gatehouse.facts.Subjekt;         | 9:1 A rule may not import dev.gatehouse.facts.Subjekt; did you mean 'dev.gatehouse.facts.Subject'?
+                    import function java.lang.System.exit;      | 9:1 A rule file holds imports, the global, own types and rules only
+                    function int f() { return 1; }              | 9:9 A rule file holds imports, the global, own types and rules only
+                    global java.util.List other;                | 9:1 The one global of a rule file is 'findings'; write: global dev.gatehouse.rules.Report findings;
+                    declare D @role(event) size : int end       | 9:9 The type 'D' may only have fields of facts and values
+                    declare D size : int = System.in.read() end | 9:9 The type 'D' may only have fields of facts and values
+                    declare D file : java.io.File end           | 9:9 The type 'D' may only have fields of facts and values
+                    declare D extends Thread size : int end     | 9:9 The type 'D' may only have fields of facts and values
+                    query q() Subject() end                     | 9:1 The first rule is named 'q' in the folder 'model'; name it 'model'
+                    dialect "mvel"                              | 10:1 A rule may not have the attribute 'dialect'; only a salience that is a number, and no-loop, are known
+                    """)
+    void refuses_what_does_not_belong_into_a_rule_file(String part, String problem) {
         String drl = rule(CONDITION, "findings.report(\"x\");").drl();
-        RuleSource rule = Texts.source("model", drl.replace("rule \"model\"", part + "rule \"model\""));
+        RuleSource rule = Texts.source("model", drl.replace("rule \"model\"", part + "\nrule \"model\""));
 
-        assertThat(Lint.check(List.of(rule), Map.of())).isNotEmpty();
+        assertThat(lint(rule)).contains(problem);
     }
 
     @Test

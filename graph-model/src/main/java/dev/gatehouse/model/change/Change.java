@@ -32,6 +32,16 @@ public record Change(
         return new Change(ref, title, environment, requestedBy, window, initiative, more, artifacts);
     }
 
+    /// The same change in that environment.
+    public Change in(EntityRef other) {
+        return new Change(ref, title, other, requestedBy, window, initiative, operations, artifacts);
+    }
+
+    /// The same change with these artifacts.
+    public Change with(List<Artifact> others) {
+        return new Change(ref, title, environment, requestedBy, window, initiative, operations, others);
+    }
+
     /// What an entity from before is called after.
     public EntityRef renamed(EntityRef old) {
         EntityRef name = old;

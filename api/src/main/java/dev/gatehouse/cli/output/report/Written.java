@@ -3,6 +3,7 @@ package dev.gatehouse.cli.output.report;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.Kind;
 import dev.gatehouse.model.Ordered;
+import dev.gatehouse.model.Provenance;
 import dev.gatehouse.verdict.Ruling;
 import java.nio.file.Path;
 import java.util.Map;
@@ -29,7 +30,7 @@ public record Written(String file, Map<EntityRef, Map<EntityRef, Integer>> lines
         return fact.source() == null
                 ? of(fact.ref())
                 : lines.keySet().stream()
-                        .filter(change -> fact.source().equals("change " + change.shortName()))
+                        .filter(change -> fact.source().equals(Provenance.sourceOf(change)))
                         .findFirst()
                         .flatMap(change -> line(change, fact.ref()).or(() -> line(change, change)))
                         .map(this::place);

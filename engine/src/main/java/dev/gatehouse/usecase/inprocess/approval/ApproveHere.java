@@ -14,7 +14,6 @@ import dev.gatehouse.usecase.Approve;
 import dev.gatehouse.usecase.inprocess.RecordLookup;
 import dev.gatehouse.usecase.inprocess.change.Registrar;
 import dev.gatehouse.verdict.Decision;
-import dev.gatehouse.verdict.Level;
 import dev.gatehouse.verdict.record.DecisionRecord;
 import dev.gatehouse.verdict.record.Records;
 import java.time.Duration;
@@ -109,10 +108,7 @@ public final class ApproveHere implements Approve {
 
     private void requireObjections(Actor actor, DecisionRecord record, boolean breakGlass) {
         Decision decision = record.judgement();
-        boolean any = decision.gates().stream()
-                .flatMap(gate -> gate.findings().stream())
-                .anyMatch(ruling -> ruling.counts()
-                        && (ruling.level() == Level.SOFT || (breakGlass && ruling.level() == Level.HARD)));
+        boolean any = decision.findings().anyMatch(ruling -> ruling.yieldsTo(breakGlass));
         if (!any && !review.awaitsReview(decision, actor.name())) {
             throw new InvalidInputException(
                     "Nothing in decision " + record.decisionId() + " ("

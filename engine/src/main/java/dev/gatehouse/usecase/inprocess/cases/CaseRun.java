@@ -3,7 +3,6 @@ package dev.gatehouse.usecase.inprocess.cases;
 import dev.gatehouse.catalog.EntityPatch;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.document.Json;
-import dev.gatehouse.document.Position;
 import dev.gatehouse.facts.change.ChangeResolver;
 import dev.gatehouse.findings.Judge;
 import dev.gatehouse.findings.Rule;
@@ -11,7 +10,6 @@ import dev.gatehouse.findings.Score;
 import dev.gatehouse.graph.Snapshot;
 import dev.gatehouse.graph.question.PathQuestion;
 import dev.gatehouse.model.Declaration;
-import dev.gatehouse.model.Entity;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.Provenance;
 import dev.gatehouse.model.change.Change;
@@ -32,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /// Decides on a case with one rule alone, by a gate that lets every finding count, and compares.
 public final class CaseRun {
@@ -74,7 +71,7 @@ public final class CaseRun {
         return change == null
                 ? preparation.standing(snapshot, one.environment(), actor, one.at())
                 : preparation.matter(
-                        ChangeResolver.resolve(change, snapshot, CaseRun::patch), actor, one.at(), List.of());
+                        ChangeResolver.resolve(change, snapshot, EntityPatch::patched), actor, one.at(), List.of());
     }
 
     /// What is given, with the changes in flight.
@@ -82,7 +79,7 @@ public final class CaseRun {
         Snapshot given = Snapshot.of(one.given(), Map.of());
         List<Declaration> all = new ArrayList<>(one.given());
         for (Change change : one.beside()) {
-            Set<EntityRef> touched = ChangeResolver.resolve(change, given, CaseRun::patch)
+            Set<EntityRef> touched = ChangeResolver.resolve(change, given, EntityPatch::patched)
                     .touched()
                     .keySet();
             RegisteredChange registered = new RegisteredChange(
@@ -101,10 +98,6 @@ public final class CaseRun {
             all.add(new Declaration(registered, new Provenance("case", one.file(), 0, false)));
         }
         return Snapshot.of(all, Map.of());
-    }
-
-    private static Entity patch(Entity entity, Map<String, @Nullable Object> attributes) {
-        return EntityPatch.apply(entity, attributes, Position.NOWHERE).orThrow();
     }
 
     private static void compareFindings(Case one, GateVerdict verdict, List<String> missing, List<String> unexpected) {

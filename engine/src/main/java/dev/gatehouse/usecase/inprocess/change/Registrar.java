@@ -1,8 +1,8 @@
 package dev.gatehouse.usecase.inprocess.change;
 
+import dev.gatehouse.catalog.EntityPatch;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.document.Json;
-import dev.gatehouse.facts.change.ChangeResolver;
 import dev.gatehouse.facts.change.Fulfilment;
 import dev.gatehouse.facts.change.ResolvedChange;
 import dev.gatehouse.graph.Delta;
@@ -40,13 +40,11 @@ public final class Registrar {
 
     private final Graph graph;
     private final Records<DecisionRecord> records;
-    private final ChangeResolver.Patch patch;
 
     /// @param records of the decisions that changes are registered with
-    public Registrar(Graph graph, Records<DecisionRecord> records, ChangeResolver.Patch patch) {
+    public Registrar(Graph graph, Records<DecisionRecord> records) {
         this.graph = graph;
         this.records = records;
-        this.patch = patch;
     }
 
     /// Notes a decided change: approved where it may go ahead, otherwise proposed.
@@ -147,7 +145,7 @@ public final class Registrar {
     private boolean isShown(RegisteredChange registered, Snapshot shown) {
         return registered.decision() != null
                 && records.find(registered.decision())
-                        .filter(record -> Fulfilment.of(record.judgement().change(), shown, patch))
+                        .filter(record -> Fulfilment.of(record.judgement().change(), shown, EntityPatch::patched))
                         .isPresent();
     }
 

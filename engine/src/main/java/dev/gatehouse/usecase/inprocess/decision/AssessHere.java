@@ -1,6 +1,7 @@
 package dev.gatehouse.usecase.inprocess.decision;
 
 import dev.gatehouse.access.Access;
+import dev.gatehouse.catalog.EntityPatch;
 import dev.gatehouse.catalog.SourceNames;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.document.Placed;
@@ -28,7 +29,6 @@ import dev.gatehouse.verdict.Gate;
 import dev.gatehouse.verdict.JudgeSet;
 import dev.gatehouse.verdict.Matter;
 import dev.gatehouse.verdict.Preparation;
-import dev.gatehouse.verdict.Ruling;
 import dev.gatehouse.verdict.record.DecisionRecord;
 import dev.gatehouse.verdict.record.Evidence;
 import dev.gatehouse.verdict.record.Records;
@@ -37,7 +37,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Decides on the graph's newest revision, and keeps the record.
@@ -95,7 +94,7 @@ public final class AssessHere implements Assess {
         JudgeSet set = judges.get();
         ArtifactKinds.check(set, change.artifacts());
         List<Gate> gates = GateChoice.of(set.gates(), request.gates());
-        ResolvedChange resolved = ChangeResolver.resolve(change, head.snapshot(), documents::patch, placed.at());
+        ResolvedChange resolved = ChangeResolver.resolve(change, head.snapshot(), EntityPatch::patched, placed.at());
         watch.lap("resolve");
         Instant at = Objects.requireNonNullElseGet(request.at(), clock::instant);
         requireToCome(change.window(), at);
@@ -110,7 +109,7 @@ public final class AssessHere implements Assess {
                 actor.name(),
                 watch.laps(),
                 Around.revision(head),
-                Around.readings(findings(decision), matter.readings()),
+                Around.readings(decision.findings(), matter.readings()),
                 evidence.matter().value(),
                 decision);
         records.keep(record, evidence.contents());
@@ -118,10 +117,6 @@ public final class AssessHere implements Assess {
             registrar.register(actor, resolved, record);
         }
         return record;
-    }
-
-    private static Stream<Ruling> findings(Decision decision) {
-        return decision.gates().stream().flatMap(gate -> gate.findings().stream());
     }
 
     private Placed<Change> change(Request request, Snapshot before) {
@@ -160,7 +155,7 @@ public final class AssessHere implements Assess {
     /// The environment then stands in the request.
     private static Placed<Change> in(Placed<Change> change, EntityRef environment) {
         return new Placed<>(
-                HeadChange.in(change.value(), environment),
+                change.value().in(environment),
                 pointer -> pointer.equals("/spec/environment")
                         ? ENVIRONMENT
                         : change.at().apply(pointer));

@@ -1,6 +1,7 @@
 package dev.gatehouse.usecase.inprocess.decision;
 
 import dev.gatehouse.access.Access;
+import dev.gatehouse.catalog.EntityPatch;
 import dev.gatehouse.document.Placed;
 import dev.gatehouse.graph.Graph;
 import dev.gatehouse.model.governance.Actor;
@@ -72,7 +73,7 @@ public final class EvaluatePlanHere implements EvaluatePlan {
         Instant at = Objects.requireNonNullElseGet(request.at(), clock::instant);
         Graph.State head = graph.head();
         PlanMatter matter = new PlanPreparation(
-                        plan, placed.at(), head.snapshot(), documents::patch, set, actor, at, approvals.get())
+                        plan, placed.at(), head.snapshot(), EntityPatch::patched, set, actor, at, approvals.get())
                 .matter();
         PlanEvidence evidence = new PlanEvidence(matter);
         PlanEvaluation evaluation = new PlanEvaluator(set.judges()).evaluate(evidence.matter());

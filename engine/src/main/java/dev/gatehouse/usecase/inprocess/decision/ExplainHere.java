@@ -9,7 +9,6 @@ import dev.gatehouse.usecase.Explain;
 import dev.gatehouse.usecase.Explain.Explanation;
 import dev.gatehouse.usecase.Explain.Fix;
 import dev.gatehouse.usecase.Explain.RuleNote;
-import dev.gatehouse.usecase.inprocess.Documents;
 import dev.gatehouse.usecase.inprocess.RecordLookup;
 import dev.gatehouse.verdict.Decision;
 import dev.gatehouse.verdict.JudgeSet;
@@ -27,7 +26,6 @@ public final class ExplainHere implements Explain {
     private final Access access;
     private final Records<DecisionRecord> records;
     private final Graph graph;
-    private final Documents documents;
     private final Supplier<JudgeSet> judges;
     private final Supplier<List<Approval>> approvals;
     private final InstantSource clock;
@@ -36,14 +34,12 @@ public final class ExplainHere implements Explain {
             Access access,
             Records<DecisionRecord> records,
             Graph graph,
-            Documents documents,
             Supplier<JudgeSet> judges,
             Supplier<List<Approval>> approvals,
             InstantSource clock) {
         this.access = access;
         this.records = records;
         this.graph = graph;
-        this.documents = documents;
         this.judges = judges;
         this.approvals = approvals;
         this.clock = clock;
@@ -88,7 +84,6 @@ public final class ExplainHere implements Explain {
         return new Fixes(
                         record.judgement(),
                         revision == null || revision > head.revision().number() ? head.snapshot() : graph.at(revision),
-                        documents,
                         set)
                 .proven();
     }

@@ -1,5 +1,6 @@
 package dev.gatehouse.usecase.inprocess.decision;
 
+import dev.gatehouse.catalog.EntityPatch;
 import dev.gatehouse.catalog.OperationText;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.facts.Measure;
@@ -14,7 +15,6 @@ import dev.gatehouse.model.change.Operation;
 import dev.gatehouse.model.component.Dependency;
 import dev.gatehouse.model.component.Flow;
 import dev.gatehouse.usecase.Explain;
-import dev.gatehouse.usecase.inprocess.Documents;
 import dev.gatehouse.verdict.Decider;
 import dev.gatehouse.verdict.Decision;
 import dev.gatehouse.verdict.Gate;
@@ -26,7 +26,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /// Tries small additions to a change, by the rules in force now and without its approvals, and keeps those that turn a
 /// finding off without making the verdict worse or a rule silent.
@@ -35,13 +34,11 @@ public final class Fixes {
 
     private final Decision decision;
     private final Snapshot before;
-    private final Documents documents;
     private final JudgeSet judges;
 
-    Fixes(Decision decision, Snapshot before, Documents documents, JudgeSet judges) {
+    Fixes(Decision decision, Snapshot before, JudgeSet judges) {
         this.decision = decision;
         this.before = before;
-        this.documents = documents;
         this.judges = judges;
     }
 
@@ -49,16 +46,12 @@ public final class Fixes {
     List<Explain.Fix> proven() {
         Snapshot after = resolve(decision.change()).after();
         Decision now = decide(decision.change());
-        return findings(now)
+        return now.findings()
                 .filter(Ruling::counts)
                 .flatMap(ruling -> candidates(ruling, after).stream()
                         .flatMap(operation -> tried(now, ruling, operation).stream())
                         .limit(1))
                 .toList();
-    }
-
-    private static Stream<Ruling> findings(Decision decided) {
-        return decided.gates().stream().map(GateVerdict::findings).flatMap(List::stream);
     }
 
     /// What could turn a finding off: the measured attribute at its limit, a timeout, encryption, a softer need.
@@ -99,7 +92,7 @@ public final class Fixes {
     private List<Explain.Fix> tried(Decision now, Ruling ruling, Operation.Set operation) {
         try {
             Decision again = decide(decision.change().and(operation));
-            boolean off = findings(again)
+            boolean off = again.findings()
                     .noneMatch(other -> other.counts() && other.key().equals(ruling.key()));
             boolean worse = again.verdict().compareTo(now.verdict()) > 0;
             return off && !worse && !silenced(again, ruling)
@@ -120,7 +113,7 @@ public final class Fixes {
     }
 
     private ResolvedChange resolve(Change change) {
-        return ChangeResolver.resolve(change, before, documents::patch);
+        return ChangeResolver.resolve(change, before, EntityPatch::patched);
     }
 
     private Decision decide(Change change) {

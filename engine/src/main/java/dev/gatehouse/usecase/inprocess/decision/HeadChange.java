@@ -46,17 +46,4 @@ public final class HeadChange {
                 operations,
                 List.of());
     }
-
-    /// The same change in another environment.
-    static Change in(Change change, EntityRef environment) {
-        return new Change(
-                change.ref(),
-                change.title(),
-                environment,
-                change.requestedBy(),
-                change.window(),
-                change.initiative(),
-                change.operations(),
-                change.artifacts());
-    }
 }

@@ -1,11 +1,11 @@
 package dev.gatehouse.usecase.inprocess.decision;
 
 import dev.gatehouse.access.Access;
+import dev.gatehouse.catalog.EntityPatch;
 import dev.gatehouse.document.Digest;
 import dev.gatehouse.facts.change.ChangeResolver;
 import dev.gatehouse.graph.Graph;
 import dev.gatehouse.graph.Snapshot;
-import dev.gatehouse.usecase.inprocess.Documents;
 import dev.gatehouse.verdict.Decider;
 import dev.gatehouse.verdict.Decision;
 import dev.gatehouse.verdict.Gate;
@@ -24,19 +24,16 @@ import org.jspecify.annotations.Nullable;
 /// Decides again.
 public final class ReplayDecision extends ReplayHere<DecisionRecord, Decision> {
     private final Records<DecisionRecord> records;
-    private final Documents documents;
     private final JudgeLoader loader;
 
     public ReplayDecision(
             Access access,
             Records<DecisionRecord> records,
             Graph graph,
-            Documents documents,
             JudgeLoader loader,
             Supplier<JudgeSet> current) {
         super(access, "decision:replay", records, DecisionRecord.KIND, graph, current);
         this.records = records;
-        this.documents = documents;
         this.loader = loader;
     }
 
@@ -54,7 +51,7 @@ public final class ReplayDecision extends ReplayHere<DecisionRecord, Decision> {
                 ? matter.with(gates)
                 : new Preparation(judges, gates)
                         .matter(
-                                ChangeResolver.resolve(matter.change(), then, documents::patch),
+                                ChangeResolver.resolve(matter.change(), then, EntityPatch::patched),
                                 matter.actor(),
                                 matter.clock(),
                                 matter.approvals());

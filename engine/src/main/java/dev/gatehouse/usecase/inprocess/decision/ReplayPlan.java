@@ -1,6 +1,7 @@
 package dev.gatehouse.usecase.inprocess.decision;
 
 import dev.gatehouse.access.Access;
+import dev.gatehouse.catalog.EntityPatch;
 import dev.gatehouse.document.Digest;
 import dev.gatehouse.document.Position;
 import dev.gatehouse.graph.Graph;
@@ -12,7 +13,6 @@ import dev.gatehouse.plan.PlanEvidence;
 import dev.gatehouse.plan.PlanMatter;
 import dev.gatehouse.plan.PlanPreparation;
 import dev.gatehouse.plan.PlanRecord;
-import dev.gatehouse.usecase.inprocess.Documents;
 import dev.gatehouse.verdict.Gate;
 import dev.gatehouse.verdict.JudgeLoader;
 import dev.gatehouse.verdict.JudgeSet;
@@ -27,19 +27,12 @@ import org.jspecify.annotations.Nullable;
 /// Evaluates plans again.
 public final class ReplayPlan extends ReplayHere<PlanRecord, PlanEvaluation> {
     private final Records<PlanRecord> records;
-    private final Documents documents;
     private final JudgeLoader loader;
 
     public ReplayPlan(
-            Access access,
-            Records<PlanRecord> records,
-            Graph graph,
-            Documents documents,
-            JudgeLoader loader,
-            Supplier<JudgeSet> current) {
+            Access access, Records<PlanRecord> records, Graph graph, JudgeLoader loader, Supplier<JudgeSet> current) {
         super(access, "plan:replay", records, PlanRecord.KIND, graph, current);
         this.records = records;
-        this.documents = documents;
         this.loader = loader;
     }
 
@@ -59,7 +52,7 @@ public final class ReplayPlan extends ReplayHere<PlanRecord, PlanEvaluation> {
                                 matter.plan(),
                                 _ -> Position.NOWHERE,
                                 then,
-                                documents::patch,
+                                EntityPatch::patched,
                                 new JudgeSet(judges.judges(), gates, judges.questions(), judges.controls()),
                                 matter.actor(),
                                 matter.clock(),

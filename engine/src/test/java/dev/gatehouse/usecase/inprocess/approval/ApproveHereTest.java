@@ -11,7 +11,6 @@ import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.fixture.Architecture;
 import dev.gatehouse.fixture.KeptRecords;
 import dev.gatehouse.fixture.ShippedRules;
-import dev.gatehouse.fixture.TestDocuments;
 import dev.gatehouse.graph.Graph;
 import dev.gatehouse.graph.Snapshot;
 import dev.gatehouse.graph.StoreException;
@@ -70,10 +69,10 @@ class ApproveHereTest {
     private final MemoryGraph graph = new MemoryGraph();
     private final KeptRecords<DecisionRecord> records = new KeptRecords<>();
     private final Approvals approvals = new Approvals(new MemoryJournal());
-    private final Registrar registrar = new Registrar(graph, records, Architecture::patch);
+    private final Registrar registrar = new Registrar(graph, records);
     private final Assess assess = new AssessHere(
             EVERYBODY,
-            new TestDocuments(),
+            Architecture.DOCUMENTS,
             graph,
             () -> judges,
             records,
@@ -94,7 +93,7 @@ class ApproveHereTest {
                 .component("payments", "tier: 1")
                 .component("search", "tier: 3")
                 .file("catalog.yaml");
-        new ImportHere(EVERYBODY, new TestDocuments(), graph, registrar, Optional::empty, CLOCK, List.of())
+        new ImportHere(EVERYBODY, Architecture.DOCUMENTS, graph, registrar, Optional::empty, CLOCK, List.of())
                 .run(RUTH, new Import.Request("shop", null, List.of(shop), false, false, false));
     }
 
@@ -284,7 +283,7 @@ class ApproveHereTest {
     void a_rejection_voids_approvals_also_where_it_ends_before_the_change_is_dropped() {
         DecisionRecord asked = ask(SAM, SOFT);
         approve.approve(RUTH, asked.decisionId(), "tried", Duration.ofDays(1), false);
-        Registrar failing = new Registrar(new Unwritable(graph), records, Architecture::patch);
+        Registrar failing = new Registrar(new Unwritable(graph), records);
         Approve ending = new ApproveHere(EVERYBODY, records, approvals, breakGlass, failing, CLOCK, () -> "a2");
 
         assertThatExceptionOfType(StoreException.class)

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.gatehouse.access.Access;
 import dev.gatehouse.access.RefusedException;
+import dev.gatehouse.catalog.EntityPatch;
 import dev.gatehouse.catalog.SourceFile;
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.InvalidInputException;
@@ -15,7 +16,6 @@ import dev.gatehouse.facts.change.ChangeResolver;
 import dev.gatehouse.fixture.Architecture;
 import dev.gatehouse.fixture.KeptRecords;
 import dev.gatehouse.fixture.ShippedRules;
-import dev.gatehouse.fixture.TestDocuments;
 import dev.gatehouse.graph.Delta;
 import dev.gatehouse.graph.Graph;
 import dev.gatehouse.graph.Snapshot;
@@ -51,13 +51,13 @@ class ImportHereTest {
 
     private final MemoryGraph graph = new MemoryGraph();
     private final KeptRecords<DecisionRecord> records = new KeptRecords<>();
-    private final Registrar registrar = new Registrar(graph, records, Architecture::patch);
+    private final Registrar registrar = new Registrar(graph, records);
     private final Import imports = imports("shop", "platform");
 
     private Import imports(String... order) {
         return new ImportHere(
                 (_, _, _) -> {},
-                new TestDocuments(),
+                Architecture.DOCUMENTS,
                 graph,
                 registrar,
                 Optional::empty,
@@ -294,7 +294,7 @@ class ImportHereTest {
                 null);
         DecisionRecord record = new DecisionRecord(name, NOW, "ruth", Map.of(), 1L, Map.of(), "", decision);
         records.keep(record, Map.of());
-        registrar.register(Actor.ADMINISTRATOR, ChangeResolver.resolve(change, now(), Architecture::patch), record);
+        registrar.register(Actor.ADMINISTRATOR, ChangeResolver.resolve(change, now(), EntityPatch::patched), record);
     }
 
     private RegisteredChange.State state(String change) {
@@ -367,7 +367,7 @@ class ImportHereTest {
                 (_, action, _) -> {
                     throw new RefusedException(action);
                 },
-                new TestDocuments(),
+                Architecture.DOCUMENTS,
                 graph,
                 registrar,
                 Optional::empty,
@@ -416,7 +416,7 @@ class ImportHereTest {
 
         Change change = derived(architecture().component("payments", ""));
 
-        assertThat(ChangeResolver.resolve(change, now(), Architecture::patch)
+        assertThat(ChangeResolver.resolve(change, now(), EntityPatch::patched)
                         .delta()
                         .removes())
                 .hasSize(4);
@@ -429,8 +429,8 @@ class ImportHereTest {
                 throw new RefusedException("an operator gives no waivers");
             }
         };
-        Import asOperator =
-                new ImportHere(operator, new TestDocuments(), graph, registrar, Optional::empty, () -> NOW, List.of());
+        Import asOperator = new ImportHere(
+                operator, Architecture.DOCUMENTS, graph, registrar, Optional::empty, () -> NOW, List.of());
         Architecture waiving = architecture()
                 .with("Group", "shop", "")
                 .component("checkout", "tier: 1")
@@ -467,7 +467,7 @@ class ImportHereTest {
 
         List<Diagnostic> notes = new ImportHere(
                         (_, _, _) -> {},
-                        new TestDocuments(),
+                        Architecture.DOCUMENTS,
                         graph,
                         registrar,
                         () -> Optional.of(judges),
@@ -503,7 +503,7 @@ class ImportHereTest {
 
         List<Diagnostic> notes = new ImportHere(
                         (_, _, _) -> {},
-                        new TestDocuments(),
+                        Architecture.DOCUMENTS,
                         graph,
                         registrar,
                         () -> Optional.of(judges),
@@ -564,7 +564,7 @@ class ImportHereTest {
                 now(),
                 "shop",
                 null,
-                new TestDocuments().catalog("shop", null, List.of(head.file("catalog.yaml"))),
+                Architecture.DOCUMENTS.catalog("shop", null, List.of(head.file("catalog.yaml"))),
                 "production",
                 List.of(order));
     }

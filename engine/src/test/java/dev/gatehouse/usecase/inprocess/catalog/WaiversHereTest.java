@@ -12,7 +12,6 @@ import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.fixture.Architecture;
 import dev.gatehouse.fixture.KeptRecords;
 import dev.gatehouse.fixture.ShippedRules;
-import dev.gatehouse.fixture.TestDocuments;
 import dev.gatehouse.graph.memory.MemoryGraph;
 import dev.gatehouse.model.governance.Actor;
 import dev.gatehouse.model.governance.Waiver;
@@ -39,7 +38,7 @@ class WaiversHereTest {
     private final MemoryGraph graph = new MemoryGraph();
     private final List<String> asked = new ArrayList<>();
     private final Access access = (actor, action, resource) -> asked.add(action + " " + resource);
-    private final Waivers waivers = new WaiversHere(access, new TestDocuments(), graph, () -> JUDGES, () -> NOW);
+    private final Waivers waivers = new WaiversHere(access, Architecture.DOCUMENTS, graph, () -> JUDGES, () -> NOW);
 
     @BeforeEach
     void imports_a_shop() {
@@ -115,7 +114,7 @@ class WaiversHereTest {
                 (_, action, _) -> {
                     throw new RefusedException(action);
                 },
-                new TestDocuments(),
+                Architecture.DOCUMENTS,
                 graph,
                 () -> JUDGES,
                 () -> NOW);
@@ -146,9 +145,9 @@ class WaiversHereTest {
     private void run(Architecture architecture) {
         new ImportHere(
                         access,
-                        new TestDocuments(),
+                        Architecture.DOCUMENTS,
                         graph,
-                        new Registrar(graph, new KeptRecords<>(), Architecture::patch),
+                        new Registrar(graph, new KeptRecords<>()),
                         Optional::empty,
                         () -> NOW,
                         List.of())

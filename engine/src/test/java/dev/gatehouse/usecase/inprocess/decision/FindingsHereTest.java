@@ -13,7 +13,6 @@ import dev.gatehouse.findings.Rule;
 import dev.gatehouse.fixture.Architecture;
 import dev.gatehouse.fixture.KeptRecords;
 import dev.gatehouse.fixture.ShippedRules;
-import dev.gatehouse.fixture.TestDocuments;
 import dev.gatehouse.graph.memory.MemoryGraph;
 import dev.gatehouse.graph.memory.MemoryJournal;
 import dev.gatehouse.model.governance.Actor;
@@ -70,9 +69,9 @@ class FindingsHereTest {
     private void imports(Architecture architecture) {
         new ImportHere(
                         EVERYBODY,
-                        new TestDocuments(),
+                        Architecture.DOCUMENTS,
                         graph,
-                        new Registrar(graph, new KeptRecords<>(), Architecture::patch),
+                        new Registrar(graph, new KeptRecords<>()),
                         Optional::empty,
                         () -> now,
                         List.of())

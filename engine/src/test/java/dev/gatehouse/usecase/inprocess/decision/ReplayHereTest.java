@@ -8,7 +8,6 @@ import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.facts.change.ResolvedChange;
 import dev.gatehouse.fixture.Architecture;
 import dev.gatehouse.fixture.ShippedRules;
-import dev.gatehouse.fixture.TestDocuments;
 import dev.gatehouse.graph.memory.MemoryGraph;
 import dev.gatehouse.graph.question.PathQuestion;
 import dev.gatehouse.model.governance.Actor;
@@ -184,7 +183,6 @@ class ReplayHereTest {
                         (_, _, _) -> {},
                         records,
                         new MemoryGraph(),
-                        new TestDocuments(),
                         (name, _) -> {
                             throw new InvalidInputException("There are no " + name + " here", "give them");
                         },
