@@ -30,8 +30,7 @@ public record DecisionView(
         RuleWords rules,
         Written written,
         boolean inFile,
-        @Nullable Approval approval)
-        implements Reported {
+        @Nullable Approval approval) implements Reported {
     public static DecisionView of(DecisionRecord record, Collection<RuleNote> rules) {
         return new DecisionView(record, RuleWords.of(rules), Written.NOWHERE, false, null);
     }

@@ -222,7 +222,7 @@ class LintTest {
                     import java.io.File;                        | 9:1 A rule may not import java.io.File; the types of dev.gatehouse.facts are what rules see
                     import dev.gatehouse.facts.Subjekt;         | 9:1 A rule may not import dev.gatehouse.facts.Subjekt; did you mean 'dev.gatehouse.facts.Subject'?
                     import function java.lang.System.exit;      | 9:1 A rule file holds imports, the global, own types and rules only
-                    function int f() { return 1; }              | 9:9 A rule file holds imports, the global, own types and rules only
+                    function int f() { return 1; }              | 9:1 A rule file holds imports, the global, own types and rules only
                     global java.util.List other;                | 9:1 The one global of a rule file is 'findings'; write: global dev.gatehouse.rules.Report findings;
                     declare D @role(event) size : int end       | 9:9 The type 'D' may only have fields of facts and values
                     declare D size : int = System.in.read() end | 9:9 The type 'D' may only have fields of facts and values
