@@ -296,6 +296,24 @@ class CommandLineTest {
     }
 
     @Test
+    void one_question_alone_stands_beside_a_rule() throws IOException {
+        String id = "personal-data-leaves-region";
+        Path shipped = TestServer.root().resolve("rules/compliance/" + id);
+        Path own = Files.createDirectories(folder.resolve("own/compliance/twice"));
+        String rule = Files.readString(shipped.resolve("rule.drl")).replace(id, "twice");
+        Files.writeString(
+                own.resolve("rule.drl"), rule.replaceFirst("(?m)^package .*;", "package gatehouse.rules.twice;"));
+        String question = Files.readString(shipped.resolve("path.yaml"));
+        Files.writeString(own.resolve("path.yaml"), question + "\n---\n" + question);
+        Files.writeString(folder.resolve("gatehouse.yaml"), "rules: {paths: [own]}\n");
+
+        Outcome outcome = run("test", own.toString());
+
+        assertThat(outcome.exit()).isEqualTo(64);
+        assertThat(outcome.err()).contains("path.yaml holds 2 documents; one is expected");
+    }
+
+    @Test
     void findings_as_of_a_time_are_those_that_hold_then() {
         assertThat(run("findings", "--catalog", "catalog.yaml", "--at", "2026-11-20T18:00:00Z")
                         .exit())

@@ -16,4 +16,26 @@ public record Parsed(List<Document> documents, List<Diagnostic> diagnostics, boo
     public boolean complete() {
         return diagnostics.stream().noneMatch(Diagnostic::isError);
     }
+
+    /// All documents.
+    ///
+    /// @throws InvalidInputException with all that is wrong, where a part of the file is missing
+    public List<Document> orThrow() {
+        if (!complete()) {
+            throw new InvalidInputException(diagnostics);
+        }
+        return documents;
+    }
+
+    /// The one document.
+    ///
+    /// @param name of the file, for people
+    /// @throws InvalidInputException where it has none or several, or a part of the file is missing
+    public Document only(String name) {
+        List<Document> all = orThrow();
+        if (all.size() != 1) {
+            throw new InvalidInputException(name + " holds " + Count.of(all.size(), "document"), "one is expected");
+        }
+        return all.getFirst();
+    }
 }

@@ -5,7 +5,6 @@ import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.Document;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.document.Nearest;
-import dev.gatehouse.document.Parsed;
 import dev.gatehouse.document.Position;
 import dev.gatehouse.document.files.Folder;
 import dev.gatehouse.document.files.WholeFile;
@@ -52,11 +51,8 @@ final class Controls {
 
     private static List<Document> documents(Path file) {
         try {
-            Parsed parsed = DocumentReader.read(file.toString(), WholeFile.read(file, Folder.LARGEST));
-            if (!parsed.complete()) {
-                throw new InvalidInputException(parsed.diagnostics());
-            }
-            return parsed.documents();
+            return DocumentReader.read(file.toString(), WholeFile.read(file, Folder.LARGEST))
+                    .orThrow();
         } catch (IOException e) {
             throw new InvalidInputException(file + " cannot be read: " + e.getMessage(), "put a file there");
         }

@@ -3,7 +3,6 @@ package dev.gatehouse.app.judges;
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.Document;
 import dev.gatehouse.document.InvalidInputException;
-import dev.gatehouse.document.Parsed;
 import dev.gatehouse.document.Position;
 import dev.gatehouse.document.files.Folder;
 import dev.gatehouse.document.files.WholeFile;
@@ -85,7 +84,8 @@ final class GateFiles {
 
     private static Document only(Path file) {
         try {
-            return only(file.toString(), WholeFile.read(file, Folder.LARGEST));
+            return DocumentReader.read(file.toString(), WholeFile.read(file, Folder.LARGEST))
+                    .only(file.toString());
         } catch (IOException e) {
             throw new InvalidInputException(List.of(
                     error(file, "This file cannot be read: " + e.getMessage(), "put a file there, or take it away")));
@@ -94,20 +94,5 @@ final class GateFiles {
 
     private static Diagnostic error(Path file, String message, String cure) {
         return Diagnostic.error(new Position(file.toString(), 0, 0, null), message, cure);
-    }
-
-    /// The one document of a file.
-    ///
-    /// @throws InvalidInputException when it holds none, or several, or cannot be read
-    static Document only(String name, byte[] content) {
-        Parsed parsed = DocumentReader.read(name, content);
-        if (!parsed.complete()) {
-            throw new InvalidInputException(parsed.diagnostics());
-        }
-        if (parsed.documents().size() != 1) {
-            throw new InvalidInputException(
-                    name + " holds " + parsed.documents().size() + " documents", "one is expected");
-        }
-        return parsed.documents().getFirst();
     }
 }

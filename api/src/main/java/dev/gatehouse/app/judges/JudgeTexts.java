@@ -4,6 +4,7 @@ import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.document.Nearest;
 import dev.gatehouse.document.Position;
+import dev.gatehouse.document.yaml.DocumentReader;
 import dev.gatehouse.findings.Adjustment;
 import dev.gatehouse.graph.question.PathQuestion;
 import dev.gatehouse.model.governance.Control;
@@ -157,7 +158,8 @@ public record JudgeTexts(
 
     private static Optional<PathQuestion> question(RuleSource source) {
         return Optional.ofNullable(source.path())
-                .map(path -> GateFiles.only(source.pathFile(), path.getBytes(StandardCharsets.UTF_8)))
+                .map(path -> DocumentReader.read(source.pathFile(), path.getBytes(StandardCharsets.UTF_8))
+                        .only(source.pathFile()))
                 .map(PathQuestion::read);
     }
 }

@@ -11,7 +11,6 @@ import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.Document;
 import dev.gatehouse.document.DocumentParser;
 import dev.gatehouse.document.InvalidInputException;
-import dev.gatehouse.document.Parsed;
 import dev.gatehouse.document.Placed;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.change.Artifact;
@@ -82,17 +81,14 @@ public final class Documents {
     }
 
     private Document only(SourceFile file, String kind) {
-        Parsed parsed = parser.parse(file.name(), file.content());
-        if (!parsed.complete()) {
-            throw new InvalidInputException(parsed.diagnostics());
-        }
-        List<Document> found = parsed.documents().stream()
+        List<Document> all = parser.parse(file.name(), file.content()).orThrow();
+        List<Document> found = all.stream()
                 .filter(document -> document.text("kind").equals(kind))
                 .toList();
-        if (found.size() != 1 || parsed.documents().size() != 1) {
+        if (found.size() != 1 || all.size() != 1) {
             throw new InvalidInputException(
-                    file.name() + " holds " + Count.of(parsed.documents().size(), "document") + ", " + found.size()
-                            + " of kind " + kind,
+                    file.name() + " holds " + Count.of(all.size(), "document") + ", " + found.size() + " of kind "
+                            + kind,
                     "give a file with one document of kind " + kind);
         }
         return found.getFirst();

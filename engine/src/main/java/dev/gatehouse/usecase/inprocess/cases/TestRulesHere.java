@@ -2,10 +2,8 @@ package dev.gatehouse.usecase.inprocess.cases;
 
 import dev.gatehouse.access.Access;
 import dev.gatehouse.document.Diagnostic;
-import dev.gatehouse.document.Document;
 import dev.gatehouse.document.DocumentParser;
 import dev.gatehouse.document.InvalidInputException;
-import dev.gatehouse.document.Parsed;
 import dev.gatehouse.document.Result;
 import dev.gatehouse.document.files.Folder;
 import dev.gatehouse.findings.Judge;
@@ -65,14 +63,13 @@ public final class TestRulesHere implements TestRules {
         if (rule.path() == null) {
             return;
         }
-        Parsed parsed = parser.parse(rule.pathFile(), rule.path().getBytes(StandardCharsets.UTF_8));
-        problems.addAll(parsed.diagnostics());
-        for (Document document : parsed.documents()) {
-            try {
-                questions.put(rule.id(), PathQuestion.read(document));
-            } catch (InvalidInputException e) {
-                problems.addAll(e.diagnostics());
-            }
+        try {
+            questions.put(
+                    rule.id(),
+                    PathQuestion.read(parser.parse(rule.pathFile(), rule.path().getBytes(StandardCharsets.UTF_8))
+                            .only(rule.pathFile())));
+        } catch (InvalidInputException e) {
+            problems.addAll(e.diagnostics());
         }
     }
 }
