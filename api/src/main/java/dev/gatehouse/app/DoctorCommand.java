@@ -2,6 +2,7 @@ package dev.gatehouse.app;
 
 import dev.gatehouse.app.judges.JudgeFolders;
 import dev.gatehouse.app.judges.JudgeTexts;
+import dev.gatehouse.app.settings.Addresses;
 import dev.gatehouse.app.settings.Settings;
 import dev.gatehouse.cli.Console;
 import dev.gatehouse.cli.ExitCode;
@@ -106,7 +107,11 @@ final class DoctorCommand implements Callable<Integer> {
         }
     }
 
+    /// By a server of this machine, which is asked instead; another one cannot be it.
     private String used(Settings settings, URI asked, InUseException inUse) {
+        if (!Addresses.isHere(asked)) {
+            return "not looked at. " + inUse.getMessage();
+        }
         try {
             return told(settings, asked) + "; stop it to have the history and the audit log looked at";
         } catch (ServerUnreachableException _) {

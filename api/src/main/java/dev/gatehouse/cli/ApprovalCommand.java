@@ -1,7 +1,9 @@
 package dev.gatehouse.cli;
 
 import dev.gatehouse.model.governance.Approval;
+import dev.gatehouse.verdict.Decision;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -57,8 +59,18 @@ abstract sealed class ApprovalCommand implements Callable<Integer> {
             try (Backends.Session session = backends.onServer(server)) {
                 Approval approval =
                         session.useCases().approve().approve(session.actor(), decision, reason, valid, breakGlass);
-                console.out().println("Approved by " + approval.by() + " until " + approval.expires());
+                console.out()
+                        .println("Approved by " + approval.by() + " until "
+                                + approval.expires().truncatedTo(ChronoUnit.SECONDS));
                 console.out().flush();
+                Decision decided = session.useCases()
+                        .decisions()
+                        .find(session.actor(), decision)
+                        .judgement();
+                if (!decided.goesAheadWhenApproved(breakGlass)) {
+                    console.progress("it is " + decided.verdict().word()
+                            + " all the same: what the approval overrides is not all that speaks against it");
+                }
             }
             return ExitCode.OK;
         }

@@ -2,6 +2,7 @@ package dev.gatehouse.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.access.files.FileTokens;
 import dev.gatehouse.app.Served.Outcome;
 import dev.gatehouse.cli.Console;
 import dev.gatehouse.cli.output.page.Terminal;
@@ -10,6 +11,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -65,6 +67,7 @@ class FullDiskTest {
 
     @Test
     void a_token_that_cannot_be_kept_is_none_and_the_others_still_count() throws IOException {
+        FileTokens.open(disk.path(), Instant.now());
         assertThat(gatehouse("token", "new", "ann", "--role", "approver").exit())
                 .isZero();
         disk.fill();

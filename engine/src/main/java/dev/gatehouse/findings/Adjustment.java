@@ -23,6 +23,11 @@ public record Adjustment(
         parameters = Ordered.copyOf(parameters);
     }
 
+    /// What of it changes what a rule says, rather than what comes of that.
+    public Adjustment ofText() {
+        return new Adjustment(off, false, null, parameters);
+    }
+
     /// The number that a parameter's text is; empty where it is a word, or has so many digits that it is none to
     /// reckon with.
     public static Optional<BigDecimal> number(String text) {

@@ -122,10 +122,11 @@ final class Hearing {
     }
 
     private void gather(Question question, Judgement judgement, boolean isAfter) {
-        for (Finding finding : judgement.findings()) {
+        // What differed by its severity alone can be the same now.
+        judgement.findings().stream().map(book::adjusted).distinct().forEach(finding -> {
             Heard heard = heard(finding.ruleId());
-            (isAfter ? heard.after : heard.before).add(book.adjusted(finding));
-        }
+            (isAfter ? heard.after : heard.before).add(finding);
+        });
         if (isAfter) {
             judgement
                     .scores()

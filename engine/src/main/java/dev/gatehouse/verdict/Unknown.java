@@ -13,6 +13,11 @@ import dev.gatehouse.model.EntityRef;
 /// @param shadow whether the rule only runs in shadow
 public record Unknown(
         String ruleId, EntityRef subject, EntityRef about, String what, Why why, boolean counts, boolean shadow) {
+    /// The same where there is no change: it counts, unless its rule only runs in shadow.
+    public Unknown ofEverything() {
+        return new Unknown(ruleId, subject, about, what, why, !shadow, shadow);
+    }
+
     /// Why a thing is not known.
     public enum Why {
         /// Nobody said.

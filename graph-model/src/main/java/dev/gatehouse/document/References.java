@@ -26,13 +26,4 @@ public final class References {
                     colon < 0 ? form : Nearest.cure(text.substring(0, colon), kinds, form));
         }
     }
-
-    /// How an entity that nobody declares comes to be there. Manifests and Backstage's entities name environments and
-    /// declare none, so it is said how that is done.
-    public static String declaring(EntityRef ref) {
-        return ref.kind() == Kind.ENVIRONMENT
-                ? "declare it in the catalog: {apiVersion: gatehouse.dev/v1, kind: Environment, metadata: {name: "
-                        + ref.name() + "}}"
-                : "import the source that declares it";
-    }
 }

@@ -26,9 +26,10 @@ public record ChosenFolders(Path directory, List<Path> named) {
             if (!Files.isDirectory(folder)) {
                 mistakes.add(Diagnostic.error("'" + path + "' is no folder", "check the path"));
             } else if (real.stream().noneMatch(other -> folder.startsWith(other) || other.startsWith(folder))) {
-                mistakes.add(Diagnostic.error(
-                        "'" + path + "' is in none of the folders of rules and policies: " + configured,
-                        "add it to rules.paths or policies.paths in gatehouse.yaml"));
+                mistakes.add(
+                        Diagnostic.error(
+                                "'" + path + "' is in none of the folders of rules and policies: " + configured,
+                                "add it to rules.paths or policies.paths in gatehouse.yaml; a catalog is looked over by findings --catalog"));
             }
             named.add(folder);
         }

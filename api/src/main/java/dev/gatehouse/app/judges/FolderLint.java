@@ -25,10 +25,11 @@ public final class FolderLint {
                 .ifPresent(mistakes::add);
         mistakes.in(() -> JudgeTexts.read(folders)).ifPresent(texts -> {
             mistakes.add(texts.unknownControls(folders.policies()));
-            mistakes.in(() -> folders.judges(texts)).ifPresent(set -> {
-                mistakes.add(Gaps.withoutRules(set, GateFiles.read(folders.rules())));
-                set.judges().forEach(Judge::close);
-            });
+            mistakes.in(() -> GateFiles.read(folders.rules()))
+                    .ifPresent(gates -> mistakes.in(() -> folders.judges(texts)).ifPresent(set -> {
+                        mistakes.add(Gaps.withoutRules(set, gates));
+                        set.judges().forEach(Judge::close);
+                    }));
         });
         return List.copyOf(new TreeSet<>(mistakes.found()));
     }

@@ -32,7 +32,7 @@ final class Gaps {
 
     private static boolean hasCases(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.anyMatch(file -> file.toString().endsWith(".yaml"));
+            return files.findAny().isPresent();
         } catch (IOException _) {
             return false;
         }

@@ -20,7 +20,8 @@ public final class SourceName {
     /// For this process alone: without a remote the folder as it is known here.
     public static String here(Path directory, Path path) {
         Path place = directory.resolve(path).toAbsolutePath().normalize();
-        return known(place)
+        return cloneAt(place)
+                .flatMap(clone -> clone.everywhere().or(clone::onThisMachine))
                 .or(() -> Optional.of(KnownPlace.name(directory, path)))
                 .filter(SourceName::isName)
                 .orElse(KnownPlace.text(place));
@@ -29,12 +30,13 @@ public final class SourceName {
     /// For a server, where others name theirs too: as a folder is known here, two of them could share a name, and each
     /// import would replace what the other brought.
     ///
-    /// @throws InvalidInputException when there is no remote
+    /// @throws InvalidInputException when there is no remote, or one of this machine alone
     public static String everywhere(Path directory, Path path) {
-        return known(directory.resolve(path).toAbsolutePath().normalize())
+        return cloneAt(directory.resolve(path).toAbsolutePath().normalize())
+                .flatMap(Clone::everywhere)
                 .filter(SourceName::isName)
                 .orElseThrow(() -> new InvalidInputException(
-                        "'" + path + "' is in no clone of a git remote, which would name the source",
+                        "'" + path + "' is in no clone of a git remote that has the same name everywhere",
                         "name it with --source, and by the same name each time"));
     }
 
@@ -42,23 +44,27 @@ public final class SourceName {
         return SourceNames.mistake(name, Position.NOWHERE).isEmpty();
     }
 
-    private static Optional<String> known(Path place) {
-        Path folder = Files.isDirectory(place) ? place : place.getParent();
-        return Optional.ofNullable(folder).flatMap(SourceName::byRemote);
+    /// A clone of a git repository.
+    ///
+    /// @param remote as git knows it
+    /// @param path of a folder in it, empty for its root
+    private record Clone(String remote, String path) {
+        Optional<String> everywhere() {
+            return Remote.name(remote).map(name -> path.isEmpty() ? name : name + "/" + path);
+        }
+
+        Optional<String> onThisMachine() {
+            return remote.startsWith("/")
+                    ? Optional.of(path.isEmpty() ? remote : remote + "/" + path)
+                    : Optional.empty();
+        }
     }
 
-    private static Optional<String> byRemote(Path folder) {
-        return KnownPlace.workTree(folder).flatMap(root -> {
-            String path = KnownPlace.text(root.relativize(folder));
-            return git(root, "remote", "get-url", "origin")
-                    .flatMap(remote -> Remote.name(remote)
-                            .map(name -> path.isEmpty() ? name : name + "/" + path)
-                            .or(() -> onThisMachine(remote, path)));
-        });
-    }
-
-    private static Optional<String> onThisMachine(String remote, String path) {
-        return remote.startsWith("/") ? Optional.of(path.isEmpty() ? remote : remote + "//" + path) : Optional.empty();
+    private static Optional<Clone> cloneAt(Path place) {
+        return Optional.ofNullable(Files.isDirectory(place) ? place : place.getParent())
+                .flatMap(folder -> KnownPlace.workTree(folder)
+                        .flatMap(root -> git(root, "remote", "get-url", "origin")
+                                .map(remote -> new Clone(remote, KnownPlace.text(root.relativize(folder))))));
     }
 
     private static Optional<String> git(Path folder, String... arguments) {

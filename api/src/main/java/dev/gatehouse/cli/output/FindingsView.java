@@ -7,6 +7,7 @@ import dev.gatehouse.cli.output.report.Wording;
 import dev.gatehouse.cli.output.report.Written;
 import dev.gatehouse.usecase.Explain.RuleNote;
 import dev.gatehouse.verdict.GateVerdict;
+import dev.gatehouse.verdict.Unknown;
 import dev.gatehouse.verdict.Verdict;
 import java.util.Collection;
 import java.util.List;
@@ -42,9 +43,22 @@ public record FindingsView(String environment, List<GateVerdict> gates, Collecti
                 verdict,
                 Wording.tally(gates),
                 null,
-                List.of(new Report.Part("", "", verdict, gates, List.of(), Written.NOWHERE)),
+                List.of(new Report.Part(
+                        "", "", verdict, gates.stream().map(FindingsView::told).toList(), List.of(), Written.NOWHERE)),
                 RuleWords.of(rules),
                 false,
                 Map.of("verdict", verdict.word(), "environment", environment));
+    }
+
+    /// What is not known is told as such: a tool would take it for passed.
+    private static GateVerdict told(GateVerdict gate) {
+        return new GateVerdict(
+                gate.gate(),
+                gate.verdict(),
+                gate.score(),
+                gate.checked(),
+                gate.findings(),
+                gate.unknowns().stream().map(Unknown::ofEverything).toList(),
+                gate.failed());
     }
 }

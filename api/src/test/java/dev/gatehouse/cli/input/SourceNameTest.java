@@ -45,19 +45,24 @@ class SourceNameTest {
         assertThat(SourceName.here(folder, Path.of("cat/shop"))).isEqualTo("cat/shop");
         assertThat(SourceName.here(folder, Path.of("."))).isEqualTo(folder.toString());
         git("remote", "set-url", "origin", "/srv/git/shop.git");
-        assertThat(SourceName.here(folder, Path.of("cat/shop"))).isEqualTo("/srv/git/shop.git//cat/shop");
+        assertThat(SourceName.here(folder, Path.of("cat/shop"))).isEqualTo("/srv/git/shop.git/cat/shop");
     }
 
     @Test
     void without_a_remote_no_server_knows_it_by_a_name_that_another_folder_may_have_too()
             throws IOException, InterruptedException {
         Files.createDirectories(folder.resolve("catalog"));
-        for (int i = 0; i < 2; i++) {
-            assertThatThrownBy(() -> SourceName.everywhere(folder, Path.of("catalog")))
-                    .isInstanceOf(InvalidInputException.class)
-                    .hasMessageContainingAll("'catalog' is in no clone of a git remote", "--source");
-            git("init", "--quiet");
-        }
+        assertRefused();
+        git("init", "--quiet");
+        assertRefused();
+        git("remote", "add", "origin", "/srv/git/shop.git");
+        assertRefused();
+    }
+
+    private void assertRefused() {
+        assertThatThrownBy(() -> SourceName.everywhere(folder, Path.of("catalog")))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContainingAll("'catalog' is in no clone of a git remote", "--source");
     }
 
     @Test

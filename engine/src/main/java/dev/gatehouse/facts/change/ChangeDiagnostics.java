@@ -2,9 +2,9 @@ package dev.gatehouse.facts.change;
 
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.InvalidInputException;
-import dev.gatehouse.document.Nearest;
 import dev.gatehouse.document.Position;
 import dev.gatehouse.graph.Snapshot;
+import dev.gatehouse.graph.UnknownEntity;
 import dev.gatehouse.model.Declaration;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.change.Change;
@@ -63,7 +63,8 @@ final class ChangeDiagnostics {
         add(
                 pointer,
                 where + ": there is no '" + ref + "'",
-                Nearest.cure(ref.name(), known, "import the source that declares it, or declare it in the change"));
+                UnknownEntity.cure(
+                        architecture, ref, known, "import the source that declares it, or declare it in the change"));
         return false;
     }
 

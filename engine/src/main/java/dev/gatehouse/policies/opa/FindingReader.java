@@ -33,10 +33,10 @@ record FindingReader(Rule rule, FactSheet sheet, @Nullable String document) {
 
     /// @param sets for each set its value in a list, empty where it is undefined
     List<Finding> read(JsonNode sets) throws OpaFailure {
-        Set<String> excepted = excepted(sets.path(Door.EXCEPTION).path(0));
+        Set<String> excepted = excepted(sets.path(EntryModules.EXCEPTION).path(0));
         List<Finding> findings = new ArrayList<>();
         for (Map.Entry<String, JsonNode> set : sets.properties()) {
-            if (set.getKey().equals(Door.EXCEPTION)
+            if (set.getKey().equals(EntryModules.EXCEPTION)
                     || excepted.contains(PREFIX.matcher(set.getKey()).replaceFirst(""))) {
                 continue;
             }

@@ -48,7 +48,7 @@ final class OpaChild implements Opa {
 
     @Override
     public List<SortedMap<String, JsonNode>> judge(List<Ask> asks) throws OpaFailure {
-        return Door.read(ask(client -> client.data(Door.ENTRY, Door.request(asks))), asks);
+        return EntryModules.read(ask(client -> client.data(EntryModules.ENTRY, EntryModules.request(asks))), asks);
     }
 
     @Override
@@ -124,7 +124,7 @@ final class OpaChild implements Opa {
         // Somebody else may take the port between our look and its start.
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try (Workspace workspace = Workspace.of(set.texts())) {
-                workspace.write(Door.FOLDER + "lock.rego", Door.LOCK);
+                workspace.write(EntryModules.FOLDER + "lock.rego", EntryModules.LOCK);
                 return open(workspace, token);
             } catch (ProcessException | OpaFailure | UncheckedIOException e) {
                 last = String.valueOf(e.getMessage());
@@ -135,12 +135,14 @@ final class OpaChild implements Opa {
 
     private Running open(Workspace workspace, String token) throws OpaFailure {
         int port = freePort();
-        ChildProcess child =
-                ChildProcess.start(new Command("OPA", words(port), Map.of(Door.TOKEN, token), workspace.folder()));
+        ChildProcess child = ChildProcess.start(
+                new Command("OPA", words(port), Map.of(EntryModules.TOKEN, token), workspace.folder()));
         try {
             OpaClient client = new OpaClient(http, URI.create("http://127.0.0.1:" + port), token, deadline);
             child.awaitReady(client::healthy, START);
-            client.put(Door.FOLDER + "answers.rego", Door.entry(set.policies(), Door.sets(client.modules())));
+            client.put(
+                    EntryModules.FOLDER + "answers.rego",
+                    EntryModules.entry(set.policies(), EntryModules.sets(client.modules())));
             return new Running(child, client);
         } catch (OpaFailure | ProcessException e) {
             child.close();

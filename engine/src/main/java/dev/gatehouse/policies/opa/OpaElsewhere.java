@@ -31,7 +31,7 @@ final class OpaElsewhere implements Opa {
 
     @Override
     public List<SortedMap<String, JsonNode>> judge(List<Ask> asks) throws OpaFailure {
-        Map<List<String>, SortedSet<String>> sets = Door.sets(verified());
+        Map<List<String>, SortedSet<String>> sets = EntryModules.sets(verified());
         ArrayNode answers = JsonNodeFactory.instance.arrayNode();
         for (Ask ask : asks) {
             ObjectNode said = answers.addObject();
@@ -40,7 +40,7 @@ final class OpaElsewhere implements Opa {
             }
         }
         verified();
-        return Door.read(answers, asks);
+        return EntryModules.read(answers, asks);
     }
 
     private JsonNode values(Policy policy, Map<List<String>, SortedSet<String>> sets, JsonNode input)

@@ -53,7 +53,8 @@ public final class RuleReader {
         Map<String, RuleSource> packages = new HashMap<>();
         for (RuleSource source : sources) {
             unique("rule", source.id(), ids.putIfAbsent(source.id(), source), Drl.at(source, 1, 1), problems);
-            Adjustment adjustment = adjustments.getOrDefault(source.id(), Adjustment.NONE);
+            Adjustment adjustment =
+                    adjustments.getOrDefault(source.id(), Adjustment.NONE).ofText();
             Drl.parse(source, problems).ifPresent(drl -> {
                 String name = drl.tree().getNamespace();
                 unique("package", name, packages.putIfAbsent(name, source), drl.locate("package", 1), problems);

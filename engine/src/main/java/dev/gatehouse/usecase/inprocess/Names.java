@@ -1,9 +1,9 @@
 package dev.gatehouse.usecase.inprocess;
 
 import dev.gatehouse.document.InvalidInputException;
-import dev.gatehouse.document.Nearest;
 import dev.gatehouse.document.References;
 import dev.gatehouse.graph.Snapshot;
+import dev.gatehouse.graph.UnknownEntity;
 import dev.gatehouse.model.Declaration;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.Kind;
@@ -32,7 +32,8 @@ public final class Names {
             List<String> known =
                     all(snapshot, ref.kind()).map(one -> one.ref().shortName()).toList();
             throw new InvalidInputException(
-                    "There is no '" + ref + "'", Nearest.cure(ref.name(), known, References.declaring(ref)));
+                    "There is no '" + ref + "'",
+                    UnknownEntity.cure(snapshot, ref, known, "import the source that declares it"));
         }
         return declaration;
     }

@@ -159,6 +159,6 @@ final class Wording {
         if (Durations.isTooLong(text)) {
             return "give a hundred years at most: 36525d";
         }
-        return Durations.parse(text + "s").isPresent() ? "add a unit: " + text + "s" : null;
+        return Durations.parse(text + "s").isPresent() ? "add a unit: " + text + "ms, " + text + "s" : null;
     }
 }

@@ -14,7 +14,6 @@ import dev.gatehouse.model.Reading;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,6 +48,8 @@ final class History {
             WITH r MATCH (before:Revision {number: $number - 1}) MERGE (r)-[:FOLLOWS]->(before)""";
 
     private static final String PARTS = "MATCH (p:Part {load: $load}) RETURN p.bytes AS bytes ORDER BY p.index";
+
+    private static final String ONE_PART = "MATCH (p:Part {load: $load, index: $index}) RETURN p.bytes AS bytes";
 
     private static final String PART = "CREATE (:Part {load: $load, number: $number, index: $index, bytes: $bytes})";
 
@@ -181,18 +182,17 @@ final class History {
         return damaged("a part of revision " + link.revision().number() + " is missing or changed");
     }
 
-    /// Hands over the parts of a link one by one, each as it was written.
+    /// Hands over the parts of a link one by one, each once and as it was written.
     void bytes(Link link, Consumer<byte[]> action) {
-        Iterator<String> digests = link.parts().iterator();
-        bolt.stream(READ, PARTS, Map.of("load", link.load()), row -> {
-            byte[] part = row.get("bytes").asByteArray();
-            if (!digests.hasNext() || !digests.next().equals(Digest.of(part).toString())) {
+        for (int index = 0; index < link.parts().size(); index++) {
+            List<Record> found = bolt.rows(READ, ONE_PART, Map.of("load", link.load(), "index", index));
+            byte[] part = found.isEmpty()
+                    ? new byte[0]
+                    : found.getFirst().get("bytes").asByteArray();
+            if (!Digest.of(part).toString().equals(link.parts().get(index))) {
                 throw changed(link);
             }
             action.accept(part);
-        });
-        if (digests.hasNext()) {
-            throw changed(link);
         }
     }
 
@@ -214,12 +214,18 @@ final class History {
         List<Reading> readings = new ArrayList<>();
         for (Record row : bolt.rows(READ, NEAREST, Map.of("upTo", number))) {
             links.add(link(row));
-            row.get("readings")
-                    .asList(value -> Json.read(value.asString(), Reading.class))
-                    .forEach(readings::add);
+            readings.addAll(row.get("readings").asList(this::reading));
         }
         links.addAll(after(links.isEmpty() ? Link.NONE : links.getLast(), number));
         return new Chain(readings, links);
+    }
+
+    private Reading reading(Value value) {
+        try {
+            return Json.read(value.asString(), Reading.class);
+        } catch (InvalidInputException e) {
+            throw damaged("what was read for a revision cannot be read: " + e.getMessage());
+        }
     }
 
     /// The architecture at a revision.

@@ -184,7 +184,14 @@ final class HistoryCopy {
         if (chain.links().isEmpty() || chain.equals(before.chain)) {
             return before;
         }
-        return chain.goesOnFrom(before.chain) ? append(history, chain, before) : writeAnew(history, chain);
+        return chain.goesOnFrom(before.chain) && isWhole(before)
+                ? append(history, chain, before)
+                : writeAnew(history, chain);
+    }
+
+    /// Whether nobody took it away meanwhile, or a part of it.
+    private boolean isWhole(Held before) throws IOException {
+        return Files.exists(file) && Files.size(file) >= before.end;
     }
 
     private Held append(History history, Chain chain, Held before) throws IOException {

@@ -57,7 +57,7 @@ public final class Neo4jGraph implements Graph {
         if (unedited) {
             graph.pending.settle();
         } else {
-            graph.verify();
+            graph.compare();
         }
         return graph;
     }
@@ -210,11 +210,17 @@ public final class Neo4jGraph implements Graph {
         return head;
     }
 
-    /// Compares the present architecture with the history, and stops decisions where they differ.
+    /// Reads the history again, since what is known may be from before it was damaged, and compares the present
+    /// architecture with it; stops decisions where they differ.
     ///
     /// @return the first differences, each naming its entity; empty where there is none
     /// @throws StoreException where the history itself is damaged
     public List<String> verify() {
+        history.check(Head.read(bolt).revision());
+        return compare();
+    }
+
+    private List<String> compare() {
         writing.lock();
         try {
             for (int tries = 0; tries < TRIES; tries++) {
@@ -222,8 +228,6 @@ public final class Neo4jGraph implements Graph {
                 String comparing = UUID.randomUUID().toString();
                 Head.mark(bolt, "", comparing);
                 State state = follow().state();
-                // What is known may be from before it was damaged, or from a copy.
-                history.check(state.revision().number());
                 List<String> found = new Comparison(bolt, state.snapshot()).differences();
                 long number = state.revision().number();
                 if (Head.read(bolt).equals(new Head(number, number))) {
@@ -251,7 +255,7 @@ public final class Neo4jGraph implements Graph {
                 new Head(Head.lock(tx).revision(), Head.REBUILD).write(tx);
                 return true;
             });
-            verify();
+            compare();
         }
     }
 }

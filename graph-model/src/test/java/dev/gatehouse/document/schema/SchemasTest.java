@@ -67,7 +67,7 @@ class SchemasTest {
                 component(
                         "rto: 5",
                         "'rto' is 5, a number; a duration such as 150ms, 2s, 5m or 30d is expected;"
-                                + " add a unit: 5s"),
+                                + " add a unit: 5ms, 5s"),
                 component("rto: soon", "'rto' is 'soon'; a duration such as 150ms, 2s, 5m or 30d is expected"),
                 component("owner: user:bob", "'owner' is 'user:bob'; a reference to a group is expected"),
                 component(

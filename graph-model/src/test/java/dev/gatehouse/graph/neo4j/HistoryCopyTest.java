@@ -36,7 +36,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class HistoryCopyTest {
     private static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
-    private static final List<Reading> READ = List.of(new Reading("shop", NOW, true));
 
     @TempDir
     private Path data;
@@ -163,6 +162,22 @@ class HistoryCopyTest {
                         .array());
 
         assertThat(fromTheDatabase()).containsExactly(1L);
+        assertSame();
+    }
+
+    @Test
+    void one_that_was_taken_away_or_cut_while_it_was_in_use_is_written_anew() throws IOException {
+        HistoryCopy copy = HistoryCopy.in(data);
+        copy.update(history);
+        Files.delete(file());
+        commit(1, List.of(Architectures.component("second")));
+        copy.update(history);
+        assertThat(fromTheDatabase()).isEmpty();
+
+        Files.write(file(), Arrays.copyOf(Files.readAllBytes(file()), 50));
+        commit(2, List.of(Architectures.component("third")));
+        copy.update(history);
+        assertThat(fromTheDatabase()).isEmpty();
         assertSame();
     }
 
@@ -335,6 +350,8 @@ class HistoryCopyTest {
     }
 
     private void commit(long expected, Delta delta) {
-        store.graph().commit(expected, new Graph.Commit(delta, READ, NOW.plusSeconds(expected), "me", "test"));
+        Instant at = NOW.plusSeconds(expected);
+        Reading read = new Reading(expected % 2 == 0 ? "shop" : "bank", at, expected % 3 == 0);
+        store.graph().commit(expected, new Graph.Commit(delta, List.of(read), at, "me", "test"));
     }
 }

@@ -3,9 +3,9 @@ package dev.gatehouse.usecase.inprocess.catalog;
 import dev.gatehouse.catalog.Places;
 import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.InvalidInputException;
-import dev.gatehouse.document.Nearest;
 import dev.gatehouse.graph.Delta;
 import dev.gatehouse.graph.Snapshot;
+import dev.gatehouse.graph.UnknownEntity;
 import dev.gatehouse.model.Declaration;
 import dev.gatehouse.model.Entity;
 import dev.gatehouse.model.EntityRef;
@@ -78,6 +78,6 @@ final class Dangling {
         return Diagnostic.error(
                 places.of(declaration, reference),
                 declaration.ref() + " refers to '" + target + "', which nobody declares",
-                Nearest.cure(target.name(), known, "declare it, or import the source that does first"));
+                UnknownEntity.cure(after, target, known, "declare it, or import the source that does first"));
     }
 }

@@ -108,8 +108,8 @@ public final class AssessHere implements Assess {
                 clock.instant(),
                 actor.name(),
                 watch.laps(),
-                Around.revision(head),
-                Around.readings(decision.findings(), matter.readings()),
+                RecordContext.revision(head),
+                RecordContext.readings(decision.findings(), matter.readings()),
                 evidence.matter().value(),
                 decision);
         records.keep(record, evidence.contents());

@@ -84,8 +84,8 @@ public final class EvaluatePlanHere implements EvaluatePlan {
                 clock.instant(),
                 actor.name(),
                 watch.laps(),
-                Around.revision(head),
-                Around.readings(findings(evaluation), head.snapshot().readings()),
+                RecordContext.revision(head),
+                RecordContext.readings(findings(evaluation), head.snapshot().readings()),
                 stored.matter().value(),
                 evaluation);
         records.keep(record, stored.contents());

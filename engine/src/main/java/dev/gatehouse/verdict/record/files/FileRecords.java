@@ -39,7 +39,8 @@ public final class FileRecords<R extends Envelope> implements Records<R> {
     public Path file(String id) {
         if (!RecordKind.isId(id)) {
             throw new InvalidInputException(
-                    "'" + id + "' is no id of a " + kind.word(), "ids have up to 64 letters, digits, - and _");
+                    "'" + id + "' is no id of a " + kind.word(),
+                    "an id is a letter or digit, then up to 63 more, - and _");
         }
         return folder.resolve(id + ".json");
     }

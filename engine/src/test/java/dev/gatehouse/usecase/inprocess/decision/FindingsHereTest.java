@@ -139,8 +139,9 @@ class FindingsHereTest {
     @Test
     void an_environment_that_nobody_declares_is_refused_with_the_document_that_would() {
         assertThatThrownBy(() -> findings.run(Actor.ADMINISTRATOR, "qa", null, null))
-                .hasMessageContaining("There is no 'environment:default/qa'; declare it in the catalog: {apiVersion:"
-                        + " gatehouse.dev/v1, kind: Environment, metadata: {name: qa}}");
+                .hasMessageContaining(
+                        "There is no 'environment:default/qa'; known are production; declare it in the catalog: {apiVersion:"
+                                + " gatehouse.dev/v1, kind: Environment, metadata: {name: qa}}");
     }
 
     /// A real judge, and what it was asked.

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 
 /// What we add to the policies in a child of ours: the lock that asks for our token, and the entry through which many
 /// sheets are judged by many policies at one request.
-final class Door {
+final class EntryModules {
     /// The environment variable with the token.
     static final String TOKEN = "GATEHOUSE_OPA_TOKEN";
 
@@ -56,7 +56,7 @@ final class Door {
             ]
             """;
 
-    private Door() {}
+    private EntryModules() {}
 
     /// The entry for policies whose sets are known. Each set's value comes in a list, empty where it is undefined.
     static String entry(List<Policy> policies, Map<List<String>, SortedSet<String>> sets) {

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a record says around its answer of the graph that was asked.
-final class Around {
-    private Around() {}
+final class RecordContext {
+    private RecordContext() {}
 
     /// The revision; null where the graph holds nothing.
     static @Nullable Long revision(Graph.State head) {
