@@ -100,8 +100,7 @@ final class CheckCommand implements Callable<Integer> {
                 Path kept = session.recordFile(record.decisionId());
                 console.progress("decision " + record.decisionId() + (kept == null ? "" : ", kept in " + kept));
                 if (register) {
-                    console.progress("registered: others see the change beside theirs until its window ends, or for"
-                            + " 30 days where it has none");
+                    console.progress("registered: others see the change beside theirs from now on");
                 }
             }
             return ExitCode.of(record.judgement().verdict(), warningFails);

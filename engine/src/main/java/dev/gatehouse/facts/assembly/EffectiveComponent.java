@@ -146,7 +146,7 @@ final class EffectiveComponent {
     }
 
     private Stated<Integer> zones() {
-        return either(EffectiveComponent::placedZones, "placements", component.zones());
+        return either(Deployment::zones, "placements", component.zones());
     }
 
     private Stated<String> region() {
@@ -165,16 +165,6 @@ final class EffectiveComponent {
         return deployment.placements().stream()
                 .mapToInt(Deployment.Placement::replicas)
                 .sum();
-    }
-
-    private static @Nullable Integer placedZones(Deployment deployment) {
-        return deployment.placements().isEmpty()
-                ? null
-                : (int) deployment.placements().stream()
-                        .filter(placement -> placement.replicas() > 0)
-                        .map(Deployment.Placement::zone)
-                        .distinct()
-                        .count();
     }
 
     /// What the deployment leaves open the component says. Where neither says it, a change may have taken it away.

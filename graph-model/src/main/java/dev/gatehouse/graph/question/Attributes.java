@@ -67,18 +67,8 @@ final class Attributes {
         nodes.deployed("region", Deployment::region);
         nodes.deployed("monthlyCost", Deployment::monthlyCost);
         nodes.deployed("monthlyCarbon", Deployment::monthlyCarbon);
-        nodes.deployed("zones", Attributes::zones);
+        nodes.deployed("zones", Deployment::zones);
         return nodes;
-    }
-
-    private static @Nullable Object zones(Deployment deployment) {
-        return deployment.placements().isEmpty()
-                ? null
-                : (int) deployment.placements().stream()
-                        .filter(placement -> placement.replicas() > 0)
-                        .map(Deployment.Placement::zone)
-                        .distinct()
-                        .count();
     }
 
     private void add(String name, Attribute.Type type, Attribute.Accessor accessor) {

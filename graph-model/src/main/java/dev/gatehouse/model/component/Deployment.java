@@ -25,6 +25,17 @@ public record Deployment(
         placements = List.copyOf(placements);
     }
 
+    /// In how many zones replicas stand; null is unknown.
+    public @Nullable Integer zones() {
+        return placements.isEmpty()
+                ? null
+                : (int) placements.stream()
+                        .filter(placement -> placement.replicas() > 0)
+                        .map(Placement::zone)
+                        .distinct()
+                        .count();
+    }
+
     @Override
     public List<Reference> references() {
         return List.of(
