@@ -5,7 +5,7 @@ import dev.gatehouse.model.Exact;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/// What the members of a system, team, environment or initiative come to.
+/// What the members of a system, domain, team, environment or initiative come to.
 ///
 /// @param ref the subject
 /// @param members how many components

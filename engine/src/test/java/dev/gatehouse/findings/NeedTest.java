@@ -7,6 +7,7 @@ import dev.gatehouse.facts.Fact;
 import dev.gatehouse.facts.Needs;
 import dev.gatehouse.facts.Subject;
 import dev.gatehouse.facts.sheet.Part;
+import dev.gatehouse.facts.sheet.SubjectKind;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.Kind;
 import dev.gatehouse.model.component.Criticality;
@@ -51,8 +52,22 @@ class NeedTest {
         assertThat(mistake("subject[tiar=1].tier")).contains("'tiar'");
     }
 
+    @Test
+    void parts_are_those_of_the_subjects_sheets() {
+        Need sums = Need.parse("sums.budget").orElseThrow();
+
+        assertThat(NeedCheck.check(sums, SubjectKind.TEAM)).isEmpty();
+        assertThat(mistake("sums.budget")).isEqualTo("'sums' is no part of a sheet whose subject is component");
+    }
+
+    @Test
+    void a_part_that_is_known_and_followed_by_what_cannot_be_read_is_not_taken_for_a_mistyped_part() {
+        assertThat(NeedCheck.unread("subject[tier~2]").message()).isEqualTo("'subject[tier~2]' cannot be read");
+        assertThat(NeedCheck.unread("subjct[tier=2]").cure()).isEqualTo("did you mean 'subject'?");
+    }
+
     private static String mistake(String need) {
-        return NeedCheck.check(Need.parse(need).orElseThrow())
+        return NeedCheck.check(Need.parse(need).orElseThrow(), SubjectKind.COMPONENT)
                 .map(NeedCheck.Wrong::message)
                 .orElse("");
     }

@@ -12,13 +12,16 @@ import dev.gatehouse.graph.traversal.WorstPath;
 import dev.gatehouse.model.Declaration;
 import dev.gatehouse.model.Entity;
 import dev.gatehouse.model.EntityRef;
-import dev.gatehouse.model.Kind;
-import dev.gatehouse.model.Relation;
+import dev.gatehouse.model.change.RegisteredChange;
 import dev.gatehouse.model.component.Component;
 import dev.gatehouse.model.component.Dependency;
 import dev.gatehouse.model.component.Deployment;
+import dev.gatehouse.model.component.Environment;
 import dev.gatehouse.model.component.Flow;
+import dev.gatehouse.model.component.Grouping;
+import dev.gatehouse.model.component.User;
 import dev.gatehouse.model.economy.Budget;
+import dev.gatehouse.model.economy.Initiative;
 import dev.gatehouse.model.reliability.Incident;
 import dev.gatehouse.model.reliability.Slo;
 import java.time.Duration;
@@ -148,32 +151,29 @@ final class AffectedSheets {
             case Slo slo -> slo(view, slo.component());
             case Incident incident -> subjects(incident.components());
             case Budget budget -> subject(budget.group());
-            default -> {
-                if (entity.ref().kind() == Kind.SYSTEM
-                        || entity.ref().kind() == Kind.GROUP
-                        || entity.ref().kind() == Kind.ENVIRONMENT
-                        || entity.ref().kind() == Kind.INITIATIVE) {
-                    subject(entity.ref());
+            case RegisteredChange registered -> {
+                if (registered.initiative() != null) {
+                    subject(registered.initiative());
                 }
             }
+            case Grouping grouping -> {
+                subject(grouping.ref());
+                subjects(Gathering.above(view, grouping.ref()));
+            }
+            case User user -> subject(user.ref());
+            case Environment environment -> subject(environment.ref());
+            case Initiative initiative -> subject(initiative.ref());
+            default -> {}
         }
     }
 
     private void component(EnvironmentView view, EntityRef ref) {
         subject(ref);
         int number = view.snapshot().indexOf(ref);
-        Component component = view.entity(number, Component.class);
-        if (component == null) {
+        if (view.entity(number, Component.class) == null) {
             return;
         }
-        if (component.owner() != null) {
-            subject(component.owner());
-        }
-        if (component.system() != null) {
-            subject(component.system());
-        }
-        view.referring(number, Relation.DEPLOYMENT_OF, Deployment.class)
-                .forEach(deployment -> subject(deployment.environment()));
+        subjects(Gathering.around(view, number));
         if (!Objects.equals(views.getFirst().brief(ref), views.getLast().brief(ref))) {
             neighbours(view, number);
         }

@@ -32,6 +32,19 @@ import org.jspecify.annotations.Nullable;
 
 /// Fills fact sheets: of what a change can touch, before and after it, or of everything.
 public final class Assembler {
+    /// What of an architecture has a sheet of its own.
+    private static final List<Kind> KINDS = List.of(
+            Kind.COMPONENT,
+            Kind.API,
+            Kind.RESOURCE,
+            Kind.EXTERNAL,
+            Kind.SYSTEM,
+            Kind.DOMAIN,
+            Kind.GROUP,
+            Kind.USER,
+            Kind.ENVIRONMENT,
+            Kind.INITIATIVE);
+
     private final EntityRef environment;
     private final RuleInterests interests;
     private final Actor actor;
@@ -122,15 +135,7 @@ public final class Assembler {
 
     private Set<EntityRef> subjects(Snapshot snapshot) {
         Set<EntityRef> subjects = new TreeSet<>();
-        for (Kind kind : List.of(
-                Kind.COMPONENT,
-                Kind.API,
-                Kind.RESOURCE,
-                Kind.EXTERNAL,
-                Kind.SYSTEM,
-                Kind.GROUP,
-                Kind.ENVIRONMENT,
-                Kind.INITIATIVE)) {
+        for (Kind kind : KINDS) {
             if (interests.include(SubjectKind.of(kind))) {
                 refs(snapshot, snapshot.all(kind)).forEach(subjects::add);
             }

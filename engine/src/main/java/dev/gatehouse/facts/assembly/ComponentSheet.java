@@ -70,11 +70,8 @@ final class ComponentSheet {
     /// The parts of a component's sheet that are wanted.
     static Set<PartName> parts(RuleInterests interests) {
         Set<PartName> parts = EnumSet.noneOf(PartName.class);
-        for (PartName name : interests.parts(SubjectKind.COMPONENT)) {
-            if (OWN.contains(name) || CLOSURES.contains(name)) {
-                parts.add(name);
-            }
-        }
+        parts.addAll(interests.parts(SubjectKind.COMPONENT));
+        parts.retainAll(SubjectKind.COMPONENT.parts());
         return parts;
     }
 
@@ -116,8 +113,7 @@ final class ComponentSheet {
             case RETRIES -> retries();
             case PATHS -> paths();
             case DAY -> List.of(new Day(component.ref(), day));
-            case CIRCLE, SUMS, PURPOSE, PROPOSAL, TOUCHED, LOWERED, BLAST, IN_FLIGHT ->
-                throw new IllegalArgumentException("A component has no " + name.word());
+            default -> throw new IllegalArgumentException("A component has no " + name.word());
         };
     }
 

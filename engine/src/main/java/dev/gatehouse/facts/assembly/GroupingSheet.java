@@ -2,59 +2,91 @@ package dev.gatehouse.facts.assembly;
 
 import dev.gatehouse.facts.Brief;
 import dev.gatehouse.facts.Fact;
+import dev.gatehouse.facts.Grouping;
+import dev.gatehouse.facts.Membership;
 import dev.gatehouse.facts.NeededBy;
 import dev.gatehouse.facts.Purpose;
 import dev.gatehouse.facts.Receives;
+import dev.gatehouse.facts.Setting;
 import dev.gatehouse.facts.Subject;
 import dev.gatehouse.facts.Sums;
 import dev.gatehouse.facts.sheet.PartName;
 import dev.gatehouse.facts.sheet.SubjectKind;
+import dev.gatehouse.model.Entity;
 import dev.gatehouse.model.EntityRef;
-import dev.gatehouse.model.Kind;
-import dev.gatehouse.model.Relation;
 import dev.gatehouse.model.component.Component;
-import dev.gatehouse.model.component.Deployment;
+import dev.gatehouse.model.component.Environment;
+import dev.gatehouse.model.component.User;
 import dev.gatehouse.model.economy.Budget;
 import dev.gatehouse.model.economy.Initiative;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// The facts about what gathers components: a system, a team, an environment; and about an initiative.
+/// The facts about what is no component: what gathers components (a system, a domain, a team, an environment, an
+/// initiative), and a user.
 final class GroupingSheet {
+    /// Parts that the subject's own document declares; of the others any source could have declared something.
+    private static final Set<PartName> OWN =
+            Set.of(PartName.GROUPING, PartName.SETTING, PartName.MEMBERSHIP, PartName.PURPOSE);
+
     private final EnvironmentView view;
     private final EntityRef ref;
+    private final int number;
     private final RuleInterests interests;
 
     GroupingSheet(EnvironmentView view, EntityRef ref, RuleInterests interests) {
         this.view = view;
         this.ref = ref;
+        this.number = view.snapshot().indexOf(ref);
         this.interests = interests;
     }
 
     SheetBuilder build() {
-        SheetBuilder sheet = new SheetBuilder(view, ref, SubjectKind.of(ref.kind()), interests);
-        if (ref.kind() == Kind.INITIATIVE) {
-            sheet.part(PartName.PURPOSE, this::purpose);
-            return sheet;
-        }
-        sheet.partFromAnywhere(PartName.SUBJECT, this::members);
-        sheet.partFromAnywhere(PartName.SUMS, () -> List.of(sums()));
-        if (ref.kind() == Kind.SYSTEM) {
-            sheet.partFromAnywhere(PartName.NEEDS, () -> ofMembers(EdgeFacts::needs));
-            sheet.partFromAnywhere(PartName.SENDS, () -> ofMembers(EdgeFacts::sends));
-            sheet.partFromAnywhere(PartName.NEEDED_BY, () -> fromOthers(EdgeFacts::neededBy, NeededBy::other));
-            sheet.partFromAnywhere(PartName.RECEIVES, () -> fromOthers(EdgeFacts::receives, Receives::other));
+        SubjectKind kind = SubjectKind.of(ref.kind());
+        SheetBuilder sheet = new SheetBuilder(view, ref, kind, interests);
+        for (PartName part : kind.parts()) {
+            if (OWN.contains(part)) {
+                sheet.part(part, () -> facts(part));
+            } else {
+                sheet.partFromAnywhere(part, () -> facts(part));
+            }
         }
         return sheet;
     }
 
+    private List<? extends Fact> facts(PartName part) {
+        return switch (part) {
+            case GROUPING ->
+                own(
+                        dev.gatehouse.model.component.Grouping.class,
+                        found -> new Grouping(ref, found.owner(), found.parent()));
+            case SETTING -> own(Environment.class, found -> new Setting(ref, found.production(), found.region()));
+            case MEMBERSHIP -> own(User.class, found -> new Membership(ref, found.memberOf()));
+            case PURPOSE ->
+                own(Initiative.class, found -> new Purpose(ref, found.owner(), found.worth(), found.carbonAllowance()));
+            case MEMBERS -> members();
+            case SUMS -> List.of(sums());
+            case NEEDS -> ofMembers(EdgeFacts::needs);
+            case SENDS -> ofMembers(EdgeFacts::sends);
+            case NEEDED_BY -> fromOthers(EdgeFacts::neededBy, NeededBy::other);
+            case RECEIVES -> fromOthers(EdgeFacts::receives, Receives::other);
+            default -> throw new IllegalArgumentException("No " + ref.kind().word() + " has the part " + part.word());
+        };
+    }
+
+    private <T extends Entity> List<Fact> own(Class<T> type, Function<T, Fact> fact) {
+        T found = view.entity(number, type);
+        return found == null ? List.of() : List.of(fact.apply(found));
+    }
+
     /// Edges that begin at a member, among the members and across.
     private <F extends Fact> List<F> ofMembers(Function<EdgeFacts, List<F>> edges) {
-        return view.gathered(view.snapshot().indexOf(ref), Relation.PART_OF).stream()
+        return Gathering.members(view, number).stream()
                 .flatMap(member -> edges
                         .apply(new EdgeFacts(view, member, component(member).ref()))
                         .stream())
@@ -69,24 +101,10 @@ final class GroupingSheet {
                 .toList();
     }
 
-    private List<Fact> purpose() {
-        Initiative found = view.entity(view.snapshot().indexOf(ref), Initiative.class);
-        return found == null
-                ? List.of()
-                : List.of(new Purpose(found.ref(), found.owner(), found.worth(), found.carbonAllowance()));
-    }
-
     private List<Subject> members() {
-        int number = view.snapshot().indexOf(ref);
-        if (ref.kind() == Kind.ENVIRONMENT) {
-            return view.referring(number, Relation.DEPLOYED_IN, Deployment.class).stream()
-                    .map(deployment -> view.snapshot().indexOf(deployment.component()))
-                    .filter(member -> view.entity(member, Component.class) != null)
-                    .map(member -> view.component(member).subject())
-                    .toList();
-        }
-        return view.gathered(number, ref.kind() == Kind.GROUP ? Relation.OWNED_BY : Relation.PART_OF).stream()
+        return Gathering.members(view, number).stream()
                 .map(member -> view.component(member).subject())
+                .sorted(Comparator.comparing(Subject::ref))
                 .toList();
     }
 
@@ -96,7 +114,7 @@ final class GroupingSheet {
 
     private Sums sums() {
         List<Subject> members = members();
-        Budget budget = view.budget(view.snapshot().indexOf(ref)).value();
+        Budget budget = view.budget(number).value();
         return new Sums(
                 ref,
                 members.size(),

@@ -6,8 +6,10 @@ import dev.gatehouse.facts.Composition;
 import dev.gatehouse.facts.CriticalPath;
 import dev.gatehouse.facts.Day;
 import dev.gatehouse.facts.Fact;
+import dev.gatehouse.facts.Grouping;
 import dev.gatehouse.facts.InFlight;
 import dev.gatehouse.facts.Lowered;
+import dev.gatehouse.facts.Membership;
 import dev.gatehouse.facts.NeededBy;
 import dev.gatehouse.facts.Needs;
 import dev.gatehouse.facts.Objective;
@@ -17,6 +19,7 @@ import dev.gatehouse.facts.Proposal;
 import dev.gatehouse.facts.Purpose;
 import dev.gatehouse.facts.Receives;
 import dev.gatehouse.facts.Sends;
+import dev.gatehouse.facts.Setting;
 import dev.gatehouse.facts.Subject;
 import dev.gatehouse.facts.Sums;
 import dev.gatehouse.facts.Touched;
@@ -51,6 +54,16 @@ public enum PartName {
     PATHS(Path.class),
     /// The circle itself.
     CIRCLE(Circle.class),
+    /// The attributes of a system, domain or team itself.
+    GROUPING(Grouping.class),
+    /// The attributes of an environment itself.
+    SETTING(Setting.class),
+    /// The groups that a user is in.
+    MEMBERSHIP(Membership.class),
+    /// The attributes of each component that it gathers: those of a system, of a domain's systems and of the domains
+    /// below it, those that a team owns, those that are deployed in an environment, those that the changes for an
+    /// initiative touch that are neither done nor dropped.
+    MEMBERS(Subject.class),
     /// What its members come to.
     SUMS(Sums.class),
     /// What it is for.

@@ -8,7 +8,6 @@ import dev.gatehouse.document.Json;
 import dev.gatehouse.facts.sheet.FactSheet;
 import dev.gatehouse.facts.sheet.Part;
 import dev.gatehouse.facts.sheet.PartName;
-import dev.gatehouse.facts.sheet.SubjectKind;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -21,6 +20,9 @@ final class SheetInput {
             PartName.LATENCY,
             PartName.RETRIES,
             PartName.CIRCLE,
+            PartName.GROUPING,
+            PartName.SETTING,
+            PartName.MEMBERSHIP,
             PartName.SUMS,
             PartName.PURPOSE,
             PartName.DAY,
@@ -34,7 +36,7 @@ final class SheetInput {
         input.put("ref", sheet.subject().toString());
         input.put("kind", sheet.kind().word());
         input.put("environment", sheet.environment().toString());
-        sheet.parts().forEach((name, part) -> add(input, name, part, isSingle(sheet.kind(), name)));
+        sheet.parts().forEach((name, part) -> add(input, name, part, SINGLE.contains(name)));
         if (input.has(PartName.PROPOSAL.word())) {
             JsonNode proposal = input.get(PartName.PROPOSAL.word());
             input.set("change", proposal);
@@ -42,12 +44,6 @@ final class SheetInput {
             input.set("actor", proposal.path("actor"));
         }
         return input;
-    }
-
-    /// What gathers components has each of them for a subject.
-    private static boolean isSingle(SubjectKind kind, PartName name) {
-        boolean gathers = kind == SubjectKind.SYSTEM || kind == SubjectKind.TEAM || kind == SubjectKind.ENVIRONMENT;
-        return SINGLE.contains(name) && !(gathers && name == PartName.SUBJECT);
     }
 
     private static void add(ObjectNode input, PartName name, Part part, boolean single) {

@@ -4,8 +4,10 @@ import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.facts.CriticalPath;
 import dev.gatehouse.facts.Subject;
 import dev.gatehouse.facts.sheet.PartName;
+import dev.gatehouse.facts.sheet.SubjectKind;
 import dev.gatehouse.findings.Need;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +33,22 @@ final class Matched {
 
     private Matched() {}
 
-    static void check(Drl drl, RuleDescr first, List<Need> needs, List<Diagnostic> problems) {
+    static void check(Drl drl, RuleDescr first, SubjectKind subject, List<Need> needs, List<Diagnostic> problems) {
         Set<PartName> needed = needs.stream().map(Need::part).collect(Collectors.toSet());
         SortedMap<String, Set<PartName>> matched = new TreeMap<>();
         drl.rules().forEach(rule -> collect(rule.getLhs(), matched));
         matched.forEach((type, parts) -> {
-            parts.removeAll(needed);
-            if (!parts.isEmpty()) {
-                String words = parts.stream().map(PartName::word).collect(Collectors.joining(" and "));
+            Set<PartName> there = EnumSet.copyOf(parts);
+            there.retainAll(subject.parts());
+            boolean isNeverThere = there.isEmpty();
+            there.removeAll(needed);
+            if (isNeverThere) {
+                problems.add(Diagnostic.error(
+                        drl.at(first, "subject"),
+                        "The rule matches '" + type + "', which no sheet has whose subject is " + subject.word(),
+                        "subjects that have it: " + having(parts)));
+            } else if (!there.isEmpty()) {
+                String words = there.stream().map(PartName::word).collect(Collectors.joining(" and "));
                 boolean isMore =
                         Vocabulary.TYPES.getOrDefault(type, Subject.class).isInterface();
                 problems.add(Diagnostic.error(
@@ -49,10 +59,20 @@ final class Matched {
         });
     }
 
+    private static String having(Set<PartName> parts) {
+        return Arrays.stream(SubjectKind.values())
+                .filter(kind -> !Collections.disjoint(kind.parts(), parts))
+                .map(SubjectKind::word)
+                .collect(Collectors.joining(", "));
+    }
+
     private static void collect(BaseDescr part, Map<String, Set<PartName>> matched) {
         if (part instanceof PatternDescr pattern) {
-            matched.computeIfAbsent(pattern.getObjectType(), _ -> EnumSet.noneOf(PartName.class))
-                    .addAll(parts(pattern));
+            Set<PartName> parts = parts(pattern);
+            if (!parts.isEmpty()) {
+                matched.computeIfAbsent(pattern.getObjectType(), _ -> EnumSet.noneOf(PartName.class))
+                        .addAll(parts);
+            }
             PatternSourceDescr source = pattern.getSource();
             if (source != null) {
                 collect(source, matched);

@@ -4,7 +4,6 @@ import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.Json;
 import dev.gatehouse.document.Nearest;
 import dev.gatehouse.document.Texts;
-import dev.gatehouse.facts.sheet.PartName;
 import dev.gatehouse.facts.sheet.SubjectKind;
 import dev.gatehouse.findings.Adjustment;
 import dev.gatehouse.findings.Need;
@@ -55,8 +54,8 @@ final class Metadata {
         Optional<Rule.Key> key =
                 value(first, "key").isEmpty() ? Optional.of(Rule.Key.ENDS) : word(first, "key", Rule.Key.class);
         List<Parameter> parameters = parameters(first);
-        List<Need> needs = needs(first, parameters);
-        Matched.check(drl, first, needs, problems);
+        List<Need> needs = needs(first, subject, parameters);
+        subject.ifPresent(kind -> Matched.check(drl, first, kind, needs, problems));
         if (problems.size() > before || subject.isEmpty() || severity.isEmpty() || key.isEmpty()) {
             return Optional.empty();
         }
@@ -131,7 +130,7 @@ final class Metadata {
     }
 
     /// In a condition `$name` stands for the parameter of that name.
-    private List<Need> needs(RuleDescr rule, List<Parameter> parameters) {
+    private List<Need> needs(RuleDescr rule, Optional<SubjectKind> subject, List<Parameter> parameters) {
         return list(rule, "needs").stream()
                 .map(text -> parameters.stream()
                         .reduce(
@@ -140,19 +139,9 @@ final class Metadata {
                                 (a, _) -> a))
                 .flatMap(text -> {
                     Optional<Need> need = Need.parse(text);
-                    if (need.isEmpty()) {
-                        List<String> parts = Arrays.stream(PartName.values())
-                                .map(PartName::word)
-                                .toList();
-                        String part = text.split("\\.")[0];
-                        error(
-                                rule,
-                                "needs",
-                                "'" + text + "' names no part of a sheet: '" + part + "'",
-                                Nearest.cure(part, parts, "parts are " + String.join(", ", parts)));
-                    }
-                    need.ifPresent(known -> NeedCheck.check(known)
-                            .ifPresent(wrong -> error(rule, "needs", wrong.message(), wrong.cure())));
+                    need.map(known -> subject.flatMap(kind -> NeedCheck.check(known, kind)))
+                            .orElseGet(() -> Optional.of(NeedCheck.unread(text)))
+                            .ifPresent(wrong -> error(rule, "needs", wrong.message(), wrong.cure()));
                     return need.stream();
                 })
                 .toList();

@@ -24,6 +24,7 @@ import dev.gatehouse.model.component.Deployment;
 import dev.gatehouse.model.component.Environment;
 import dev.gatehouse.model.component.Flow;
 import dev.gatehouse.model.component.Grouping;
+import dev.gatehouse.model.component.User;
 import dev.gatehouse.model.economy.Budget;
 import dev.gatehouse.model.economy.Initiative;
 import dev.gatehouse.model.reliability.Incident;
@@ -73,8 +74,10 @@ final class RandomStory {
             put(all, entity(Environment.class, "environment:" + name, attributes));
         }
         for (int i = 0; i < 2; i++) {
-            put(all, entity(Grouping.class, "group:g" + i, Map.of()));
-            put(all, entity(Grouping.class, "system:s" + i, Map.of()));
+            put(all, grouping("group", i));
+            put(all, grouping("system", i));
+            put(all, grouping("domain", i));
+            put(all, user(i));
             put(all, initiative(i));
         }
         IntStream.range(0, components).forEach(i -> put(all, component(i)));
@@ -139,12 +142,31 @@ final class RandomStory {
                 Architecture.PRODUCTION,
                 ref("group:g1"),
                 window(),
-                null,
+                random.nextBoolean() ? null : ref("initiative:i" + random.nextInt(2)),
                 null,
                 "",
                 Set.of(any()),
                 NOW,
                 Instant.parse("2026-12-0" + (1 + random.nextInt(3)) + "T00:00:00Z"));
+    }
+
+    /// The second of a kind may stand below the first, and a system in a domain.
+    private Entity grouping(String kind, int i) {
+        Map<String, Object> attributes = new HashMap<>();
+        if (!kind.equals("group")) {
+            maybe(attributes, "owner", "group:default/g" + random.nextInt(2));
+        }
+        if (kind.equals("system")) {
+            maybe(attributes, "parent", "domain:default/d" + random.nextInt(2));
+        } else if (i == 1) {
+            maybe(attributes, "parent", kind + ":default/" + kind.charAt(0) + 0);
+        }
+        return entity(Grouping.class, kind + ":" + kind.charAt(0) + i, attributes);
+    }
+
+    private Entity user(int i) {
+        Set<String> groups = random.nextBoolean() ? Set.of("group:default/g" + random.nextInt(2)) : Set.of();
+        return entity(User.class, "user:u" + i, Map.of("memberOf", groups));
     }
 
     private Entity initiative(int i) {
@@ -173,7 +195,7 @@ final class RandomStory {
     }
 
     private Operation operation() {
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(17)) {
             case 0 -> new Operation.Deploy(any(), "v" + random.nextInt(3));
             case 1 -> new Operation.AddDependency(dependency());
             case 2 -> new Operation.RemoveDependency(ref("dependency:d" + random.nextInt(2 * components)), null, null);
@@ -186,7 +208,18 @@ final class RandomStory {
             case 10, 11 -> new Operation.AddDependency(link(random.nextInt(components - 1)));
             case 12 -> new Operation.Declare(declared(component(random.nextInt(components + 1))));
             case 13 -> new Operation.Declare(declared(initiative(random.nextInt(2))));
+            case 14 -> new Operation.Declare(declared(gathering()));
             default -> new Operation.Declare(declared(belonging()));
+        };
+    }
+
+    private Entity gathering() {
+        int i = random.nextInt(2);
+        return switch (random.nextInt(4)) {
+            case 0 -> grouping("group", i);
+            case 1 -> grouping("system", i);
+            case 2 -> grouping("domain", i);
+            default -> user(i);
         };
     }
 

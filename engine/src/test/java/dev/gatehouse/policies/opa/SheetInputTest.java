@@ -18,18 +18,20 @@ import org.junit.jupiter.api.Test;
 
 class SheetInputTest {
     @Test
-    void the_subject_is_one_thing_and_a_list_where_the_sheet_is_about_what_gathers_components() {
+    void what_stands_once_is_one_thing_and_members_are_a_list() {
         RuleInterests interests = new RuleInterests(
                 List.of(
                         new RuleInterests.Interest(
-                                SubjectKind.SYSTEM, Set.of(PartName.SUBJECT), RuleInterests.When.DIFFERENT),
+                                SubjectKind.SYSTEM,
+                                Set.of(PartName.GROUPING, PartName.MEMBERS),
+                                RuleInterests.When.DIFFERENT),
                         new RuleInterests.Interest(
                                 SubjectKind.COMPONENT, Set.of(PartName.SUBJECT), RuleInterests.When.DIFFERENT)),
                 Map.of());
         List<ObjectNode> inputs = new Assembler(
                         Architecture.PRODUCTION, interests, Actor.ADMINISTRATOR, Instant.parse("2026-11-20T12:00:00Z"))
                 .fleet(architecture()
-                        .with("System", "front", "")
+                        .with("System", "front", "owner: shop")
                         .component("web", "system: front, tier: 1")
                         .component("checkout", "system: front, tier: 2")
                         .snapshot())
@@ -43,6 +45,9 @@ class SheetInputTest {
         assertThat(inputs)
                 .filteredOn(input -> input.path("kind").asText().equals("system"))
                 .singleElement()
-                .satisfies(input -> assertThat(input.path("subject")).hasSize(2));
+                .satisfies(input -> {
+                    assertThat(input.path("members")).hasSize(2);
+                    assertThat(input.at("/grouping/owner").asText()).isEqualTo("group:default/shop");
+                });
     }
 }

@@ -36,6 +36,13 @@ class LintTest {
                 .containsExactly("13:1 The rule matches 'Needs', and @needs does not name what holds it; add needs");
     }
 
+    @Test
+    void refuses_a_pattern_on_what_no_sheet_of_its_subject_has() {
+        assertThat(lint(rule("Subject()\nnot Sums(members > 1)", "findings.report(\"x\");")))
+                .containsExactly("12:1 The rule matches 'Sums', which no sheet has whose subject is component;"
+                        + " subjects that have it: system, domain, team, environment, initiative");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     Subject() exists Sends()                                      | Sends        | sends
@@ -257,6 +264,7 @@ class LintTest {
                     @severity("high")      | @severity("hihg")         | 14:1 @severity is 'hihg'; did you mean 'high'?
                     @needs("subject.tier") | @needs("subjct.tier")     | 13:1 'subjct.tier' names no part of a sheet: 'subjct'; did you mean 'subject'?
                     @needs("subject.tier") | @needs("needs.other.teir")| 13:1 'needs.other.teir' names no attribute of Brief: 'teir'; did you mean 'tier'?
+                    @needs("subject.tier") | @needs("sums")            | 13:1 'sums' is no part of a sheet whose subject is component; parts are subject, needs, needed-by, sends, receives, objectives, outages, composition, latency, retries, paths, day
                     @id("model")           | @id("modle")              | 10:1 @id is 'modle' in the folder 'model'; did you mean 'model'?
                     @why("why")            | @reason("why")            | 9:1 The rule 'model' has no @why; add @why("…")
                     @why("why")            | @whi("why")               | 16:1 There is no metadata @whi; did you mean 'why'?

@@ -6,7 +6,7 @@ import dev.gatehouse.rules.RuleSource;
 final class Texts {
     private Texts() {}
 
-    /// A rule with complete metadata about components.
+    /// A rule with complete metadata: about cycles where it looks at a circle, else about components.
     static RuleSource rule(String id, String when, String then) {
         return source(id, head(id) + body(id, when, then));
     }
@@ -29,11 +29,12 @@ final class Texts {
     }
 
     static String body(String id, String when, String then) {
+        boolean cycle = when.contains("Circle(");
         return """
                 rule "%1$s"
                 @id("%1$s")
                 @gate("resilience")
-                @subject("component")
+                @subject("%5$s")
                 @needs("%4$s")
                 @severity("high")
                 @title("It's a title, with (brackets)")
@@ -44,11 +45,15 @@ final class Texts {
                 then
                 %3$s
                 end
-                """.formatted(id, when.indent(4).stripTrailing(), then.indent(4).stripTrailing(), needs(when));
+                """.formatted(
+                        id,
+                        when.indent(4).stripTrailing(),
+                        then.indent(4).stripTrailing(),
+                        cycle ? "circle" : needs(when),
+                        cycle ? "cycle" : "component");
     }
 
     private static String needs(String when) {
-        return "subject.tier" + (when.contains("Needs(") ? ", needs" : "")
-                + (when.contains("Circle(") ? ", circle" : "");
+        return "subject.tier" + (when.contains("Needs(") ? ", needs" : "");
     }
 }

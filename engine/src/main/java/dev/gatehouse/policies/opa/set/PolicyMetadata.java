@@ -5,7 +5,6 @@ import dev.gatehouse.document.Diagnostic;
 import dev.gatehouse.document.Digest;
 import dev.gatehouse.document.Nearest;
 import dev.gatehouse.document.Position;
-import dev.gatehouse.facts.sheet.PartName;
 import dev.gatehouse.facts.sheet.SubjectKind;
 import dev.gatehouse.findings.Need;
 import dev.gatehouse.findings.NeedCheck;
@@ -15,6 +14,7 @@ import dev.gatehouse.model.Word;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +50,7 @@ public final class PolicyMetadata {
                 custom.path("gate").asText(),
                 subject,
                 artifact(subject),
-                needs(),
+                needs(subject),
                 word("key", Rule.Key.class, Rule.Key.ENDS),
                 word("severity", Severity.class, null),
                 text(annotations, "title"),
@@ -88,22 +88,16 @@ public final class PolicyMetadata {
         return about ? custom.path("artifact").asText() : null;
     }
 
-    private List<Need> needs() {
+    private List<Need> needs(SubjectKind subject) {
         List<Need> needs = new ArrayList<>();
         for (String text : texts("needs")) {
-            Need.parse(text)
-                    .ifPresentOrElse(
-                            needs::add,
-                            () -> wrong("custom.needs names no part of a sheet: '" + text + "'", nearestPart(text)));
+            Optional<Need> need = Need.parse(text);
+            need.ifPresent(needs::add);
+            need.map(known -> NeedCheck.check(known, subject))
+                    .orElseGet(() -> Optional.of(NeedCheck.unread(text)))
+                    .ifPresent(mistake -> wrong("custom.needs: " + mistake.message(), mistake.cure()));
         }
-        needs.forEach(need -> NeedCheck.check(need).ifPresent(mistake -> wrong(mistake.message(), mistake.cure())));
         return needs;
-    }
-
-    private static String nearestPart(String text) {
-        List<String> parts =
-                Arrays.stream(PartName.values()).map(PartName::word).toList();
-        return Nearest.cure(text, parts, "known are " + String.join(", ", parts));
     }
 
     private List<String> texts(String key) {

@@ -13,24 +13,20 @@ import dev.gatehouse.policies.opa.program.OpaBinary;
 import dev.gatehouse.policies.opa.program.OpaTrees;
 import dev.gatehouse.policies.opa.set.Reading.Look;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// What policies can see of their input. A condition on what is never there would silently never hold; one on a part
 /// that the policy does not need would not be asked when that part changes, nor doubted when it is not fully known.
 final class Sight {
     /// Who has a change judged, what it is, and when: on its own sheet only.
     private static final Set<String> BESIDE_A_CHANGE = Set.of("actor", "change", "time");
-
-    private static final Set<PartName> OF_A_CHANGE =
-            EnumSet.of(PartName.PROPOSAL, PartName.TOUCHED, PartName.LOWERED, PartName.BLAST, PartName.IN_FLIGHT);
 
     private final List<Reading> readings;
 
@@ -110,8 +106,7 @@ final class Sight {
     private static String cure(String key, Set<String> there, Set<String> parts) {
         Set<String> known = new TreeSet<>(there);
         known.addAll(parts);
-        return BESIDE_A_CHANGE.contains(key)
-                        || OF_A_CHANGE.stream().anyMatch(part -> part.word().equals(key))
+        return BESIDE_A_CHANGE.contains(key) || parts(SubjectKind.CHANGE).contains(key)
                 ? "it stands on the sheet of the change: ask it in a policy with subject: change"
                 : Nearest.cure(key, known, "known are " + String.join(", ", known));
     }
@@ -126,11 +121,6 @@ final class Sight {
     }
 
     private static Set<String> parts(SubjectKind kind) {
-        Set<String> parts = new TreeSet<>();
-        Arrays.stream(PartName.values())
-                .filter(part -> kind == SubjectKind.CHANGE || !OF_A_CHANGE.contains(part))
-                .map(PartName::word)
-                .forEach(parts::add);
-        return parts;
+        return kind.parts().stream().map(PartName::word).collect(Collectors.toCollection(TreeSet::new));
     }
 }

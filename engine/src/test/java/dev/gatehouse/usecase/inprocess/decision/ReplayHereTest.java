@@ -124,6 +124,8 @@ class ReplayHereTest {
         "component, outages, 'Outage()', outages",
         "component, retries, 'CriticalPath(measure == \"retries\")', retries",
         "system, sums, 'Sums()', any system",
+        "domain, grouping, 'Grouping()', any domain",
+        "user, membership, 'Membership()', any user",
         "environment, sums, 'Sums()', any environment",
         "cycle, circle, 'Circle()', any cycle",
         "change, blast, 'Blast()', any change"
