@@ -19,11 +19,13 @@ import dev.gatehouse.usecase.inprocess.Audit;
 import dev.gatehouse.verdict.JudgeSet;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -53,6 +55,7 @@ final class DoctorCommand implements Callable<Integer> {
         look("Java", () -> System.getProperty("java.vendor.version", "") + " " + Runtime.version());
         Settings settings = backends.settings();
         URI asked = ServerSession.address(settings, server);
+        look("configuration", this::configuration);
         look("state", () -> settings.home().toString());
         look("OPA", () -> {
             OpaBinary opa = backends.opa(settings).get();
@@ -80,7 +83,15 @@ final class DoctorCommand implements Callable<Integer> {
     private String rules(Settings settings) {
         JudgeSet set = folders(settings).load();
         set.judges().forEach(Judge::close);
-        return set.rules().size() + " in " + Count.of(set.gates().size(), "gate");
+        List<Path> read = new ArrayList<>(settings.rules());
+        read.addAll(settings.policies());
+        return set.rules().size() + " in " + Count.of(set.gates().size(), "gate") + ", from "
+                + read.stream().map(Path::toString).collect(Collectors.joining(", "));
+    }
+
+    private String configuration() {
+        Path file = console.directory().resolve(Settings.FILE);
+        return Files.exists(file) ? file.toString() : "there is no " + file + ", so all is as it ships";
     }
 
     private String policiesElsewhere(Settings settings) {

@@ -91,7 +91,9 @@ abstract sealed class ApprovalCommand implements Callable<Integer> {
         public Integer call() {
             try (Backends.Session session = backends.onServer(server)) {
                 session.useCases().approve().reject(session.actor(), decision, reason);
-                console.out().println("Rejected");
+                console.out()
+                        .println("Rejected by " + session.actor().name()
+                                + "; no approval given until now counts any more");
                 console.out().flush();
             }
             return ExitCode.OK;

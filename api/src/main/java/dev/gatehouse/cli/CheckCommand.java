@@ -98,7 +98,9 @@ final class CheckCommand implements Callable<Integer> {
                         console);
             } finally {
                 Path kept = session.recordFile(record.decisionId());
-                console.progress("decision " + record.decisionId() + (kept == null ? "" : ", kept in " + kept));
+                console.progress("decision " + record.decisionId()
+                        + Outputs.verdict(targets, record.judgement().verdict())
+                        + (kept == null ? "" : ", kept in " + kept));
                 if (register) {
                     console.progress("registered: others see the change beside theirs from now on");
                 }

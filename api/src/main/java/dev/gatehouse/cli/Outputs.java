@@ -7,6 +7,7 @@ import dev.gatehouse.cli.output.Format;
 import dev.gatehouse.cli.output.Target;
 import dev.gatehouse.cli.output.report.Written;
 import dev.gatehouse.document.DocumentParser;
+import dev.gatehouse.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,5 +35,10 @@ final class Outputs {
 
     static void write(List<Target> targets, Answer answer, Console console) {
         targets.forEach(target -> target.write(answer, console.terminal(), console.out(), console.directory()));
+    }
+
+    /// What people are told where everything else goes to files: `: deny`, otherwise nothing.
+    static String verdict(List<Target> targets, Verdict verdict) {
+        return targets.stream().allMatch(target -> target.file() != null) ? ": " + verdict.word() : "";
     }
 }

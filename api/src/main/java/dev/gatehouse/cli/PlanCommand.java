@@ -75,7 +75,9 @@ final class PlanCommand implements Callable<Integer> {
                         console);
             } finally {
                 Path kept = session.recordFile(record.evaluationId());
-                console.progress("evaluation " + record.evaluationId() + (kept == null ? "" : ", kept in " + kept));
+                console.progress("evaluation " + record.evaluationId()
+                        + Outputs.verdict(targets, record.evaluation().verdict())
+                        + (kept == null ? "" : ", kept in " + kept));
             }
             return ExitCode.of(record.evaluation().verdict(), warningFails);
         }

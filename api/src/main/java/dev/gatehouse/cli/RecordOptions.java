@@ -29,7 +29,13 @@ final class RecordOptions {
         if (isFile()) {
             return backends.onRecords(read(backends, console), List.of());
         }
-        return server == null && isKeptHere(backends) ? backends.onRecords(null, List.of()) : backends.onServer(server);
+        if (server == null) {
+            if (isKeptHere(backends)) {
+                return backends.onRecords(null, List.of());
+            }
+            console.progress("no record '" + record + "' was kept here; asking the server");
+        }
+        return backends.onServer(server);
     }
 
     /// Here, beside the architecture that these files declare.

@@ -215,7 +215,7 @@ class CommandLineTest {
             Outcome outcome = run((command + " --catalog catalog.yaml -o sarif=/dev/full").split(" "));
             assertThat(outcome.exit()).isEqualTo(3);
             assertThat(outcome.err())
-                    .containsPattern("gatehouse: (evaluation plan-|decision )[0-9a-f-]+, kept in ")
+                    .containsPattern("gatehouse: (evaluation plan-|decision )[0-9a-f-]+: [a-z-]+, kept in ")
                     .contains("error: /dev/full could not be written: No space left on device; name another file\n")
                     .doesNotContain("folder");
         }

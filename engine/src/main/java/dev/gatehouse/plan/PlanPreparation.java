@@ -1,5 +1,6 @@
 package dev.gatehouse.plan;
 
+import dev.gatehouse.document.InvalidInputException;
 import dev.gatehouse.document.Position;
 import dev.gatehouse.facts.assembly.Surroundings;
 import dev.gatehouse.facts.change.ChangeResolver;
@@ -30,6 +31,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Makes the matter of a plan: every architecture that can exist on the way, each as a step laid over the one before
@@ -61,8 +63,7 @@ public record PlanPreparation(
                 BitSet before = (BitSet) state.clone();
                 before.clear(last);
                 Plan.Step step = plan.steps().get(last);
-                ResolvedChange resolved = ChangeResolver.resolve(
-                        change(step), architectures.getOrDefault(before, start), patch, at(last));
+                ResolvedChange resolved = resolved(last, before, architectures.getOrDefault(before, start));
                 architectures.put(state, resolved.after());
                 List<String> finished = before.stream()
                         .mapToObj(done -> plan.steps().get(done).name())
@@ -70,6 +71,39 @@ public record PlanPreparation(
                 each.accept(matter(step, finished, resolved));
             });
         }
+    }
+
+    private ResolvedChange resolved(int step, BitSet before, Snapshot architecture) {
+        try {
+            return resolved(step, architecture);
+        } catch (InvalidInputException e) {
+            List<String> first = IntStream.range(0, plan.steps().size())
+                    .filter(other -> other != step && !before.get(other) && isPossibleAfter(other, step, architecture))
+                    .mapToObj(other -> plan.steps().get(other).name())
+                    .toList();
+            throw first.isEmpty() ? e : tooEarly(e, plan.steps().get(step).name(), first);
+        }
+    }
+
+    private ResolvedChange resolved(int step, Snapshot architecture) {
+        return ChangeResolver.resolve(change(plan.steps().get(step)), architecture, patch, at(step));
+    }
+
+    private boolean isPossibleAfter(int other, int step, Snapshot architecture) {
+        try {
+            resolved(step, resolved(other, architecture).after());
+            return true;
+        } catch (InvalidInputException _) {
+            return false;
+        }
+    }
+
+    private static InvalidInputException tooEarly(InvalidInputException e, String step, List<String> first) {
+        String cure = "the needs of '" + step + "' let it come before '" + first.getFirst()
+                + "', after which it could be done; add it to them";
+        return new InvalidInputException(e.diagnostics().stream()
+                .map(diagnostic -> diagnostic.isError() ? diagnostic.curedBy(cure) : diagnostic)
+                .toList());
     }
 
     private PlanMatter.StepMatter matter(Plan.Step step, List<String> finished, ResolvedChange resolved) {

@@ -67,6 +67,21 @@ class PlanEvaluatorTest {
     }
 
     @Test
+    void a_step_that_takes_what_another_makes_is_told_to_need_it() {
+        String make = "name: make, change: {operations: [declare: {apiVersion: gatehouse.dev/v1, "
+                + "kind: Component, metadata: {name: coupons}, spec: {owner: shop}}]}, compensate: {operations: []}";
+        String use = "name: use, change: {operations: [deploy: {component: coupons, version: 1.0.0}]}, "
+                + "compensate: {operations: []}";
+
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> evaluate(make, use))
+                .satisfies(wrong -> assertThat(wrong.diagnostics())
+                        .extracting(Diagnostic::cure)
+                        .containsOnly("the needs of 'use' let it come before 'make', after which it could be done; add"
+                                + " it to them"));
+    }
+
+    @Test
     void names_the_finished_steps_of_the_state_that_breaks() {
         PlanEvaluation evaluation = evaluate(
                 POINT.formatted("needs: [raise], "),

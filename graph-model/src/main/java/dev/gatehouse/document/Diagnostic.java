@@ -55,6 +55,11 @@ public record Diagnostic(
         return new Diagnostic(Severity.NOTE, at.file(), at.line(), at.column(), at.pointer(), message, cure);
     }
 
+    /// The same with another cure.
+    public Diagnostic curedBy(String other) {
+        return new Diagnostic(severity, file, line, column, pointer, message, other);
+    }
+
     public boolean isError() {
         return severity == Severity.ERROR;
     }

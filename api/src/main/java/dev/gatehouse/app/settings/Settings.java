@@ -27,6 +27,9 @@ public record Settings(
         Asked asked,
         @Nullable Service graph,
         @Nullable Service opa) {
+    /// What it is read from, in the folder that a command is run in.
+    public static final String FILE = "gatehouse.yaml";
+
     public static final int DEFAULT_PORT = 8410;
 
     public Settings {

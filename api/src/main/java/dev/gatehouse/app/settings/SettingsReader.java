@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads `gatehouse.yaml` and lays the environment over it.
 public final class SettingsReader {
-    private static final String FILE = "gatehouse.yaml";
     /// Where in the file each variable belongs.
     private static final Map<String, String> VARIABLES = Map.of(
             "GATEHOUSE_SERVER", "/server/url",
@@ -88,12 +87,12 @@ public final class SettingsReader {
     }
 
     private @Nullable Document document() {
-        Path file = directory.resolve(FILE);
+        Path file = directory.resolve(Settings.FILE);
         if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             return null;
         }
         try {
-            Parsed parsed = DocumentReader.read(FILE, WholeFile.read(file, WholeFile.LARGEST));
+            Parsed parsed = DocumentReader.read(Settings.FILE, WholeFile.read(file, WholeFile.LARGEST));
             diagnostics.addAll(parsed.diagnostics());
             if (parsed.documents().size() > 1) {
                 diagnostics.add(Diagnostic.error(
@@ -133,7 +132,7 @@ public final class SettingsReader {
         if (named != null) {
             return named;
         }
-        return document == null ? new Position(FILE, 1, 1, pointer) : document.at(pointer);
+        return document == null ? new Position(Settings.FILE, 1, 1, pointer) : document.at(pointer);
     }
 
     private List<String> sources(SettingsFile file) {

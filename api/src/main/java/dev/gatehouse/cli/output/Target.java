@@ -77,11 +77,11 @@ public record Target(Format format, @Nullable Path file) {
 
     private static Optional<Path> file(String option, String name, List<Diagnostic> mistakes) {
         try {
-            if (!name.isEmpty()) {
+            if (!name.isEmpty() && !name.equals("-")) {
                 return Optional.of(Path.of(name).normalize());
             }
         } catch (InvalidPathException e) {
-            // Told below, as for an empty name.
+            // Told below, as for an empty name, and for the dash that elsewhere is standard output.
         }
         mistakes.add(Diagnostic.error(
                 "-o " + option + ": '" + name + "' is no name of a file",

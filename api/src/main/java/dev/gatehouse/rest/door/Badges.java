@@ -75,8 +75,9 @@ public final class Badges extends HttpFilter {
         if (READS.contains(request.getMethod()) && (alive || !tokenForReads)) {
             return ANONYMOUS;
         }
-        throw new RefusedException("This takes a token: send 'Authorization: Bearer TOKEN'; the administrator's stands"
-                + " in the file 'token' of the server's state folder");
+        throw new RefusedException(
+                "This takes a token: send 'Authorization: Bearer TOKEN', or set GATEHOUSE_TOKEN for the"
+                        + " command line; the administrator's stands in the file 'token' of the server's state folder");
     }
 
     /// A write that was tried without a valid token is noted too.

@@ -69,11 +69,13 @@ class SarifOutputTest {
     }
 
     @Test
-    void what_only_the_change_says_is_at_its_line_and_an_artifact_in_its_file() throws Exception {
+    void what_the_change_says_is_at_its_line_and_an_artifact_in_its_file() throws Exception {
         String placed = Format.SARIF.write(SampleDecisions.written(), Terminal.PLAIN);
 
         assertThat(Schemas.sarifMistakes(placed)).isEmpty();
-        assertThat(places(placed, "tier-inversion")).containsExactly("catalog/ordering/catalog-info.yaml:14");
+        assertThat(places(placed, "tier-inversion"))
+                .as("the edge that the change adds, before what the catalog says of its end")
+                .containsExactly("changes/award.yaml:9");
         assertThat(places(placed, "change-risk")).containsExactly("changes/award.yaml:4");
         assertThat(places(placed, "no-timeout")).containsExactly("changes/award.yaml:9");
         assertThat(places(placed, "kubernetes-hygiene"))

@@ -36,11 +36,12 @@ class TargetTest {
     @Test
     void all_mistakes_are_told_at_once_with_the_nearest_format_and_all_of_them() {
         assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(() -> Target.parse(List.of("tabel", "yaml=x", "json="), Format.all(), HERE))
+                .isThrownBy(() -> Target.parse(List.of("tabel", "yaml=x", "json=", "sarif=-"), Format.all(), HERE))
                 .withMessageContaining("-o tabel: there is no format 'tabel'; did you mean 'table'? the formats are "
                         + "table, json, junit, sarif, github")
                 .withMessageContaining("-o yaml=x: there is no format 'yaml'; the formats are table, json")
-                .withMessageContaining("-o json=: '' is no name of a file");
+                .withMessageContaining("-o json=: '' is no name of a file")
+                .withMessageContaining("-o sarif=-: '-' is no name of a file");
     }
 
     @Test

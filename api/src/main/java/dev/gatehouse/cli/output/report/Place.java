@@ -1,6 +1,5 @@
 package dev.gatehouse.cli.output.report;
 
-import dev.gatehouse.graph.traversal.Hop;
 import dev.gatehouse.verdict.Ruling;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -24,16 +23,17 @@ record Place(String file, int line) {
                 : Optional.empty();
     }
 
-    /// Where to look first: the place of a fact about the subject, otherwise of any fact that has one, otherwise where
-    /// the change names what the finding is about.
+    /// Where to look first: where the change says an edge of the path, otherwise the place of a fact about the
+    /// subject, otherwise of any fact that has one, otherwise where the change names the subject.
     static Optional<Place> of(Ruling ruling, Written written) {
         Stream<Ruling.CitedFact> own =
                 ruling.facts().stream().filter(fact -> fact.ref().equals(ruling.subject()));
-        return Stream.concat(own, ruling.facts().stream())
-                .flatMap(fact -> of(fact, written).stream())
+        return ruling.path().stream()
+                .flatMap(hop -> written.of(hop.edge()).stream())
                 .findFirst()
-                .or(() -> Stream.concat(ruling.path().stream().map(Hop::edge), Stream.of(ruling.subject()))
-                        .flatMap(ref -> written.of(ref).stream())
-                        .findFirst());
+                .or(() -> Stream.concat(own, ruling.facts().stream())
+                        .flatMap(fact -> of(fact, written).stream())
+                        .findFirst())
+                .or(() -> written.of(ruling.subject()));
     }
 }
