@@ -131,6 +131,6 @@ final class DemoCommand implements Callable<Integer> {
 
     private static Assess.Request request(Samples.Sample change) {
         SourceFile document = change.document();
-        return new Assess.Request(document, change.artifacts(), null, null, null, null, List.of(), STORY, false);
+        return new Assess.Request(new Assess.Written(document, change.artifacts()), null, List.of(), STORY, false);
     }
 }

@@ -93,7 +93,7 @@ final class CheckCommand implements Callable<Integer> {
                 Outputs.write(
                         targets,
                         DecisionView.of(record, session.useCases().rules().run(session.actor()))
-                                .in(Outputs.lines(targets, request.change(), parser))
+                                .in(Outputs.lines(targets, document(request), parser))
                                 .kept(session.recordFile(record.decisionId()) != null),
                         console);
             } finally {
@@ -115,19 +115,23 @@ final class CheckCommand implements Callable<Integer> {
                     change == null ? "There is no change to decide on" : "There are two changes to decide on",
                     "give either --change FILE or --head DIR");
         }
+        return new Assess.Request(asked(), environment, gates, at, register);
+    }
+
+    private static @Nullable SourceFile document(Assess.Request request) {
+        return request.asked() instanceof Assess.Written written ? written.document() : null;
+    }
+
+    private Assess.Asked asked() {
         SourceFile document = change == null ? null : InputFiles.readOne(console.directory(), change);
-        return new Assess.Request(
+        return Assess.Asked.of(
                 document,
                 change == null || document == null
                         ? List.of()
                         : Artifacts.beside(console.directory(), change, document, parser),
-                head == null ? null : headFiles(head),
                 head == null ? null : headSource(head),
-                requestedBy,
-                environment,
-                gates,
-                at,
-                register);
+                head == null ? List.of() : headFiles(head),
+                requestedBy);
     }
 
     private List<SourceFile> headFiles(Path folder) {

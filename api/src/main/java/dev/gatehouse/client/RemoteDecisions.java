@@ -53,17 +53,29 @@ final class RemoteDecisions {
             @Nullable Instant at) {}
 
     DecisionRecord assess(Actor actor, Assess.Request request) {
-        Body body = new Body(
-                request.change() == null ? null : FileBody.of(request.change()),
-                request.head() == null ? null : FileBody.of(request.head()),
-                request.source(),
-                request.requestedBy(),
-                FileBody.of(request.artifacts()),
+        return connection.post("/decisions", Map.of(), body(request), DecisionRecord.class);
+    }
+
+    private static Body body(Assess.Request request) {
+        return switch (request.asked()) {
+            case Assess.Written written ->
+                body(request, FileBody.of(written.document()), FileBody.of(written.artifacts()), null);
+            case Assess.Head head -> body(request, null, List.of(), head);
+        };
+    }
+
+    private static Body body(
+            Assess.Request request, @Nullable FileBody change, List<FileBody> artifacts, Assess.@Nullable Head head) {
+        return new Body(
+                change,
+                head == null ? null : FileBody.of(head.files()),
+                head == null ? null : head.source(),
+                head == null ? null : head.requestedBy(),
+                artifacts,
                 request.environment(),
                 request.gates(),
                 request.at(),
                 request.register());
-        return connection.post("/decisions", Map.of(), body, DecisionRecord.class);
     }
 
     Explain.Explanation explain(Actor actor, String id, boolean fix) {

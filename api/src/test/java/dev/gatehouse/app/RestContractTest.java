@@ -74,8 +74,7 @@ class RestContractTest {
     }
 
     private static Assess.Request ask(String change) {
-        return new Assess.Request(
-                TestServer.change(change), List.of(), null, null, null, null, List.of(), TestServer.NOW, false);
+        return in(TestServer.change(change), null);
     }
 
     @Test
@@ -142,7 +141,7 @@ class RestContractTest {
     }
 
     private static Assess.Request in(SourceFile change, @Nullable String environment) {
-        return new Assess.Request(change, List.of(), null, null, null, environment, List.of(), TestServer.NOW, false);
+        return new Assess.Request(new Assess.Written(change, List.of()), environment, List.of(), TestServer.NOW, false);
     }
 
     @Test
@@ -154,11 +153,7 @@ class RestContractTest {
     private static Assess.Request head(String requestedBy) {
         List<SourceFile> all = TestServer.catalog();
         return new Assess.Request(
-                null,
-                List.of(),
-                all.subList(0, all.size() - 1),
-                "wexmere",
-                requestedBy,
+                new Assess.Head("wexmere", all.subList(0, all.size() - 1), requestedBy),
                 "production",
                 List.of(),
                 TestServer.NOW,
@@ -195,10 +190,20 @@ class RestContractTest {
         sameMistakes(cases -> cases.replayPlan().run(ADMINISTRATOR, "nothing"));
         sameMistakes(cases -> cases.blastRadius().run(ADMINISTRATOR, "chekout", 5));
         sameMistakes(cases -> cases.entities().find(ADMINISTRATOR, EntityRef.of(Kind.COMPONENT, "chekout")));
-        sameMistakes(cases -> cases.assess()
-                .run(
-                        ADMINISTRATOR,
-                        new Assess.Request(null, List.of(), null, null, null, null, List.of(), null, false)));
+    }
+
+    @Test
+    void an_answer_is_one_change_either_its_document_or_a_head() {
+        SourceFile change = TestServer.change("award-loyalty-points");
+        assertThatThrownBy(() -> Assess.Asked.of(null, List.of(), "wexmere", List.of(), null))
+                .hasMessageContaining("There is no change to decide on; give a change, or a head with its source");
+        assertThatThrownBy(() -> Assess.Asked.of(change, List.of(), "wexmere", TestServer.catalog(), null))
+                .hasMessageContaining("There are two changes to decide on");
+        assertThatThrownBy(() -> Assess.Asked.of(change, List.of(), null, List.of(), "shop"))
+                .hasMessageContaining("A change's document says itself who asks for it");
+        assertThat(server.send(server.post("/api/v1/decisions", server.token("asks", Role.OPERATOR), "{}"))
+                        .body())
+                .contains("There is no change to decide on");
     }
 
     @Test
@@ -301,10 +306,7 @@ class RestContractTest {
     @Test
     void keeps_registered_changes() {
         Assess.Request ask = ask("award-loyalty-points");
-        there.assess()
-                .run(
-                        ADMINISTRATOR,
-                        new Assess.Request(ask.change(), List.of(), null, null, null, null, List.of(), null, true));
+        there.assess().run(ADMINISTRATOR, new Assess.Request(ask.asked(), null, List.of(), null, true));
         same(cases -> cases.entities().all(ADMINISTRATOR, Kind.CHANGE));
         assertThat(server.send(server.request("/api/v1/changes")).body())
                 .contains("change:default/award-loyalty-points");

@@ -297,7 +297,7 @@ class SampleCompanyTest {
                 .assess()
                 .run(
                         session.actor(),
-                        new Assess.Request(file, List.of(), null, null, null, null, List.of(), STORY, false));
+                        new Assess.Request(new Assess.Written(file, List.of()), null, List.of(), STORY, false));
     }
 
     private static List<String> rulesAgainst(DecisionRecord record) {
@@ -325,11 +325,7 @@ class SampleCompanyTest {
                 .run(
                         session.actor(),
                         new Assess.Request(
-                                sample.document(),
-                                sample.artifacts(),
-                                null,
-                                null,
-                                null,
+                                new Assess.Written(sample.document(), sample.artifacts()),
                                 null,
                                 List.of(),
                                 null,

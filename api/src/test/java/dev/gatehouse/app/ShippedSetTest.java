@@ -161,7 +161,7 @@ class ShippedSetTest {
                 .assess()
                 .run(
                         session.actor(),
-                        new Assess.Request(change, List.of(), null, null, null, null, List.of(), null, false));
+                        new Assess.Request(new Assess.Written(change, List.of()), null, List.of(), null, false));
     }
 
     private static SourceFile file(String name, String text) {

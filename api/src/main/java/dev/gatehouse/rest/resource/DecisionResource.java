@@ -97,16 +97,13 @@ public final class DecisionResource {
             @Schema(description = "Let the change live on as proposed")
             boolean register) {
         Assess.Request request() {
-            return new Assess.Request(
+            Assess.Asked asked = Assess.Asked.of(
                     change == null ? null : change.file(),
                     FileBody.files(artifacts),
-                    head.isEmpty() ? null : FileBody.files(head),
                     source,
-                    requestedBy,
-                    environment,
-                    gates,
-                    at,
-                    register);
+                    FileBody.files(head),
+                    requestedBy);
+            return new Assess.Request(asked, environment, gates, at, register);
         }
     }
 

@@ -11,6 +11,7 @@ import dev.gatehouse.facts.change.ResolvedChange;
 import dev.gatehouse.graph.Graph;
 import dev.gatehouse.graph.Snapshot;
 import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.Kind;
 import dev.gatehouse.model.Reading;
 import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.change.Window;
@@ -121,35 +122,24 @@ public final class AssessHere implements Assess {
 
     private Placed<Change> change(Request request, Snapshot before) {
         EntityRef environment = Names.environment(request.environment());
-        Placed<Change> change;
-        if (request.change() != null && request.head() != null) {
-            throw new InvalidInputException("There are two changes to decide on", "give either a change or a head");
-        }
-        if (request.change() != null) {
-            requireOwnRequester(request);
-            change = documents.change(request.change(), request.artifacts(), environment);
-        } else if (request.head() != null && request.source() != null) {
-            SourceNames.require(request.source());
-            change = Placed.nowhere(HeadChange.change(
-                    before,
-                    request.source(),
-                    request.requestedBy(),
-                    documents
-                            .catalog(request.source(), asReadBefore(before, request), request.head())
-                            .orThrow(),
-                    Objects.requireNonNullElse(request.environment(), Environment.USUAL),
-                    sources));
-        } else {
-            throw new InvalidInputException(
-                    "There is no change to decide on", "give a change, or a head with its source");
-        }
+        Placed<Change> change = switch (request.asked()) {
+            case Written written -> documents.change(written.document(), written.artifacts(), environment);
+            case Head head -> Placed.nowhere(change(head, before, environment));
+        };
         return environment == null ? change : in(change, environment);
     }
 
-    /// The environment of the manifests of a head: that in which its source was read, whichever is judged in.
-    private static @Nullable EntityRef asReadBefore(Snapshot before, Request request) {
-        Reading last = before.readings().get(request.source());
-        return last == null ? Names.environment(request.environment()) : last.environment();
+    private Change change(Head head, Snapshot before, @Nullable EntityRef environment) {
+        SourceNames.require(head.source());
+        Reading last = before.readings().get(head.source());
+        // Manifests are of the environment in which their source was read, whichever is judged in.
+        EntityRef read = last == null ? environment : last.environment();
+        return HeadChange.change(
+                before,
+                head,
+                documents.catalog(head.source(), read, head.files()).orThrow(),
+                environment == null ? EntityRef.of(Kind.ENVIRONMENT, Environment.USUAL) : environment,
+                sources);
     }
 
     /// The environment then stands in the request.
@@ -181,14 +171,6 @@ public final class AssessHere implements Assess {
             throw new InvalidInputException(
                     "The change's window ended at " + window.end() + ", before " + at,
                     "give one that is to come, or the time to judge at");
-        }
-    }
-
-    private static void requireOwnRequester(Request request) {
-        if (request.requestedBy() != null) {
-            throw new InvalidInputException(
-                    "A change's document says itself who asks for it",
-                    "write spec.requestedBy there; only with a head it stands beside it");
         }
     }
 }

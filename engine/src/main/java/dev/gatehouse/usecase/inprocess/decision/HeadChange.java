@@ -9,10 +9,10 @@ import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.Kind;
 import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.change.Operation;
+import dev.gatehouse.usecase.Assess;
 import dev.gatehouse.usecase.inprocess.catalog.SourceDifference;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// A change made out of the difference between what a source declares and what it is to declare.
 public final class HeadChange {
@@ -24,13 +24,9 @@ public final class HeadChange {
     ///
     /// @param sources in the order in which they are believed where they disagree
     public static Change change(
-            Snapshot before,
-            String source,
-            @Nullable String requestedBy,
-            CatalogReading head,
-            String environment,
-            List<String> sources) {
-        Delta delta = SourceDifference.compare(before, source, head, sources).delta();
+            Snapshot before, Assess.Head head, CatalogReading reading, EntityRef environment, List<String> sources) {
+        Delta delta = SourceDifference.compare(before, head.source(), reading, sources)
+                .delta();
         List<Operation> operations = new ArrayList<>();
         delta.removes().forEach(ref -> operations.add(new Operation.Remove(ref)));
         SourceDifference.altered(before, delta)
@@ -38,9 +34,9 @@ public final class HeadChange {
         String name = "head-" + Json.digest(operations).brief(NAME_LENGTH);
         return new Change(
                 EntityRef.of(Kind.CHANGE, name),
-                "What " + source + " is to become",
-                References.read(environment, Kind.ENVIRONMENT),
-                requestedBy == null ? null : References.read(requestedBy, Kind.GROUP),
+                "What " + head.source() + " is to become",
+                environment,
+                head.requestedBy() == null ? null : References.read(head.requestedBy(), Kind.GROUP),
                 null,
                 null,
                 operations,

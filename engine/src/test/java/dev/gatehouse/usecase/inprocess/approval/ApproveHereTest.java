@@ -333,6 +333,6 @@ class ApproveHereTest {
                 spec: {environment: production, requestedBy: 'user:sam', operations: [{%s}]}
                 """.formatted(String.join("}, {", operations));
         SourceFile file = new SourceFile("change.yaml", text.getBytes(StandardCharsets.UTF_8));
-        return new Assess.Request(file, List.of(), null, null, null, null, gates, null, register);
+        return new Assess.Request(new Assess.Written(file, List.of()), null, gates, null, register);
     }
 }

@@ -28,6 +28,7 @@ import dev.gatehouse.model.change.Operation;
 import dev.gatehouse.model.change.RegisteredChange;
 import dev.gatehouse.model.component.Component;
 import dev.gatehouse.model.governance.Actor;
+import dev.gatehouse.usecase.Assess;
 import dev.gatehouse.usecase.Import;
 import dev.gatehouse.usecase.inprocess.Commits;
 import dev.gatehouse.usecase.inprocess.change.Registrar;
@@ -560,12 +561,12 @@ class ImportHereTest {
     }
 
     private Change derived(Architecture head, String... order) {
+        List<SourceFile> files = List.of(head.file("catalog.yaml"));
         return HeadChange.change(
                 now(),
-                "shop",
-                null,
-                Architecture.DOCUMENTS.catalog("shop", null, List.of(head.file("catalog.yaml"))),
-                "production",
+                new Assess.Head("shop", files, null),
+                Architecture.DOCUMENTS.catalog("shop", null, files),
+                Architecture.PRODUCTION,
                 List.of(order));
     }
 
