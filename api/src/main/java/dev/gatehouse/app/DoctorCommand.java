@@ -91,7 +91,9 @@ final class DoctorCommand implements Callable<Integer> {
 
     private String configuration() {
         Path file = console.directory().resolve(Settings.FILE);
-        return Files.exists(file) ? file.toString() : "there is no " + file + ", so all is as it ships";
+        return Files.exists(file)
+                ? file.toString()
+                : "there is no " + file + "; what ships holds, and GATEHOUSE_… over it";
     }
 
     private String policiesElsewhere(Settings settings) {

@@ -19,7 +19,7 @@ public sealed interface Fact extends Citable
                 Path,
                 Grouping,
                 Membership,
-                Setting,
+                Stage,
                 Sums,
                 Purpose,
                 Day,

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Whether a need names a part that sheets of its rule's subject have, and attributes that the part's facts have, and
 /// compares by order only what has one.
@@ -20,30 +22,48 @@ public final class NeedCheck {
 
     private NeedCheck() {}
 
-    /// What is wrong with a text that [Need#parse] did not take.
-    public static Wrong unread(String text) {
+    /// What is wrong with a need as it is written in a rule about that kind of subject, if anything.
+    ///
+    /// @param subject null where it is not known
+    public static Optional<Wrong> check(String text, @Nullable SubjectKind subject) {
+        Collection<PartName> parts = subject == null ? List.of(PartName.values()) : subject.parts();
+        return Need.parse(text)
+                .map(need -> subject == null || parts.contains(need.part())
+                        ? check(need)
+                        : Optional.of(elsewhere(need.part(), subject)))
+                .orElseGet(() -> Optional.of(unread(text, parts)));
+    }
+
+    private static Wrong elsewhere(PartName part, SubjectKind subject) {
+        return new Wrong(
+                "'" + part.word() + "' is no part of a sheet whose subject is " + subject.word(),
+                having(Set.of(part)) + "; parts of this one are " + words(subject.parts()));
+    }
+
+    private static Wrong unread(String text, Collection<PartName> parts) {
         String part = text.strip().split("[.\\[]", 2)[0];
-        return PartName.of(part).isPresent()
-                ? new Wrong(
-                        "'" + text + "' cannot be read",
-                        "write " + part + ", " + part + ".attribute or " + part + "[attribute=value].other")
-                : new Wrong(
-                        "'" + text + "' names no part of a sheet: '" + part + "'",
-                        cure(part, List.of(PartName.values())));
+        if (PartName.of(part).isPresent()) {
+            return new Wrong(
+                    "'" + text + "' cannot be read",
+                    "write " + part + ", " + part + ".attribute or " + part + "[attribute=value].other");
+        }
+        return new Wrong(
+                "'" + text + "'" + (part.equals(text) ? " is" : " names") + " no part of a sheet"
+                        + (part.equals(text) ? "" : ": '" + part + "'"),
+                Nearest.cure(
+                        part,
+                        parts.stream().map(PartName::word).toList(),
+                        parts.isEmpty() ? "leave it out" : "parts are " + words(parts)));
     }
 
-    /// What is wrong with it in a rule about that kind of subject, if anything.
-    public static Optional<Wrong> check(Need need, SubjectKind subject) {
-        return subject.parts().contains(need.part())
-                ? check(need)
-                : Optional.of(new Wrong(
-                        "'" + need.part().word() + "' is no part of a sheet whose subject is " + subject.word(),
-                        cure(need.part().word(), subject.parts())));
+    /// On whose sheets parts stand: `subjects that have it: system, team`.
+    public static String having(Set<PartName> parts) {
+        return "subjects that have it: "
+                + SubjectKind.having(parts).stream().map(SubjectKind::word).collect(Collectors.joining(", "));
     }
 
-    private static String cure(String part, Collection<PartName> parts) {
-        List<String> known = parts.stream().map(PartName::word).toList();
-        return Nearest.cure(part, known, known.isEmpty() ? "leave it out" : "parts are " + String.join(", ", known));
+    private static String words(Collection<PartName> parts) {
+        return parts.stream().map(PartName::word).collect(Collectors.joining(", "));
     }
 
     private static Optional<Wrong> check(Need need) {

@@ -50,7 +50,7 @@ public record PlanPreparation(
         Instant clock,
         List<Approval> approvals) {
     /// Where a step cannot be laid over the architecture before it, looking at it is an
-    /// [InvalidInputException][dev.gatehouse.document.InvalidInputException].
+    /// [InvalidInputException].
     public PlanMatter matter() {
         return new PlanMatter(plan, actor, clock, this::steps, this::whole);
     }
@@ -63,7 +63,7 @@ public record PlanPreparation(
                 BitSet before = (BitSet) state.clone();
                 before.clear(last);
                 Plan.Step step = plan.steps().get(last);
-                ResolvedChange resolved = resolved(last, before, architectures.getOrDefault(before, start));
+                ResolvedChange resolved = resolved(last, before, states, architectures.getOrDefault(before, start));
                 architectures.put(state, resolved.after());
                 List<String> finished = before.stream()
                         .mapToObj(done -> plan.steps().get(done).name())
@@ -73,15 +73,16 @@ public record PlanPreparation(
         }
     }
 
-    private ResolvedChange resolved(int step, BitSet before, Snapshot architecture) {
+    private ResolvedChange resolved(int step, BitSet before, States states, Snapshot architecture) {
         try {
             return resolved(step, architecture);
         } catch (InvalidInputException e) {
-            List<String> first = IntStream.range(0, plan.steps().size())
-                    .filter(other -> other != step && !before.get(other) && isPossibleAfter(other, step, architecture))
-                    .mapToObj(other -> plan.steps().get(other).name())
-                    .toList();
-            throw first.isEmpty() ? e : tooEarly(e, plan.steps().get(step).name(), first);
+            throw IntStream.range(0, plan.steps().size())
+                    .filter(other ->
+                            !before.get(other) && isPossibleAfter(states.withNeeds(other), step, before, architecture))
+                    .mapToObj(other -> tooEarly(e, step, other))
+                    .findFirst()
+                    .orElse(e);
         }
     }
 
@@ -89,18 +90,26 @@ public record PlanPreparation(
         return ChangeResolver.resolve(change(plan.steps().get(step)), architecture, patch, at(step));
     }
 
-    private boolean isPossibleAfter(int other, int step, Snapshot architecture) {
+    /// Whether a step that cannot be done yet could be, once these are finished too.
+    private boolean isPossibleAfter(List<Integer> first, int step, BitSet before, Snapshot architecture) {
+        if (first.contains(step)) {
+            return false;
+        }
         try {
-            resolved(step, resolved(other, architecture).after());
+            Snapshot then = architecture;
+            for (int needed : first) {
+                then = before.get(needed) ? then : resolved(needed, then).after();
+            }
+            resolved(step, then);
             return true;
         } catch (InvalidInputException _) {
             return false;
         }
     }
 
-    private static InvalidInputException tooEarly(InvalidInputException e, String step, List<String> first) {
-        String cure = "the needs of '" + step + "' let it come before '" + first.getFirst()
-                + "', after which it could be done; add it to them";
+    private InvalidInputException tooEarly(InvalidInputException e, int step, int other) {
+        String cure = "the needs of '" + plan.steps().get(step).name() + "' let it come before '"
+                + plan.steps().get(other).name() + "', after which it could be done; add it to them";
         return new InvalidInputException(e.diagnostics().stream()
                 .map(diagnostic -> diagnostic.isError() ? diagnostic.curedBy(cure) : diagnostic)
                 .toList());

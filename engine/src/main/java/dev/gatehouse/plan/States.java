@@ -1,6 +1,7 @@
 package dev.gatehouse.plan;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
@@ -51,6 +52,20 @@ final class States {
 
     private List<Integer> needs(int step) {
         return steps.get(step).needs().stream().map(numbers::get).toList();
+    }
+
+    /// A step and all that has to be finished before it, in an order that the needs allow.
+    List<Integer> withNeeds(int step) {
+        List<Integer> order = new ArrayList<>();
+        addWithNeeds(step, order);
+        return order;
+    }
+
+    private void addWithNeeds(int step, List<Integer> order) {
+        if (!order.contains(step)) {
+            needs(step).forEach(need -> addWithNeeds(need, order));
+            order.add(step);
+        }
     }
 
     /// Whether these are all.

@@ -54,20 +54,20 @@ class NeedTest {
 
     @Test
     void parts_are_those_of_the_subjects_sheets() {
-        Need sums = Need.parse("sums.budget").orElseThrow();
-
-        assertThat(NeedCheck.check(sums, SubjectKind.TEAM)).isEmpty();
+        assertThat(NeedCheck.check("sums.budget", SubjectKind.TEAM)).isEmpty();
+        assertThat(NeedCheck.check("sums.budget", null)).isEmpty();
         assertThat(mistake("sums.budget")).isEqualTo("'sums' is no part of a sheet whose subject is component");
     }
 
     @Test
     void a_part_that_is_known_and_followed_by_what_cannot_be_read_is_not_taken_for_a_mistyped_part() {
-        assertThat(NeedCheck.unread("subject[tier~2]").message()).isEqualTo("'subject[tier~2]' cannot be read");
-        assertThat(NeedCheck.unread("subjct[tier=2]").cure()).isEqualTo("did you mean 'subject'?");
+        assertThat(mistake("subject[tier~2]")).isEqualTo("'subject[tier~2]' cannot be read");
+        assertThat(mistake("subjct[tier=2]")).isEqualTo("'subjct[tier=2]' names no part of a sheet: 'subjct'");
+        assertThat(mistake("subjct")).isEqualTo("'subjct' is no part of a sheet");
     }
 
     private static String mistake(String need) {
-        return NeedCheck.check(Need.parse(need).orElseThrow(), SubjectKind.COMPONENT)
+        return NeedCheck.check(need, SubjectKind.COMPONENT)
                 .map(NeedCheck.Wrong::message)
                 .orElse("");
     }

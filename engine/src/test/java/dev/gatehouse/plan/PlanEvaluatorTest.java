@@ -82,6 +82,22 @@ class PlanEvaluatorTest {
     }
 
     @Test
+    void a_step_is_told_to_need_the_end_of_a_chain_and_never_one_that_needs_it() {
+        String declare = "change: {operations: [declare: {apiVersion: gatehouse.dev/v1, kind: Component, metadata: "
+                + "{name: %s}, spec: {owner: shop}}]}, compensate: {operations: []}";
+        String rules = "name: rules, " + declare.formatted("coupon-rules");
+        String use = "name: use, change: {operations: [addDependency: {from: coupons, to: coupon-rules, criticality: "
+                + "soft}]}, compensate: {operations: []}";
+
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> evaluate(rules, "name: make, needs: [rules], " + declare.formatted("coupons"), use))
+                .withMessageContaining("let it come before 'make'");
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> evaluate(rules, "name: make, needs: [use], " + declare.formatted("coupons"), use))
+                .withMessageNotContaining("add it to them");
+    }
+
+    @Test
     void names_the_finished_steps_of_the_state_that_breaks() {
         PlanEvaluation evaluation = evaluate(
                 POINT.formatted("needs: [raise], "),

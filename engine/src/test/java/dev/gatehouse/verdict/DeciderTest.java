@@ -349,6 +349,20 @@ class DeciderTest {
     }
 
     @Test
+    void what_a_change_names_is_touched_though_nothing_on_its_sheet_differs() {
+        Architecture shop =
+                architecture().with("Initiative", "loyalty", "worth: 1000").component("checkout", "tier: 2");
+        String retitled = "declare: {apiVersion: gatehouse.dev/v1, kind: Initiative, metadata: {name: loyalty, title:"
+                + " Points}, spec: {worth: 1000}}";
+        List<Judge> judges = List.of(ShippedRules.only("initiative-without-owner"));
+
+        assertThat(decide(judges, List.of(ShippedRules.gate("value", Gate.Scope.TOUCHED)), shop.after(retitled))
+                        .findings())
+                .extracting(Ruling::ruleId)
+                .containsExactly("initiative-without-owner");
+    }
+
+    @Test
     void a_score_leads_to_what_its_threshold_says() {
         Gate gate = new Gate(
                 "risk",

@@ -41,8 +41,9 @@ import org.jspecify.annotations.Nullable;
 /// many. The one place that knows which sheets an edit touches.
 ///
 /// An edit to an entity touches its own sheet; to what others see of it in brief, those of its neighbours; to
-/// what a closure is made of, those of everybody whose closure reaches it; to costs, those of its team, system and
-/// environments.
+/// what a closure is made of, those of everybody whose closure reaches it; to any attribute of a component, those of
+/// all
+/// that gather it.
 final class AffectedSheets {
     private final ResolvedChange change;
     private final RuleInterests interests;
@@ -299,7 +300,11 @@ final class AffectedSheets {
 
     /// Every part of its sheet but the closures.
     private void subject(EntityRef ref) {
-        parts(ref).addAll(ComponentSheet.OWN);
+        parts(ref)
+                .addAll(
+                        ref.kind().connects()
+                                ? ComponentSheet.OWN
+                                : SubjectKind.of(ref.kind()).parts());
     }
 
     private Set<PartName> parts(EnvironmentView view, int number) {

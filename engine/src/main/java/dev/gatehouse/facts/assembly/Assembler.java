@@ -15,6 +15,7 @@ import dev.gatehouse.model.change.Artifact;
 import dev.gatehouse.model.component.Component;
 import dev.gatehouse.model.governance.Actor;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -65,8 +66,9 @@ public final class Assembler {
     /// sheet, and those of its artifacts, have no before.
     public List<SheetPair> pairs(ResolvedChange change) {
         EnvironmentViews views = EnvironmentViews.of(change, environment);
+        Set<EntityRef> named = change.named();
         List<SheetPair> pairs = pairs(change, views, AffectedSheets.of(change, views, interests), circles(change));
-        pairs.removeIf(pair -> pair.judgesAlike() && !change.touched().containsKey(pair.subject()));
+        pairs.removeIf(pair -> pair.judgesAlike() && !named.contains(pair.subject()));
         return pairs;
     }
 
@@ -157,20 +159,26 @@ public final class Assembler {
         ComponentSheet component = component(view, subject);
         return component != null
                 ? component.sheet(ComponentSheet.parts(interests))
-                : new GroupingSheet(view, subject, interests).build().build();
+                : new GroupingSheet(gathering(view, subject), subject, interests, day())
+                        .build()
+                        .build();
+    }
+
+    /// An environment shows what it gathers as it is there.
+    private static EnvironmentView gathering(EnvironmentView view, EntityRef subject) {
+        return subject.kind() == Kind.ENVIRONMENT && !subject.equals(view.environment())
+                ? new EnvironmentView(view.snapshot(), subject)
+                : view;
+    }
+
+    private LocalDate day() {
+        return clock.atZone(ZoneOffset.UTC).toLocalDate();
     }
 
     private @Nullable ComponentSheet component(EnvironmentView view, EntityRef subject) {
         int number = view.snapshot().indexOf(subject);
         Component component = view.entity(number, Component.class);
-        return component == null
-                ? null
-                : new ComponentSheet(
-                        view,
-                        number,
-                        component,
-                        interests,
-                        clock.atZone(ZoneOffset.UTC).toLocalDate());
+        return component == null ? null : new ComponentSheet(view, number, component, interests, day());
     }
 
     private Map<EntityRef, SheetPair> circles(ResolvedChange change) {

@@ -23,6 +23,7 @@ import dev.gatehouse.model.reliability.Slo;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,15 +37,7 @@ final class ComponentSheet {
     static final Set<PartName> CLOSURES =
             Set.of(PartName.COMPOSITION, PartName.LATENCY, PartName.RETRIES, PartName.PATHS);
     /// Parts drawn from the component, its neighbours and what belongs to it.
-    static final Set<PartName> OWN = Set.of(
-            PartName.SUBJECT,
-            PartName.NEEDS,
-            PartName.NEEDED_BY,
-            PartName.SENDS,
-            PartName.RECEIVES,
-            PartName.OBJECTIVES,
-            PartName.OUTAGES,
-            PartName.DAY);
+    static final Set<PartName> OWN = own();
     /// Parts that show edges.
     static final Set<PartName> EDGES =
             EnumSet.of(PartName.NEEDS, PartName.NEEDED_BY, PartName.SENDS, PartName.RECEIVES);
@@ -65,6 +58,12 @@ final class ComponentSheet {
         this.component = component;
         this.interests = interests;
         this.day = day;
+    }
+
+    private static Set<PartName> own() {
+        Set<PartName> own = EnumSet.copyOf(SubjectKind.COMPONENT.parts());
+        own.removeAll(CLOSURES);
+        return Collections.unmodifiableSet(own);
     }
 
     /// The parts of a component's sheet that are wanted.

@@ -16,7 +16,6 @@ import dev.gatehouse.model.component.Component;
 import dev.gatehouse.model.economy.Budget;
 import dev.gatehouse.model.reliability.Slo;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -177,7 +176,7 @@ final class EnvironmentView {
                         Objects.requireNonNull(snapshot.find(budget.ref())).said("monthly"));
     }
 
-    /// Numbers of the components that an entity gathers by a relation, sorted by name.
+    /// Numbers of the components that an entity gathers by a relation.
     List<Integer> gathered(int number, Relation relation) {
         List<Integer> members = new ArrayList<>();
         snapshot.forEachSource(number, relation, source -> {
@@ -185,7 +184,6 @@ final class EnvironmentView {
                 members.add(source);
             }
         });
-        Collections.sort(members);
         return members;
     }
 }

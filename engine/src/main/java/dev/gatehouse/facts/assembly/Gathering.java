@@ -8,6 +8,8 @@ import dev.gatehouse.model.change.RegisteredChange;
 import dev.gatehouse.model.component.Component;
 import dev.gatehouse.model.component.Deployment;
 import dev.gatehouse.model.component.Grouping;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Objects;
@@ -20,7 +22,9 @@ final class Gathering {
     private Gathering() {}
 
     /// Numbers of the components that an entity gathers.
-    static Set<Integer> members(EnvironmentView view, int number) {
+    ///
+    /// @param day on which changes for an initiative are open
+    static Set<Integer> members(EnvironmentView view, int number, LocalDate day) {
         Set<Integer> members = new LinkedHashSet<>();
         Entity entity = Objects.requireNonNull(view.entity(number, Entity.class), "only what is there has members");
         switch (entity.ref().kind()) {
@@ -32,7 +36,8 @@ final class Gathering {
                         .forEach(deployment -> add(view, deployment.component(), members));
             case INITIATIVE ->
                 view.referring(number, Relation.SERVES, RegisteredChange.class).stream()
-                        .filter(Gathering::isOpen)
+                        .filter(change ->
+                                change.isOpenAt(day.atStartOfDay(ZoneOffset.UTC).toInstant()))
                         .flatMap(change -> change.touches().stream())
                         .forEach(touched -> add(view, touched, members));
             default -> {}
@@ -86,10 +91,6 @@ final class Gathering {
             view.referring(domain, Relation.CHILD_OF, Grouping.class)
                     .forEach(below -> ofDomain(view, view.snapshot().indexOf(below.ref()), seen, members));
         }
-    }
-
-    private static boolean isOpen(RegisteredChange change) {
-        return change.state() != RegisteredChange.State.DONE && change.state() != RegisteredChange.State.DROPPED;
     }
 
     private static void add(EnvironmentView view, EntityRef component, Set<Integer> members) {

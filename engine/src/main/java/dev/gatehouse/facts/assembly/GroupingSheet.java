@@ -7,7 +7,7 @@ import dev.gatehouse.facts.Membership;
 import dev.gatehouse.facts.NeededBy;
 import dev.gatehouse.facts.Purpose;
 import dev.gatehouse.facts.Receives;
-import dev.gatehouse.facts.Setting;
+import dev.gatehouse.facts.Stage;
 import dev.gatehouse.facts.Subject;
 import dev.gatehouse.facts.Sums;
 import dev.gatehouse.facts.sheet.PartName;
@@ -20,6 +20,7 @@ import dev.gatehouse.model.component.User;
 import dev.gatehouse.model.economy.Budget;
 import dev.gatehouse.model.economy.Initiative;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -32,18 +33,20 @@ import org.jspecify.annotations.Nullable;
 final class GroupingSheet {
     /// Parts that the subject's own document declares; of the others any source could have declared something.
     private static final Set<PartName> OWN =
-            Set.of(PartName.GROUPING, PartName.SETTING, PartName.MEMBERSHIP, PartName.PURPOSE);
+            Set.of(PartName.GROUPING, PartName.STAGE, PartName.MEMBERSHIP, PartName.PURPOSE);
 
     private final EnvironmentView view;
     private final EntityRef ref;
     private final int number;
     private final RuleInterests interests;
+    private final LocalDate day;
 
-    GroupingSheet(EnvironmentView view, EntityRef ref, RuleInterests interests) {
+    GroupingSheet(EnvironmentView view, EntityRef ref, RuleInterests interests, LocalDate day) {
         this.view = view;
         this.ref = ref;
         this.number = view.snapshot().indexOf(ref);
         this.interests = interests;
+        this.day = day;
     }
 
     SheetBuilder build() {
@@ -65,11 +68,11 @@ final class GroupingSheet {
                 own(
                         dev.gatehouse.model.component.Grouping.class,
                         found -> new Grouping(ref, found.owner(), found.parent()));
-            case SETTING -> own(Environment.class, found -> new Setting(ref, found.production(), found.region()));
+            case STAGE -> own(Environment.class, found -> new Stage(ref, found.production(), found.region()));
             case MEMBERSHIP -> own(User.class, found -> new Membership(ref, found.memberOf()));
             case PURPOSE ->
                 own(Initiative.class, found -> new Purpose(ref, found.owner(), found.worth(), found.carbonAllowance()));
-            case MEMBERS -> members();
+            case COMPONENTS -> members();
             case SUMS -> List.of(sums());
             case NEEDS -> ofMembers(EdgeFacts::needs);
             case SENDS -> ofMembers(EdgeFacts::sends);
@@ -86,7 +89,7 @@ final class GroupingSheet {
 
     /// Edges that begin at a member, among the members and across.
     private <F extends Fact> List<F> ofMembers(Function<EdgeFacts, List<F>> edges) {
-        return Gathering.members(view, number).stream()
+        return Gathering.members(view, number, day).stream()
                 .flatMap(member -> edges
                         .apply(new EdgeFacts(view, member, component(member).ref()))
                         .stream())
@@ -102,7 +105,7 @@ final class GroupingSheet {
     }
 
     private List<Subject> members() {
-        return Gathering.members(view, number).stream()
+        return Gathering.members(view, number, day).stream()
                 .map(member -> view.component(member).subject())
                 .sorted(Comparator.comparing(Subject::ref))
                 .toList();

@@ -19,7 +19,7 @@ import dev.gatehouse.facts.Proposal;
 import dev.gatehouse.facts.Purpose;
 import dev.gatehouse.facts.Receives;
 import dev.gatehouse.facts.Sends;
-import dev.gatehouse.facts.Setting;
+import dev.gatehouse.facts.Stage;
 import dev.gatehouse.facts.Subject;
 import dev.gatehouse.facts.Sums;
 import dev.gatehouse.facts.Touched;
@@ -31,7 +31,7 @@ import java.util.Optional;
 /// `@needs`.
 public enum PartName {
     /// Own attributes.
-    SUBJECT(Subject.class),
+    SUBJECT(Subject.class, true),
     /// Whom it needs.
     NEEDS(Needs.class),
     /// Who needs it.
@@ -45,51 +45,62 @@ public enum PartName {
     /// Incidents that hit it.
     OUTAGES(Outage.class),
     /// Availability allowed by what it needs; only where it promises availability.
-    COMPOSITION(Composition.class),
+    COMPOSITION(Composition.class, true),
     /// Worst way by latency; only where it promises latency.
-    LATENCY(CriticalPath.class),
+    LATENCY(CriticalPath.class, true),
     /// Worst way by retries.
-    RETRIES(CriticalPath.class),
+    RETRIES(CriticalPath.class, true),
     /// Answers to path questions.
     PATHS(Path.class),
     /// The circle itself.
-    CIRCLE(Circle.class),
+    CIRCLE(Circle.class, true),
     /// The attributes of a system, domain or team itself.
-    GROUPING(Grouping.class),
+    GROUPING(Grouping.class, true),
     /// The attributes of an environment itself.
-    SETTING(Setting.class),
+    STAGE(Stage.class, true),
     /// The groups that a user is in.
-    MEMBERSHIP(Membership.class),
+    MEMBERSHIP(Membership.class, true),
     /// The attributes of each component that it gathers: those of a system, of a domain's systems and of the domains
     /// below it, those that a team owns, those that are deployed in an environment, those that the changes for an
-    /// initiative touch that are neither done nor dropped.
-    MEMBERS(Subject.class),
+    /// initiative touch that are open on the day.
+    COMPONENTS(Subject.class),
     /// What its members come to.
-    SUMS(Sums.class),
+    SUMS(Sums.class, true),
     /// What it is for.
-    PURPOSE(Purpose.class),
+    PURPOSE(Purpose.class, true),
     /// The day of judging.
-    DAY(Day.class),
+    DAY(Day.class, true),
     /// The change itself.
-    PROPOSAL(Proposal.class),
+    PROPOSAL(Proposal.class, true),
     /// What the change names or alters.
     TOUCHED(Touched.class),
     /// Safeguards that the change lowers.
     LOWERED(Lowered.class),
     /// What the change can hurt.
-    BLAST(Blast.class),
+    BLAST(Blast.class, true),
     /// Other changes beside it.
     IN_FLIGHT(InFlight.class);
 
     private final Class<? extends Fact> type;
+    private final boolean single;
 
     PartName(Class<? extends Fact> type) {
+        this(type, false);
+    }
+
+    PartName(Class<? extends Fact> type, boolean single) {
         this.type = type;
+        this.single = single;
     }
 
     /// The type of every fact in it.
     public Class<? extends Fact> type() {
         return type;
+    }
+
+    /// True where it holds one fact at most.
+    public boolean isSingle() {
+        return single;
     }
 
     /// `needed-by`

@@ -2,13 +2,13 @@ package dev.gatehouse.facts.sheet;
 
 import static dev.gatehouse.facts.sheet.PartName.BLAST;
 import static dev.gatehouse.facts.sheet.PartName.CIRCLE;
+import static dev.gatehouse.facts.sheet.PartName.COMPONENTS;
 import static dev.gatehouse.facts.sheet.PartName.COMPOSITION;
 import static dev.gatehouse.facts.sheet.PartName.DAY;
 import static dev.gatehouse.facts.sheet.PartName.GROUPING;
 import static dev.gatehouse.facts.sheet.PartName.IN_FLIGHT;
 import static dev.gatehouse.facts.sheet.PartName.LATENCY;
 import static dev.gatehouse.facts.sheet.PartName.LOWERED;
-import static dev.gatehouse.facts.sheet.PartName.MEMBERS;
 import static dev.gatehouse.facts.sheet.PartName.MEMBERSHIP;
 import static dev.gatehouse.facts.sheet.PartName.NEEDED_BY;
 import static dev.gatehouse.facts.sheet.PartName.NEEDS;
@@ -20,7 +20,7 @@ import static dev.gatehouse.facts.sheet.PartName.PURPOSE;
 import static dev.gatehouse.facts.sheet.PartName.RECEIVES;
 import static dev.gatehouse.facts.sheet.PartName.RETRIES;
 import static dev.gatehouse.facts.sheet.PartName.SENDS;
-import static dev.gatehouse.facts.sheet.PartName.SETTING;
+import static dev.gatehouse.facts.sheet.PartName.STAGE;
 import static dev.gatehouse.facts.sheet.PartName.SUBJECT;
 import static dev.gatehouse.facts.sheet.PartName.SUMS;
 import static dev.gatehouse.facts.sheet.PartName.TOUCHED;
@@ -28,6 +28,9 @@ import static dev.gatehouse.facts.sheet.PartName.TOUCHED;
 import dev.gatehouse.model.Kind;
 import dev.gatehouse.model.Ordered;
 import dev.gatehouse.model.Word;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 
 /// What a sheet, and so a rule, can be about, and the parts that its sheets can have.
@@ -39,12 +42,12 @@ public enum SubjectKind {
     /// A component, API, resource or external.
     COMPONENT(
             SUBJECT, NEEDS, NEEDED_BY, SENDS, RECEIVES, OBJECTIVES, OUTAGES, COMPOSITION, LATENCY, RETRIES, PATHS, DAY),
-    SYSTEM(GROUPING, MEMBERS, SUMS, NEEDS, NEEDED_BY, SENDS, RECEIVES),
-    DOMAIN(GROUPING, MEMBERS, SUMS),
-    TEAM(GROUPING, MEMBERS, SUMS),
+    SYSTEM(GROUPING, COMPONENTS, SUMS, NEEDS, NEEDED_BY, SENDS, RECEIVES),
+    DOMAIN(GROUPING, COMPONENTS, SUMS),
+    TEAM(GROUPING, COMPONENTS, SUMS),
     USER(MEMBERSHIP),
-    ENVIRONMENT(SETTING, MEMBERS, SUMS),
-    INITIATIVE(PURPOSE, MEMBERS, SUMS),
+    ENVIRONMENT(STAGE, COMPONENTS, SUMS),
+    INITIATIVE(PURPOSE, COMPONENTS, SUMS),
     CYCLE(CIRCLE),
     CHANGE(PROPOSAL, TOUCHED, LOWERED, BLAST, IN_FLIGHT, PURPOSE, DAY),
     /// Judged as it is: its sheet has no parts.
@@ -60,6 +63,13 @@ public enum SubjectKind {
     /// The parts that sheets of this kind can have: each stands where a rule needs it.
     public Set<PartName> parts() {
         return parts;
+    }
+
+    /// The kinds whose sheets can have one of these parts.
+    public static List<SubjectKind> having(Set<PartName> parts) {
+        return Arrays.stream(values())
+                .filter(kind -> !Collections.disjoint(kind.parts, parts))
+                .toList();
     }
 
     /// The kind of sheet that entities of a kind have.

@@ -8,27 +8,9 @@ import dev.gatehouse.document.Json;
 import dev.gatehouse.facts.sheet.FactSheet;
 import dev.gatehouse.facts.sheet.Part;
 import dev.gatehouse.facts.sheet.PartName;
-import java.util.EnumSet;
-import java.util.Set;
 
 /// A fact sheet as policies see it; policies/README.md describes the shape.
 final class SheetInput {
-    /// Parts that hold one fact at most: it stands there itself instead of a list.
-    private static final Set<PartName> SINGLE = EnumSet.of(
-            PartName.SUBJECT,
-            PartName.COMPOSITION,
-            PartName.LATENCY,
-            PartName.RETRIES,
-            PartName.CIRCLE,
-            PartName.GROUPING,
-            PartName.SETTING,
-            PartName.MEMBERSHIP,
-            PartName.SUMS,
-            PartName.PURPOSE,
-            PartName.DAY,
-            PartName.PROPOSAL,
-            PartName.BLAST);
-
     private SheetInput() {}
 
     static ObjectNode of(FactSheet sheet) {
@@ -36,7 +18,7 @@ final class SheetInput {
         input.put("ref", sheet.subject().toString());
         input.put("kind", sheet.kind().word());
         input.put("environment", sheet.environment().toString());
-        sheet.parts().forEach((name, part) -> add(input, name, part, SINGLE.contains(name)));
+        sheet.parts().forEach((name, part) -> add(input, name, part, name.isSingle()));
         if (input.has(PartName.PROPOSAL.word())) {
             JsonNode proposal = input.get(PartName.PROPOSAL.word());
             input.set("change", proposal);

@@ -6,8 +6,8 @@ import dev.gatehouse.facts.Subject;
 import dev.gatehouse.facts.sheet.PartName;
 import dev.gatehouse.facts.sheet.SubjectKind;
 import dev.gatehouse.findings.Need;
+import dev.gatehouse.findings.NeedCheck;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -40,13 +40,20 @@ final class Matched {
         matched.forEach((type, parts) -> {
             Set<PartName> there = EnumSet.copyOf(parts);
             there.retainAll(subject.parts());
+            if (parts.isEmpty()) {
+                problems.add(Diagnostic.error(
+                        drl.at(first, "rule"),
+                        "The rule matches '" + type + "' by a measure that there is not, so it never matches",
+                        "write measure == \"latency\" or measure == \"retries\""));
+                return;
+            }
             boolean isNeverThere = there.isEmpty();
             there.removeAll(needed);
             if (isNeverThere) {
                 problems.add(Diagnostic.error(
                         drl.at(first, "subject"),
                         "The rule matches '" + type + "', which no sheet has whose subject is " + subject.word(),
-                        "subjects that have it: " + having(parts)));
+                        NeedCheck.having(parts)));
             } else if (!there.isEmpty()) {
                 String words = there.stream().map(PartName::word).collect(Collectors.joining(" and "));
                 boolean isMore =
@@ -59,17 +66,10 @@ final class Matched {
         });
     }
 
-    private static String having(Set<PartName> parts) {
-        return Arrays.stream(SubjectKind.values())
-                .filter(kind -> !Collections.disjoint(kind.parts(), parts))
-                .map(SubjectKind::word)
-                .collect(Collectors.joining(", "));
-    }
-
     private static void collect(BaseDescr part, Map<String, Set<PartName>> matched) {
         if (part instanceof PatternDescr pattern) {
             Set<PartName> parts = parts(pattern);
-            if (!parts.isEmpty()) {
+            if (!parts.isEmpty() || Vocabulary.TYPES.get(pattern.getObjectType()) == CriticalPath.class) {
                 matched.computeIfAbsent(pattern.getObjectType(), _ -> EnumSet.noneOf(PartName.class))
                         .addAll(parts);
             }

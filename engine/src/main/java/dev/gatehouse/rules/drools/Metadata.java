@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.RuleDescr;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the annotations of a rule file's first rule.
 final class Metadata {
@@ -54,7 +55,7 @@ final class Metadata {
         Optional<Rule.Key> key =
                 value(first, "key").isEmpty() ? Optional.of(Rule.Key.ENDS) : word(first, "key", Rule.Key.class);
         List<Parameter> parameters = parameters(first);
-        List<Need> needs = needs(first, subject, parameters);
+        List<Need> needs = needs(first, subject.orElse(null), parameters);
         subject.ifPresent(kind -> Matched.check(drl, first, kind, needs, problems));
         if (problems.size() > before || subject.isEmpty() || severity.isEmpty() || key.isEmpty()) {
             return Optional.empty();
@@ -130,7 +131,7 @@ final class Metadata {
     }
 
     /// In a condition `$name` stands for the parameter of that name.
-    private List<Need> needs(RuleDescr rule, Optional<SubjectKind> subject, List<Parameter> parameters) {
+    private List<Need> needs(RuleDescr rule, @Nullable SubjectKind subject, List<Parameter> parameters) {
         return list(rule, "needs").stream()
                 .map(text -> parameters.stream()
                         .reduce(
@@ -138,11 +139,9 @@ final class Metadata {
                                 (all, each) -> all.replace("=$" + each.name() + "]", "=" + each.text() + "]"),
                                 (a, _) -> a))
                 .flatMap(text -> {
-                    Optional<Need> need = Need.parse(text);
-                    need.map(known -> subject.flatMap(kind -> NeedCheck.check(known, kind)))
-                            .orElseGet(() -> Optional.of(NeedCheck.unread(text)))
+                    NeedCheck.check(text, subject)
                             .ifPresent(wrong -> error(rule, "needs", wrong.message(), wrong.cure()));
-                    return need.stream();
+                    return Need.parse(text).stream();
                 })
                 .toList();
     }

@@ -49,7 +49,7 @@ class AssemblerTest {
                 NOW);
 
         List<SheetPair> all = assembler.allPairs(change).stream()
-                .filter(pair -> !pair.judgesAlike() || change.touched().containsKey(pair.subject()))
+                .filter(pair -> !pair.judgesAlike() || change.named().contains(pair.subject()))
                 .toList();
 
         List<SheetPair> affected = assembler.pairs(change);

@@ -3,18 +3,25 @@ package dev.gatehouse.facts.assembly;
 import static dev.gatehouse.fixture.Architecture.architecture;
 import static dev.gatehouse.fixture.Architecture.ref;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.gatehouse.facts.Fact;
 import dev.gatehouse.facts.Grouping;
 import dev.gatehouse.facts.Membership;
-import dev.gatehouse.facts.Setting;
+import dev.gatehouse.facts.Purpose;
+import dev.gatehouse.facts.Stage;
+import dev.gatehouse.facts.Subject;
 import dev.gatehouse.facts.Sums;
 import dev.gatehouse.facts.sheet.FactSheet;
 import dev.gatehouse.facts.sheet.PartName;
 import dev.gatehouse.facts.sheet.SubjectKind;
 import dev.gatehouse.fixture.Architecture;
+import dev.gatehouse.graph.Delta;
 import dev.gatehouse.graph.Snapshot;
+import dev.gatehouse.model.Declaration;
 import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.Provenance;
+import dev.gatehouse.model.change.RegisteredChange;
 import dev.gatehouse.model.governance.Actor;
 import java.time.Instant;
 import java.util.List;
@@ -62,7 +69,7 @@ class GroupingSheetTest {
                 .snapshot();
 
         FactSheet commerce = sheet(shop, "domain:commerce");
-        assertThat(refs(commerce, PartName.MEMBERS)).containsExactly("booking", "web");
+        assertThat(refs(commerce, PartName.COMPONENTS)).containsExactly("booking", "web");
         assertThat(commerce.first(Sums.class))
                 .satisfies(sums -> assertThat(sums.monthlyCost()).isEqualByComparingTo("15"));
         assertThat(commerce.first(Grouping.class))
@@ -70,7 +77,7 @@ class GroupingSheetTest {
         assertThat(sheet(shop, "domain:payments").first(Grouping.class))
                 .extracting(Grouping::parent)
                 .isEqualTo(ref("domain:commerce"));
-        assertThat(refs(sheet(shop, "domain:payments"), PartName.MEMBERS)).containsExactly("booking");
+        assertThat(refs(sheet(shop, "domain:payments"), PartName.COMPONENTS)).containsExactly("booking");
     }
 
     @Test
@@ -85,9 +92,71 @@ class GroupingSheetTest {
                 .isEqualTo(new Membership(ref("user:ada"), Set.of(ref("group:sales"))));
         assertThat(sheet(shop, "user:bob").first(Membership.class))
                 .isEqualTo(new Membership(ref("user:bob"), Set.of()));
-        assertThat(sheet(shop, "environment:production").first(Setting.class))
-                .extracting(Setting::production)
+        assertThat(sheet(shop, "environment:production").first(Stage.class))
+                .extracting(Stage::production)
                 .isEqualTo(true);
+    }
+
+    @Test
+    void the_sheet_of_a_team_shows_what_it_owns_and_that_of_an_environment_what_runs_there_as_it_is_there() {
+        Snapshot shop = architecture()
+                .with("Environment", "staging", "")
+                .with("Group", "sales", "")
+                .component("web", "owner: sales, replicas: 5")
+                .component("till", "owner: sales")
+                .component("stock", "owner: store")
+                .with("Deployment", "web-in-production", "component: web, environment: production, replicas: 9")
+                .with("Deployment", "web-in-staging", "component: web, environment: staging, replicas: 1")
+                .with("Deployment", "stock-in-staging", "component: stock, environment: staging")
+                .snapshot();
+
+        assertThat(refs(sheet(shop, "group:sales"), PartName.COMPONENTS)).containsExactly("till", "web");
+        assertThat(refs(sheet(shop, "environment:production"), PartName.COMPONENTS))
+                .containsExactly("web");
+        FactSheet staging = sheet(shop, "environment:staging");
+        assertThat(refs(staging, PartName.COMPONENTS)).containsExactly("stock", "web");
+        assertThat(staging.environment()).isEqualTo(ref("environment:staging"));
+        assertThat(staging.facts().filter(Subject.class::isInstance).map(Subject.class::cast))
+                .extracting(Subject::deployed, Subject::replicas)
+                .containsExactly(tuple(true, null), tuple(true, 1));
+    }
+
+    @Test
+    void the_sheet_of_an_initiative_shows_what_changes_for_it_touch_that_are_open_on_the_day() {
+        Snapshot shop = architecture()
+                .with("Initiative", "loyalty", "worth: 1000")
+                .component("web", "monthlyCost: 10")
+                .component("till", "monthlyCost: 5")
+                .component("stock", "monthlyCost: 1")
+                .snapshot();
+        Snapshot registered = shop.with(Delta.of(List.of(
+                registered("open", "web", RegisteredChange.State.APPROVED, "2026-12-01T00:00:00Z"),
+                registered("done", "till", RegisteredChange.State.DONE, "2026-12-01T00:00:00Z"),
+                registered("over", "stock", RegisteredChange.State.APPROVED, "2026-11-19T00:00:00Z"))));
+
+        FactSheet loyalty = sheet(registered, "initiative:loyalty");
+
+        assertThat(refs(loyalty, PartName.COMPONENTS)).containsExactly("web");
+        assertThat(loyalty.first(Sums.class))
+                .satisfies(sums -> assertThat(sums.monthlyCost()).isEqualByComparingTo("10"));
+        assertThat(loyalty.first(Purpose.class)).isNotNull();
+    }
+
+    private static Declaration registered(String name, String touches, RegisteredChange.State state, String expires) {
+        RegisteredChange change = new RegisteredChange(
+                ref("change:" + name),
+                null,
+                state,
+                Architecture.PRODUCTION,
+                null,
+                null,
+                ref("initiative:loyalty"),
+                null,
+                "",
+                Set.of(ref(touches)),
+                Instant.parse("2026-11-01T00:00:00Z"),
+                Instant.parse(expires));
+        return new Declaration(change, new Provenance("changes", null, 0, false));
     }
 
     private static FactSheet sheet(Snapshot snapshot, String subject) {

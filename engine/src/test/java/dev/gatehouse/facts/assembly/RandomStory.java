@@ -63,15 +63,7 @@ final class RandomStory {
     Snapshot architecture() {
         Map<EntityRef, Declaration> all = new TreeMap<>();
         for (String name : List.of("production", "staging")) {
-            Map<String, Object> attributes = new HashMap<>(Map.of("region", "eu"));
-            maybe(attributes, "production", name.equals("production"));
-            if (random.nextInt(3) == 0) {
-                attributes.put(
-                        "freezes",
-                        List.of(Map.of(
-                                "start", "2026-11-20T00:00:00Z", "end", "2026-11-21T00:00:00Z", "reason", "a feast")));
-            }
-            put(all, entity(Environment.class, "environment:" + name, attributes));
+            put(all, environment(name));
         }
         for (int i = 0; i < 2; i++) {
             put(all, grouping("group", i));
@@ -91,6 +83,18 @@ final class RandomStory {
         IntStream.range(0, random.nextInt(3)).forEach(i -> put(all, inFlight(i)));
         Reading reading = new Reading("source1", NOW, random.nextBoolean());
         return Snapshot.of(all.values(), Map.of("source1", reading));
+    }
+
+    private Entity environment(String name) {
+        Map<String, Object> attributes = new HashMap<>(Map.of("region", random.nextInt(4) > 0 ? "eu" : "us"));
+        maybe(attributes, "production", name.equals("production"));
+        if (random.nextInt(3) == 0) {
+            attributes.put(
+                    "freezes",
+                    List.of(Map.of(
+                            "start", "2026-11-20T00:00:00Z", "end", "2026-11-21T00:00:00Z", "reason", "a feast")));
+        }
+        return entity(Environment.class, "environment:" + name, attributes);
     }
 
     /// A change that can be laid over the architecture.
@@ -195,7 +199,7 @@ final class RandomStory {
     }
 
     private Operation operation() {
-        return switch (random.nextInt(17)) {
+        return switch (random.nextInt(20)) {
             case 0 -> new Operation.Deploy(any(), "v" + random.nextInt(3));
             case 1 -> new Operation.AddDependency(dependency());
             case 2 -> new Operation.RemoveDependency(ref("dependency:d" + random.nextInt(2 * components)), null, null);
@@ -205,10 +209,13 @@ final class RandomStory {
             case 6 -> new Operation.Remove(any());
             case 7 -> new Operation.Remove(belonging().ref());
             case 8, 9 -> new Operation.Set(any(), attributes());
-            case 10, 11 -> new Operation.AddDependency(link(random.nextInt(components - 1)));
+            case 10, 11, 18 -> new Operation.AddDependency(link(random.nextInt(components - 1)));
             case 12 -> new Operation.Declare(declared(component(random.nextInt(components + 1))));
             case 13 -> new Operation.Declare(declared(initiative(random.nextInt(2))));
             case 14 -> new Operation.Declare(declared(gathering()));
+            case 15 -> new Operation.Declare(declared(environment(random.nextBoolean() ? "production" : "staging")));
+            case 16 -> new Operation.Rename(gatheringOrInitiative(), "new" + random.nextInt(2));
+            case 17 -> new Operation.Remove(gatheringOrInitiative());
             default -> new Operation.Declare(declared(belonging()));
         };
     }
@@ -221,6 +228,11 @@ final class RandomStory {
             case 2 -> grouping("domain", i);
             default -> user(i);
         };
+    }
+
+    private EntityRef gatheringOrInitiative() {
+        int i = random.nextInt(2);
+        return random.nextInt(5) == 0 ? ref("initiative:i" + i) : gathering().ref();
     }
 
     private Map<String, @Nullable Object> attributes() {

@@ -46,7 +46,7 @@ class WholeDecisionTest {
     private static final JudgeSet RULES = ShippedRules.judges(Gate.Scope.INTRODUCED);
 
     /// So many stories let everything that ships speak.
-    private static final int STORIES = 100;
+    private static final int STORIES = 150;
 
     @Property(tries = 100)
     void finds_what_judging_every_sheet_before_and_after_finds(

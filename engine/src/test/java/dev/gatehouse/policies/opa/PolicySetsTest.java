@@ -80,7 +80,7 @@ class PolicySetsTest {
                         "custom.gate is 'risk'",
                         "custom.id is 'b'",
                         "custom.subject is 'componet'; did you mean 'component'?",
-                        "custom.needs: 'sedns' names no part of a sheet: 'sedns'; did you mean 'sends'?",
+                        "custom.needs: 'sedns' is no part of a sheet; did you mean 'sends'?",
                         "compares 'timeout' by '<=', and it is no number",
                         "custom.severity is 'bad'",
                         "unknown key 'owner'",

@@ -18,12 +18,12 @@ import org.junit.jupiter.api.Test;
 
 class SheetInputTest {
     @Test
-    void what_stands_once_is_one_thing_and_members_are_a_list() {
+    void what_stands_once_is_one_thing_and_components_are_a_list() {
         RuleInterests interests = new RuleInterests(
                 List.of(
                         new RuleInterests.Interest(
                                 SubjectKind.SYSTEM,
-                                Set.of(PartName.GROUPING, PartName.MEMBERS),
+                                Set.of(PartName.GROUPING, PartName.COMPONENTS),
                                 RuleInterests.When.DIFFERENT),
                         new RuleInterests.Interest(
                                 SubjectKind.COMPONENT, Set.of(PartName.SUBJECT), RuleInterests.When.DIFFERENT)),
@@ -46,7 +46,7 @@ class SheetInputTest {
                 .filteredOn(input -> input.path("kind").asText().equals("system"))
                 .singleElement()
                 .satisfies(input -> {
-                    assertThat(input.path("members")).hasSize(2);
+                    assertThat(input.path("components")).hasSize(2);
                     assertThat(input.at("/grouping/owner").asText()).isEqualTo("group:default/shop");
                 });
     }

@@ -37,6 +37,14 @@ class LintTest {
     }
 
     @Test
+    void refuses_a_measure_that_there_is_not_since_it_would_never_match() {
+        assertThat(lint(rule("CriticalPath(measure == \"latncy\")", "findings.report(\"x\");")))
+                .containsExactly(
+                        "9:1 The rule matches 'CriticalPath' by a measure that there is not, so it never matches;"
+                                + " write measure == \"latency\" or measure == \"retries\"");
+    }
+
+    @Test
     void refuses_a_pattern_on_what_no_sheet_of_its_subject_has() {
         assertThat(lint(rule("Subject()\nnot Sums(members > 1)", "findings.report(\"x\");")))
                 .containsExactly("12:1 The rule matches 'Sums', which no sheet has whose subject is component;"
@@ -264,7 +272,7 @@ class LintTest {
                     @severity("high")      | @severity("hihg")         | 14:1 @severity is 'hihg'; did you mean 'high'?
                     @needs("subject.tier") | @needs("subjct.tier")     | 13:1 'subjct.tier' names no part of a sheet: 'subjct'; did you mean 'subject'?
                     @needs("subject.tier") | @needs("needs.other.teir")| 13:1 'needs.other.teir' names no attribute of Brief: 'teir'; did you mean 'tier'?
-                    @needs("subject.tier") | @needs("sums")            | 13:1 'sums' is no part of a sheet whose subject is component; parts are subject, needs, needed-by, sends, receives, objectives, outages, composition, latency, retries, paths, day
+                    @needs("subject.tier") | @needs("sums")            | 13:1 'sums' is no part of a sheet whose subject is component; subjects that have it: system, domain, team, environment, initiative; parts of this one are subject, needs, needed-by, sends, receives, objectives, outages, composition, latency, retries, paths, day
                     @id("model")           | @id("modle")              | 10:1 @id is 'modle' in the folder 'model'; did you mean 'model'?
                     @why("why")            | @reason("why")            | 9:1 The rule 'model' has no @why; add @why("…")
                     @why("why")            | @whi("why")               | 16:1 There is no metadata @whi; did you mean 'why'?

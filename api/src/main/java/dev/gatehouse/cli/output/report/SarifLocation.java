@@ -16,7 +16,7 @@ import java.util.TreeMap;
 final class SarifLocation {
     private SarifLocation() {}
 
-    /// The subject's place; the one that is shown first.
+    /// Where to look first.
     static List<Object> of(Ruling ruling, Written written) {
         return List.of(location(ruling.subject(), Place.of(ruling, written)));
     }

@@ -14,7 +14,6 @@ import dev.gatehouse.model.Word;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -89,12 +88,11 @@ public final class PolicyMetadata {
     }
 
     private List<Need> needs(SubjectKind subject) {
+        SubjectKind known = Word.of(subject).equals(custom.path("subject").asText()) ? subject : null;
         List<Need> needs = new ArrayList<>();
         for (String text : texts("needs")) {
-            Optional<Need> need = Need.parse(text);
-            need.ifPresent(needs::add);
-            need.map(known -> NeedCheck.check(known, subject))
-                    .orElseGet(() -> Optional.of(NeedCheck.unread(text)))
+            Need.parse(text).ifPresent(needs::add);
+            NeedCheck.check(text, known)
                     .ifPresent(mistake -> wrong("custom.needs: " + mistake.message(), mistake.cure()));
         }
         return needs;

@@ -6,6 +6,7 @@ import dev.gatehouse.document.Nearest;
 import dev.gatehouse.facts.sheet.PartName;
 import dev.gatehouse.facts.sheet.SubjectKind;
 import dev.gatehouse.findings.Need;
+import dev.gatehouse.findings.NeedCheck;
 import dev.gatehouse.findings.Rule;
 import dev.gatehouse.policies.Policy;
 import dev.gatehouse.policies.PolicySet;
@@ -106,9 +107,14 @@ final class Sight {
     private static String cure(String key, Set<String> there, Set<String> parts) {
         Set<String> known = new TreeSet<>(there);
         known.addAll(parts);
-        return BESIDE_A_CHANGE.contains(key) || parts(SubjectKind.CHANGE).contains(key)
+        Optional<PartName> part = PartName.of(key);
+        boolean isOfAChange = BESIDE_A_CHANGE.contains(key)
+                || part.map(found -> SubjectKind.having(Set.of(found)).equals(List.of(SubjectKind.CHANGE)))
+                        .orElse(false);
+        return isOfAChange
                 ? "it stands on the sheet of the change: ask it in a policy with subject: change"
-                : Nearest.cure(key, known, "known are " + String.join(", ", known));
+                : part.map(found -> NeedCheck.having(Set.of(found)))
+                        .orElseGet(() -> Nearest.cure(key, known, "known are " + String.join(", ", known)));
     }
 
     /// What stands on every sheet of a kind, whatever is needed.

@@ -87,6 +87,7 @@ public final class AssessHere implements Assess {
         Stopwatch watch = new Stopwatch(clock);
         Graph.State head = graph.head();
         Placed<Change> placed = change(request, head.snapshot());
+        watch.lap("read");
         Change change = placed.value();
         access.require(actor, "decision:create", change.ref().toString());
         if (request.register()) {
@@ -95,6 +96,7 @@ public final class AssessHere implements Assess {
         JudgeSet set = judges.get();
         ArtifactKinds.check(set, change.artifacts());
         List<Gate> gates = GateChoice.of(set.gates(), request.gates());
+        watch.lap("judges");
         ResolvedChange resolved = ChangeResolver.resolve(change, head.snapshot(), EntityPatch::patched, placed.at());
         watch.lap("resolve");
         Instant at = Objects.requireNonNullElseGet(request.at(), clock::instant);

@@ -141,13 +141,19 @@ class ReplayHereTest {
 
     @Test
     void a_closure_that_was_drawn_only_where_its_rule_was_asked_is_no_answer_to_a_rule_that_is_asked_more_often() {
-        RuleSource retries = rule("retries", "component", "retries", "CriticalPath(measure == 'none')", null);
+        RuleSource retries =
+                rule("retries", "component", "retries", "CriticalPath(measure == \"retries\", total < 0)", null);
         decided(SUBJECTS, retries);
 
         Replay.Result again = replayed(
                 SUBJECTS,
                 retries,
-                rule("newer", "component", "subject, retries", "CriticalPath(measure == 'none')", null));
+                rule(
+                        "newer",
+                        "component",
+                        "subject, retries",
+                        "CriticalPath(measure == \"retries\", total < 0)",
+                        null));
 
         assertThat(again.now()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(again.differences()).contains("now: newer does not know retries of change:default/change");

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The attributes of an environment itself, as in [Environment][dev.gatehouse.model.component.Environment]. Null is
 /// unknown.
-public record Setting(
+public record Stage(
         EntityRef ref,
         @Nullable Boolean production,
         @Nullable String region) implements Fact {}
