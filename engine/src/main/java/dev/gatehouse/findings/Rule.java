@@ -6,6 +6,7 @@ import dev.gatehouse.graph.traversal.Hop;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.change.Artifact;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,26 @@ public record Rule(
     /// Whether it judges artifacts of that kind.
     public boolean isAbout(Artifact artifact) {
         return artifactKind == null || artifactKind.equals(artifact.kind());
+    }
+
+    /// The rule as a gate has it: with the severity that the gate gives, in shadow where it says so.
+    public Rule with(Adjustment adjustment) {
+        return new Rule(
+                id,
+                gate,
+                subject,
+                artifactKind,
+                needs,
+                key,
+                Objects.requireNonNullElse(adjustment.severity(), severity),
+                title,
+                why,
+                remediation,
+                controls,
+                shadow || adjustment.shadow(),
+                question,
+                digest,
+                file);
     }
 
     /// The refs that identify a finding beside its rule and subject.

@@ -51,26 +51,7 @@ public final class Rulebook {
         if (adjustment == null) {
             return Optional.of(rule);
         }
-        return adjustment.off() ? Optional.empty() : Optional.of(with(rule, adjustment));
-    }
-
-    private static Rule with(Rule rule, Adjustment adjustment) {
-        return new Rule(
-                rule.id(),
-                rule.gate(),
-                rule.subject(),
-                rule.artifactKind(),
-                rule.needs(),
-                rule.key(),
-                Objects.requireNonNullElse(adjustment.severity(), rule.severity()),
-                rule.title(),
-                rule.why(),
-                rule.remediation(),
-                rule.controls(),
-                rule.shadow() || adjustment.shadow(),
-                rule.question(),
-                rule.digest(),
-                rule.file());
+        return adjustment.off() ? Optional.empty() : Optional.of(rule.with(adjustment));
     }
 
     private RuleInterests.Interest interest(Rule rule) {

@@ -92,7 +92,7 @@ public final class Evidence {
                 written.sheets.stream()
                         .map(pair -> new SheetPair(sheet(pair.before, contents), sheet(pair.after, contents)))
                         .toList(),
-                written.demanded,
+                written.interests,
                 written.readings,
                 written.gates,
                 written.waivers,
@@ -111,7 +111,7 @@ public final class Evidence {
             Instant clock,
             Set<EntityRef> named,
             List<Sheets> sheets,
-            RecordedInterests demanded,
+            RecordedInterests interests,
             Map<String, Reading> readings,
             List<Gate> gates,
             List<Waiver> waivers,
