@@ -28,11 +28,7 @@ public final class CatalogResource {
         this.imports = imports;
     }
 
-    /// @param source its name
-    /// @param environment in which manifests that do not name one are applied
-    /// @param dryRun tell the difference, change nothing
-    /// @param allowRemovals let more than a tenth of the source go
-    /// @param partial take what can be read where documents are broken, and mark the reading as incomplete
+    /// A source, as a whole.
     public record CatalogBody(
             @Schema(description = "Its name") String source,
 

@@ -60,15 +60,6 @@ public final class DecisionResource {
     }
 
     /// A change to decide on: its document, or the files of a source as they are to become.
-    ///
-    /// @param change the document with `kind: Change`
-    /// @param head the files of `source` as they are to become
-    /// @param requestedBy who asks for the head, a team or a person
-    /// @param artifacts the files that the change names
-    /// @param environment over the change's own
-    /// @param gates only these; none asks all
-    /// @param at the time to judge at; null is now
-    /// @param register let the change live on as proposed
     public record DecisionBody(
             @Schema(description = "The document with kind: Change; this or a head is needed") @Nullable
             FileBody change,
@@ -107,8 +98,7 @@ public final class DecisionResource {
         }
     }
 
-    /// @param valid how long it holds, ISO 8601; a week unless said
-    /// @param breakGlass an emergency: over hard objections too
+    /// Consent to a decision, and how long it holds.
     public record ApprovalBody(
             @Schema(description = "For people; kept with it")
             String reason,
@@ -123,7 +113,7 @@ public final class DecisionResource {
         }
     }
 
-    /// @param reason for people
+    /// Why a decision's change is rejected.
     public record RejectionBody(
             @Schema(description = "For people; kept with it")
             String reason) {}

@@ -49,9 +49,7 @@ public final class PlanResource {
         this.useCases = useCases;
     }
 
-    /// @param plan the document with `kind: Plan`
-    /// @param artifacts the files that its steps name
-    /// @param at the time to judge at; null is now
+    /// A plan to judge, with what its steps bring along.
     public record PlanBody(
             @Schema(description = "The document with kind: Plan")
             FileBody plan,
