@@ -4,6 +4,7 @@ import dev.gatehouse.cli.output.FindingsView;
 import dev.gatehouse.cli.output.Target;
 import dev.gatehouse.model.component.Environment;
 import dev.gatehouse.usecase.UseCases;
+import dev.gatehouse.verdict.GateVerdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -52,12 +53,13 @@ final class FindingsCommand implements Callable<Integer> {
         List<Target> targets = outputs.targets(console);
         try (Backends.Session session = backend.open(backends, console, List.of())) {
             UseCases asked = session.useCases();
+            List<GateVerdict> found = asked.findings().run(session.actor(), environment, gate, at);
             FindingsView view = new FindingsView(
                     Objects.requireNonNullElse(environment, Environment.USUAL),
-                    asked.findings().run(session.actor(), environment, gate, at),
+                    found,
                     asked.rules().run(session.actor()));
             Outputs.write(targets, view, console);
+            return found.stream().allMatch(verdict -> verdict.failed().isEmpty()) ? ExitCode.OK : ExitCode.FAILED;
         }
-        return ExitCode.OK;
     }
 }

@@ -36,7 +36,7 @@ final class RemoteDecisions {
 
     private record Body(
             @Nullable FileBody change,
-            @Nullable List<FileBody> head,
+            List<FileBody> head,
             @Nullable String source,
             @Nullable String requestedBy,
             List<FileBody> artifacts,
@@ -68,7 +68,7 @@ final class RemoteDecisions {
             Assess.Request request, @Nullable FileBody change, List<FileBody> artifacts, Assess.@Nullable Head head) {
         return new Body(
                 change,
-                head == null ? null : FileBody.of(head.files()),
+                head == null ? List.of() : FileBody.of(head.files()),
                 head == null ? null : head.source(),
                 head == null ? null : head.requestedBy(),
                 artifacts,

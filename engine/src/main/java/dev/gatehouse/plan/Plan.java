@@ -58,7 +58,7 @@ public record Plan(
             @Nullable EntityRef owner,
             List<String> gates,
             @Nullable EntityRef approver,
-            @Nullable List<Operation> compensation,
+            @Nullable Compensation compensation,
             @Nullable String irreversible,
             @Nullable Window window) {
         public Step {
@@ -66,7 +66,15 @@ public record Plan(
             operations = List.copyOf(operations);
             artifacts = List.copyOf(artifacts);
             gates = List.copyOf(gates);
-            compensation = compensation == null ? null : List.copyOf(compensation);
+        }
+
+        /// What undoes a step.
+        ///
+        /// @param operations empty where nothing has to be done
+        public record Compensation(List<Operation> operations) {
+            public Compensation {
+                operations = List.copyOf(operations);
+            }
         }
 
         /// The same with the contents of its artifacts.

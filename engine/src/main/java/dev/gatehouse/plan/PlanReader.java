@@ -93,7 +93,7 @@ public final class PlanReader {
                 reference(step, "owner", Kind.GROUP),
                 gates,
                 reference(step.path("approval"), "by", Kind.GROUP),
-                compensation == null ? null : compensation.operations(),
+                compensation == null ? null : new Plan.Step.Compensation(compensation.operations()),
                 text(step, "irreversible"),
                 change.window());
     }

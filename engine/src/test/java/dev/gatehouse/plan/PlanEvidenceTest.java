@@ -30,6 +30,9 @@ class PlanEvidenceTest {
     private static final JudgeSet JUDGES = ShippedRules.judges(Gate.Scope.INTRODUCED);
     private static final PlanMatter MATTER = new PlanPreparation(
                     plan(
+                            "name: unsaid, change: {operations: [set: {component: stock, replicas: 2}]}",
+                            "name: harmless, change: {operations: [set: {component: checkout, replicas: 2}]}, "
+                                    + "compensate: {operations: []}",
                             "name: raise, change: {operations: [set: {component: stock, tier: 1}]}, "
                                     + "compensate: {operations: [set: {component: stock, tier: 3}]}",
                             "name: point, change: {operations: [addDependency: {from: checkout, to: stock, "
@@ -66,6 +69,15 @@ class PlanEvidenceTest {
     void an_evaluation_reads_back_as_it_was_written() {
         assertThat(Json.write(Json.read(Json.bytes(THEN), PlanEvaluation.class)))
                 .isEqualTo(Json.write(THEN));
+    }
+
+    @Test
+    void a_step_of_which_nobody_said_how_it_is_undone_stays_one() {
+        PlanMatter restored =
+                PlanEvidence.restore(STORED.matter(), kept(STORED.contents())).matter();
+
+        assertThat(restored.plan()).isEqualTo(MATTER.plan());
+        assertThat(THEN.irreversible()).containsExactlyInAnyOrder("unsaid", "point");
     }
 
     @Test

@@ -7,11 +7,13 @@ import java.util.Stack;
 import picocli.CommandLine.IParameterConsumer;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /// Takes the paths after `--catalog` up to the next option, known or not: picocli would take an unknown one for a
-/// path. Where nothing follows them, the last is what the command itself asks for and was not given yet: the FILE of
-/// `plan evaluate --catalog DIR FILE`. A path that begins with a hyphen is given as `./-path`.
+/// path. Where nothing but options follows them, the last is what the command itself asks for and was not given yet:
+/// the
+/// FILE of `plan evaluate --catalog DIR FILE -o json`. A path that begins with a hyphen is given as `./-path`.
 public final class CatalogPaths implements IParameterConsumer {
     @Override
     public void consumeParameters(Stack<String> arguments, ArgSpec option, CommandSpec command) {
@@ -24,10 +26,24 @@ public final class CatalogPaths implements IParameterConsumer {
             throw new ParameterException(
                     command.commandLine(), "Missing required parameter for option '--catalog' (PATH)");
         }
-        if (arguments.isEmpty() && paths.size() > earlier.size() + 1 && awaitsMore(command)) {
+        if (onlyOptions(arguments, command) && paths.size() > earlier.size() + 1 && awaitsMore(command)) {
             arguments.push(paths.removeLast().toString());
         }
         option.setValue(paths);
+    }
+
+    /// Each that follows is an option or an option's value. The first to come is the last of the stack.
+    private static boolean onlyOptions(Stack<String> arguments, CommandSpec command) {
+        String before = "";
+        for (String argument : arguments.reversed()) {
+            OptionSpec option = command.findOption(before);
+            boolean isValue = option != null && option.arity().max() > 0;
+            if (!argument.startsWith("-") && !isValue) {
+                return false;
+            }
+            before = argument;
+        }
+        return true;
     }
 
     private static boolean awaitsMore(CommandSpec command) {

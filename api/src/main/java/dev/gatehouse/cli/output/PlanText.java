@@ -34,8 +34,11 @@ public final class PlanText {
                 + " that can exist on the way"
                 + (plan.complete() ? "" : "; there are more" + order(plan)));
         line("gates: " + gates(plan.gates()));
-        line("can hurt " + Count.of(plan.blast().affected(), "other") + ", of which "
-                + plan.blast().failing() + " would fail");
+        line(
+                plan.blast().affected() == 0
+                        ? "can hurt no others"
+                        : "can hurt " + Count.of(plan.blast().affected(), "other") + ", of which "
+                                + plan.blast().failing() + " would fail");
         line("teams: " + names(plan.teams()));
         plan.inFlight()
                 .forEach(other -> line("in flight beside it: " + other.ref().shortName() + ", sharing "

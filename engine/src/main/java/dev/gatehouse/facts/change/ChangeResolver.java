@@ -156,7 +156,7 @@ public final class ChangeResolver {
     private void removeEdges(Kind kind, @Nullable EntityRef name, @Nullable EntityRef from, @Nullable EntityRef to) {
         Set<EntityRef> doomed = new TreeSet<>();
         if (name != null) {
-            if (must(name, "remove" + (kind == Kind.FLOW ? "Flow" : "Dependency"), kind.word())) {
+            if (!isGone(name) && must(name, "remove" + (kind == Kind.FLOW ? "Flow" : "Dependency"), kind.word())) {
                 doomed.add(name);
             }
         } else if (from != null && to != null && mustBoth(from, to)) {
@@ -267,10 +267,14 @@ public final class ChangeResolver {
     }
 
     private void remove(EntityRef entity) {
-        boolean goneWithAnother = delta.removes().contains(entity);
-        if (!goneWithAnother && must(entity, "remove", "entity")) {
+        if (!isGone(entity) && must(entity, "remove", "entity")) {
             removeOne(entity);
         }
+    }
+
+    /// Whether an earlier operation took it away, perhaps with something that it belonged to.
+    private boolean isGone(EntityRef ref) {
+        return delta.removes().contains(ref);
     }
 
     private void removeOne(EntityRef ref) {
@@ -338,6 +342,13 @@ public final class ChangeResolver {
 
     /// @param attribute of the operation
     private boolean must(EntityRef ref, String where, String attribute) {
+        if (isGone(ref)) {
+            mistakes.add(
+                    here + "/" + attribute,
+                    where + ": there is no '" + ref + "' any more: an earlier operation took it away",
+                    "leave this one out, or put it before that");
+            return false;
+        }
         return mistakes.isThere(after, ref, where, here + "/" + attribute);
     }
 

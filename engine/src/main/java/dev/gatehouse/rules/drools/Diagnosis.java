@@ -146,10 +146,7 @@ final class Diagnosis {
         Matcher property = PROPERTY.matcher(message);
         if (type.find()) {
             String name = type.group(1);
-            add(
-                    locate(name, line),
-                    "There is no fact '" + name + "'",
-                    Nearest.cure(name, Vocabulary.TYPES.keySet(), "see the facts in dev.gatehouse.facts"));
+            add(locate(name, line), "There is no fact '" + name + "'", notThere(name));
         } else if (property.find()) {
             add(
                     locate(property.group(2), line),
@@ -209,5 +206,13 @@ final class Diagnosis {
 
     private void add(Position at, String message, @Nullable String cure) {
         problems.add(Diagnostic.error(at, message, cure));
+    }
+
+    /// A fact that is there was not imported.
+    private static String notThere(String name) {
+        Class<?> known = Vocabulary.TYPES.get(name);
+        return known == null
+                ? Nearest.cure(name, Vocabulary.TYPES.keySet(), "see the facts in dev.gatehouse.facts")
+                : "add: import " + known.getName() + ";";
     }
 }

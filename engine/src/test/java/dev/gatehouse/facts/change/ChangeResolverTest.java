@@ -197,6 +197,19 @@ class ChangeResolverTest {
     }
 
     @Test
+    void what_went_with_another_may_be_removed_once_more_but_not_worked_with() {
+        assertThat(SHOP.after("remove: {component: checkout}", "removeFlow: {flow: orders}")
+                        .delta()
+                        .removes())
+                .contains(ref("flow:orders"));
+        assertThat(mistakes("remove: {component: checkout}", "deploy: {component: checkout, version: '2'}"))
+                .singleElement()
+                .asString()
+                .contains("there is no 'component:default/checkout' any more: an earlier operation took it away; leave"
+                        + " this one out, or put it before that");
+    }
+
+    @Test
     void what_others_need_stays() {
         assertThat(mistakes("remove: {component: payments}"))
                 .singleElement()

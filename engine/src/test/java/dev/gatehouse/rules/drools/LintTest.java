@@ -37,6 +37,19 @@ class LintTest {
     }
 
     @Test
+    void names_the_import_that_a_fact_lacks() {
+        String drl = rule("Grouping(owner == null)", "findings.report(\"x\");").drl();
+
+        assertThat(lint(Texts.source(
+                        "model",
+                        drl.replace("import dev.gatehouse.facts.*;", "")
+                                .replace("@subject(\"component\")", "@subject(\"team\")")
+                                .replace("subject.tier", "grouping"))))
+                .anySatisfy(problem -> assertThat(problem)
+                        .contains("There is no fact 'Grouping'; add: import dev.gatehouse.facts.Grouping;"));
+    }
+
+    @Test
     void refuses_a_measure_that_there_is_not_since_it_would_never_match() {
         assertThat(lint(rule("CriticalPath(measure == \"latncy\")", "findings.report(\"x\");")))
                 .containsExactly(

@@ -1,5 +1,8 @@
 package dev.gatehouse.cli.output.report;
 
+import dev.gatehouse.graph.traversal.Hop;
+import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.Kind;
 import dev.gatehouse.verdict.Ruling;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -23,13 +26,17 @@ record Place(String file, int line) {
                 : Optional.empty();
     }
 
-    /// Where to look first: where the change says an edge of the path, otherwise the place of a fact about the
-    /// subject, otherwise of any fact that has one, otherwise where the change names the subject.
+    /// Where to look first: where the change says an edge of the path, or what a finding about the change cites;
+    /// otherwise the place of a fact about the subject, otherwise of any fact that has one; otherwise where the
+    /// change names the subject.
     static Optional<Place> of(Ruling ruling, Written written) {
         Stream<Ruling.CitedFact> own =
                 ruling.facts().stream().filter(fact -> fact.ref().equals(ruling.subject()));
-        return ruling.path().stream()
-                .flatMap(hop -> written.of(hop.edge()).stream())
+        Stream<EntityRef> said = ruling.subject().kind() == Kind.CHANGE
+                ? ruling.facts().stream().map(Ruling.CitedFact::ref).filter(ref -> !ref.equals(ruling.subject()))
+                : Stream.empty();
+        return Stream.concat(ruling.path().stream().map(Hop::edge), said)
+                .flatMap(ref -> written.of(ref).stream())
                 .findFirst()
                 .or(() -> Stream.concat(own, ruling.facts().stream())
                         .flatMap(fact -> of(fact, written).stream())
