@@ -99,6 +99,36 @@ class CommandLineTest {
     }
 
     @Test
+    void findings_exit_with_3_where_judging_failed() throws IOException {
+        Files.createDirectories(folder.resolve("own/etiquette"));
+        Files.writeString(folder.resolve("own/etiquette/gate.yaml"), """
+                apiVersion: gatehouse.dev/v1
+                kind: Gate
+                metadata: {name: etiquette}
+                spec: {question: Is it polite?, levels: {default: {high: hard}}}
+                """);
+        assertThat(run("findings", "--catalog", "catalog.yaml").exit()).isZero();
+        Files.writeString(folder.resolve("gatehouse.yaml"), "rules: {paths: [own]}\n");
+
+        Outcome failed = run("findings", "--catalog", "catalog.yaml");
+
+        assertThat(failed.exit()).as(failed.err()).isEqualTo(3);
+        assertThat(failed.out()).contains("error");
+    }
+
+    @Test
+    void a_plans_file_may_follow_the_catalog_with_options_behind_it() throws IOException {
+        Files.writeString(folder.resolve("plan.yaml"), Shop.PLAN);
+        for (String options : List.of("-o json", "--fail-on warn", "")) {
+            Outcome outcome = run(("plan evaluate --catalog catalog.yaml plan.yaml " + options)
+                    .strip()
+                    .split(" "));
+            assertThat(outcome.err()).doesNotContain("Missing required");
+            assertThat(outcome.exit()).isLessThan(3);
+        }
+    }
+
+    @Test
     void a_folder_of_overlays_is_laid_over_what_is_in_force_where_it_is_replayed() throws IOException {
         run("check", "--catalog", "catalog.yaml", "--change", "change.yaml", "--at", "2026-11-20T18:00:00Z");
         try (Stream<Path> kept = Files.list(folder.resolve("state/decisions"))) {
