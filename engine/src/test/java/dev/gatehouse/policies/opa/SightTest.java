@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SightTest {
@@ -143,6 +144,20 @@ class SightTest {
                 .contains(
                         "The policy 'a' takes the input as a whole, so nobody can tell which parts it reads",
                         "name the part, such as input.sends");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "team, grouping, not input.grouping.ownr, ownr, 'input.grouping, so this is never defined; did you mean ''owner''?'",
+        "component, subject, input.subject.teir == 1, teir, 'input.subject, so this is never defined; did you mean ''tier''?'",
+        "change, proposal, not input.change.requestdBy, requestdBy, 'input.change, so this is never defined; did you mean ''requestedBy''?'"
+    })
+    void an_attribute_that_there_is_not_is_refused_since_its_absence_would_always_hold(
+            String subject, String part, String condition, String wrong, String told) throws IOException {
+        policy("a", subject, "[" + part + "]", "deny contains \"x\" if " + condition + "\n");
+        assertThat(mistakes()).singleElement().asString().contains("There is no '" + wrong + "' in " + told);
+        policy("a", subject, "[" + part + "]", "deny contains \"x\" if input." + part + ".ref\n");
+        assertThat(mistakes()).isEmpty();
     }
 
     @Test

@@ -25,5 +25,6 @@ record Reading(List<String> path, List<Look> looks, List<List<String>> uses) {
     /// A look at the input.
     ///
     /// @param key of the input; null where it is the input as a whole, or any of its keys
-    record Look(Position at, @Nullable String key) {}
+    /// @param attribute of what stands under the key; null where none is written out
+    record Look(Position at, @Nullable String key, @Nullable String attribute) {}
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /// Reads off the syntax tree of one file what each of its rules reads. What stands behind a name is taken for all that
 /// it may be: a local variable that has the name of a rule counts as the rule.
@@ -74,7 +73,7 @@ final class Readings {
         if (isTerm(node)) {
             term(node);
         } else if (getsFromInput(node)) {
-            look(node.path(1), words(firstKey(node.path(2))).getFirst());
+            look(node.path(1), List.of("input", words(firstKey(node.path(2))).getFirst()));
             IntStream.range(2, node.size()).forEach(i -> walk(node.path(i)));
         } else if (node.isArray()) {
             node.forEach(this::walk);
@@ -96,7 +95,7 @@ final class Readings {
     private void term(JsonNode node) {
         List<String> path = path(node);
         if (isInput(path)) {
-            look(node, path.size() > 1 ? path.get(1) : null);
+            look(node, path);
         } else if (!path.isEmpty() && path.getFirst().equals("data")) {
             uses.add(path.subList(1, path.size()));
         }
@@ -167,9 +166,11 @@ final class Readings {
         return words;
     }
 
-    private void look(JsonNode term, @Nullable String key) {
+    private void look(JsonNode term, List<String> path) {
         JsonNode at = term.path("location");
         looks.add(new Look(
-                new Position(file, at.path("row").asInt(), at.path("col").asInt(), null), key));
+                new Position(file, at.path("row").asInt(), at.path("col").asInt(), null),
+                path.size() > 1 ? path.get(1) : null,
+                path.size() > 2 ? path.get(2) : null));
     }
 }

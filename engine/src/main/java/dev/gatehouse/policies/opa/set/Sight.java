@@ -87,7 +87,7 @@ final class Sight {
                 || rule.needs().stream()
                         .map(Need::part)
                         .anyMatch(part -> part.word().equals(key))) {
-            return Optional.empty();
+            return attribute(look, key);
         }
         return Optional.of(
                 parts.contains(key)
@@ -102,6 +102,21 @@ final class Sight {
                                 "A policy about a " + rule.subject().word() + " never sees input." + key
                                         + ", so this never holds",
                                 cure(key, there, parts)));
+    }
+
+    /// Of a part that holds one fact: that fact's attributes are known. A change is its proposal.
+    private static Optional<Diagnostic> attribute(Look look, String key) {
+        String wanted = look.attribute();
+        List<String> known = PartName.of(key.equals("change") ? PartName.PROPOSAL.word() : key)
+                .filter(PartName::isSingle)
+                .map(part -> NeedCheck.names(part.type()))
+                .orElse(List.of());
+        return wanted == null || known.isEmpty() || known.contains(wanted)
+                ? Optional.empty()
+                : Optional.of(Diagnostic.error(
+                        look.at(),
+                        "There is no '" + wanted + "' in input." + key + ", so this is never defined",
+                        Nearest.cure(wanted, known, "it has " + String.join(", ", known))));
     }
 
     private static String cure(String key, Set<String> there, Set<String> parts) {
