@@ -12,8 +12,7 @@ import picocli.CommandLine.ParameterException;
 
 /// Takes the paths after `--catalog` up to the next option, known or not: picocli would take an unknown one for a
 /// path. Where nothing but options follows them, the last is what the command itself asks for and was not given yet:
-/// the
-/// FILE of `plan evaluate --catalog DIR FILE -o json`. A path that begins with a hyphen is given as `./-path`.
+/// the file of `plan evaluate --catalog DIR FILE -o json`. A path that begins with a hyphen is given as `./-path`.
 public final class CatalogPaths implements IParameterConsumer {
     @Override
     public void consumeParameters(Stack<String> arguments, ArgSpec option, CommandSpec command) {

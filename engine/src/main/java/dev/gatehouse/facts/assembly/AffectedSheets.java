@@ -40,9 +40,8 @@ import org.jspecify.annotations.Nullable;
 /// Names the subjects whose sheets may differ after a change, and in which parts: never one too few, seldom one too
 /// many. The one place that knows which sheets an edit touches.
 ///
-/// An edit to an entity touches its own sheet; to what others see of it in brief, those of its neighbours; to
-/// what a closure is made of, those of everybody whose closure reaches it; to any attribute of a component, those of
-/// all
+/// An edit to an entity touches its own sheet; to what others see of it in brief, those of its neighbours; to what a
+/// closure is made of, those of everybody whose closure reaches it; to any attribute of a component, those of all
 /// that gather it.
 final class AffectedSheets {
     private final ResolvedChange change;

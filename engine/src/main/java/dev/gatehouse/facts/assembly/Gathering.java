@@ -16,8 +16,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Which components a system, a domain, a team, an environment or an initiative gathers, and which of these gather a
-/// component: each the other seen from its other side.
+/// Which components a system, a domain, a team, an environment or an initiative gathers, and the other way round: which
+/// of these gather a component.
 final class Gathering {
     private Gathering() {}
 

@@ -13,6 +13,7 @@ import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsParserException;
 import org.drools.drl.parser.ParserError;
+import org.jspecify.annotations.Nullable;
 
 /// A rule.drl, parsed: the tree, and places in the text.
 record Drl(RuleSource source, PackageDescr tree) {
@@ -30,7 +31,7 @@ record Drl(RuleSource source, PackageDescr tree) {
                                     ? Diagnostic.error(
                                             at(source, syntax.getRow(), syntax.getCol() + 1),
                                             plain(syntax.getMessage()),
-                                            null)
+                                            cure(syntax.getMessage()))
                                     : Diagnostic.error(at(source, 0, 0), plain(error.getMessage()), null)));
         } catch (DroolsParserException e) {
             problems.add(Diagnostic.error(at(source, 0, 0), "Not readable as DRL: " + e.getMessage(), null));
@@ -68,6 +69,14 @@ record Drl(RuleSource source, PackageDescr tree) {
 
     static Position at(RuleSource source, int line, int column) {
         return new Position(source.file(), line, column, null);
+    }
+
+    /// For the two slips that are met most; null for others.
+    private static @Nullable String cure(String message) {
+        if (message.contains("input '<eof>'")) {
+            return "each rule ends with 'end'; is one missing?";
+        }
+        return message.contains("input '='") ? "values are compared with '=='" : null;
     }
 
     /// The message without Drools' error number and place, which the diagnostic has.

@@ -37,6 +37,16 @@ class LintTest {
     }
 
     @Test
+    void slips_that_are_met_often_are_told_with_their_cures() {
+        String drl = rule(CONDITION, "findings.report(\"x\");").drl();
+
+        assertThat(lint(Texts.source("model", drl.replace("tier > 2", "tier = 2"))))
+                .anySatisfy(problem -> assertThat(problem).endsWith("; values are compared with '=='"));
+        assertThat(lint(Texts.source("model", drl.stripTrailing().replaceFirst("end$", ""))))
+                .anySatisfy(problem -> assertThat(problem).endsWith("; each rule ends with 'end'; is one missing?"));
+    }
+
+    @Test
     void names_the_import_that_a_fact_lacks() {
         String drl = rule("Grouping(owner == null)", "findings.report(\"x\");").drl();
 
