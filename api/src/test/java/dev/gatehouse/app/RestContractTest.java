@@ -101,6 +101,8 @@ class RestContractTest {
                 .containsExactly("component:default/greeter", "deployment:default/greeter-in-staging");
         sameMistakes(cases -> cases.imports()
                 .run(ADMINISTRATOR, new Import.Request("manifests", "stagin", files, true, false, false)));
+        sameMistakes(cases -> cases.imports()
+                .run(ADMINISTRATOR, new Import.Request("manifests", "group:checkout", files, true, false, false)));
     }
 
     @Test
@@ -138,6 +140,8 @@ class RestContractTest {
                 cases.assess().run(ADMINISTRATOR, in(without, "production")).judgement());
         sameMistakes(cases -> cases.assess().run(ADMINISTRATOR, in(without, null)));
         sameMistakes(cases -> cases.assess().run(ADMINISTRATOR, in(without, "producton")));
+        sameMistakes(cases -> cases.assess().run(ADMINISTRATOR, in(without, "group:checkout")));
+        sameMistakes(cases -> cases.findings().run(ADMINISTRATOR, "group:checkout", null, null));
     }
 
     private static Assess.Request in(SourceFile change, @Nullable String environment) {

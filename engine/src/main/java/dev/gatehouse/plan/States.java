@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -18,14 +19,18 @@ final class States {
     static final int BOUND = 4096;
 
     private final List<Plan.Step> steps;
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<BitSet> needs = new ArrayList<>();
     private final Set<BitSet> reached = new LinkedHashSet<>();
     private boolean complete = true;
 
     States(Plan plan) {
         this.steps = plan.steps();
-        for (int i = 0; i < steps.size(); i++) {
-            numbers.put(steps.get(i).name(), i);
+        Map<String, Integer> numbers = new HashMap<>();
+        steps.forEach(step -> numbers.put(step.name(), numbers.size()));
+        for (Plan.Step step : steps) {
+            BitSet before = new BitSet();
+            step.needs().forEach(need -> before.set(Objects.requireNonNull(numbers.get(need))));
+            needs.add(before);
         }
         grow();
     }
@@ -35,7 +40,7 @@ final class States {
         while (!open.isEmpty()) {
             BitSet state = open.poll();
             for (int step = 0; step < steps.size(); step++) {
-                if (!state.get(step) && needs(step).stream().allMatch(state::get)) {
+                if (!state.get(step) && isWithin(needs.get(step), state)) {
                     BitSet next = (BitSet) state.clone();
                     next.set(step);
                     if (reached.size() == BOUND && !reached.contains(next)) {
@@ -50,8 +55,10 @@ final class States {
         }
     }
 
-    private List<Integer> needs(int step) {
-        return steps.get(step).needs().stream().map(numbers::get).toList();
+    private static boolean isWithin(BitSet some, BitSet all) {
+        BitSet rest = (BitSet) some.clone();
+        rest.andNot(all);
+        return rest.isEmpty();
     }
 
     /// A step and all that has to be finished before it, in an order that the needs allow.
@@ -63,7 +70,7 @@ final class States {
 
     private void addWithNeeds(int step, List<Integer> order) {
         if (!order.contains(step)) {
-            needs(step).forEach(need -> addWithNeeds(need, order));
+            needs.get(step).stream().forEach(need -> addWithNeeds(need, order));
             order.add(step);
         }
     }
@@ -80,8 +87,9 @@ final class States {
 
     /// The steps of a set that can have been finished last.
     IntStream last(BitSet state) {
-        return state.stream()
-                .filter(step -> state.stream().noneMatch(other -> needs(other).contains(step)));
+        BitSet last = (BitSet) state.clone();
+        state.stream().forEach(step -> last.andNot(needs.get(step)));
+        return last.stream();
     }
 
     /// Steps that need nothing and are needed by nothing: putting these in order shrinks the number of sets most.

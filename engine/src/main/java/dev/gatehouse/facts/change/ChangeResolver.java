@@ -85,6 +85,8 @@ public final class ChangeResolver {
         }
         new DanglingReferences(before, resolver.after, resolver.delta, resolver.causes, resolver.mistakes)
                 .find(change.environment());
+        new OtherEnvironments(change, before, resolver.after, resolver.delta, resolver.causes, resolver.mistakes)
+                .find();
         resolver.mistakes.throwIfAny();
         return new ResolvedChange(change, before, resolver.delta, resolver.after, new TreeMap<>(resolver.touched));
     }
@@ -225,6 +227,13 @@ public final class ChangeResolver {
     private void rename(EntityRef old, String name) {
         EntityRef renamed = new EntityRef(old.kind(), old.namespace(), name);
         if (!must(old, "rename", "entity")) {
+            return;
+        }
+        if (old.equals(change.environment())) {
+            wrong(
+                    "/entity",
+                    "'" + old + "' is where the change is judged, so it keeps its name",
+                    "rename it by an import");
             return;
         }
         if (after.find(renamed) != null) {

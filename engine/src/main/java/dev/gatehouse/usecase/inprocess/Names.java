@@ -18,9 +18,15 @@ public final class Names {
 
     /// An environment that callers may leave out.
     ///
-    /// @throws InvalidInputException when it is no reference
+    /// @throws InvalidInputException when it is no reference, or one to something else
     public static @Nullable EntityRef environment(@Nullable String text) {
-        return text == null ? null : References.read(text, Kind.ENVIRONMENT);
+        EntityRef ref = text == null ? null : References.read(text, Kind.ENVIRONMENT);
+        if (ref != null && ref.kind() != Kind.ENVIRONMENT) {
+            throw new InvalidInputException(
+                    "'" + text + "' is a " + ref.kind().word() + ", and an environment is asked for",
+                    "name an environment, such as production");
+        }
+        return ref;
     }
 
     /// What is declared under a reference.
