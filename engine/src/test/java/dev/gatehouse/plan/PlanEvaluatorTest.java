@@ -82,6 +82,18 @@ class PlanEvaluatorTest {
     }
 
     @Test
+    void a_plan_has_at_most_500_steps() {
+        String[] steps = IntStream.range(0, 501)
+                .mapToObj(i -> "name: s" + i + ", effect: opaque")
+                .toArray(String[]::new);
+
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> evaluate(steps))
+                .withMessageContaining(
+                        "'steps' has 501 entries; at most 500 are expected; make several documents of it");
+    }
+
+    @Test
     void a_step_is_told_to_need_the_end_of_a_chain_and_never_one_that_needs_it() {
         String declare = "change: {operations: [declare: {apiVersion: gatehouse.dev/v1, kind: Component, metadata: "
                 + "{name: %s}, spec: {owner: shop}}]}, compensate: {operations: []}";

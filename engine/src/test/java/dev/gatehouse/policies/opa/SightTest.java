@@ -149,6 +149,8 @@ class SightTest {
     @ParameterizedTest
     @CsvSource({
         "team, grouping, not input.grouping.ownr, ownr, 'input.grouping, so this is never defined; did you mean ''owner''?'",
+        "team, grouping, 'object.get(input.grouping, \"ownr\", null) == null', ownr, 'input.grouping, so this is never defined; did you mean ''owner''?'",
+        "team, grouping, 'object.get(input, [\"grouping\", \"ownr\"], null) == null', ownr, 'input.grouping, so this is never defined; did you mean ''owner''?'",
         "component, subject, input.subject.teir == 1, teir, 'input.subject, so this is never defined; did you mean ''tier''?'",
         "change, proposal, not input.change.requestdBy, requestdBy, 'input.change, so this is never defined; did you mean ''requestedBy''?'"
     })

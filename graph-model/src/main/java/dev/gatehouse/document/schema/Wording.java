@@ -35,6 +35,12 @@ final class Wording {
                         at.apply(pointer),
                         name(pointer) + " has " + error.getInstanceNode().size() + " keys; one is expected",
                         "give each its own entry: " + String.join(", ", keys(rules)));
+            case "maxItems" ->
+                Diagnostic.error(
+                        at.apply(pointer),
+                        name(pointer) + " has " + error.getInstanceNode().size() + " entries; at most "
+                                + rules.path("maxItems").asInt() + " are expected",
+                        "make several documents of it");
             case "maxLength" -> tooLong(pointer, error.getInstanceNode(), rules);
             default -> wrongValue(pointer, error.getInstanceNode(), rules);
         };

@@ -73,7 +73,7 @@ final class Readings {
         if (isTerm(node)) {
             term(node);
         } else if (getsFromInput(node)) {
-            look(node.path(1), List.of("input", words(firstKey(node.path(2))).getFirst()));
+            look(node.path(1), gotten(node));
             IntStream.range(2, node.size()).forEach(i -> walk(node.path(i)));
         } else if (node.isArray()) {
             node.forEach(this::walk);
@@ -135,22 +135,37 @@ final class Readings {
         return !path.isEmpty() && path.getFirst().equals("input");
     }
 
-    /// `object.get(input, "key", …)` or `object.get(input, ["key", …], …)`.
+    /// `object.get(input, "key", …)`, `object.get(input, ["key", …], …)` or `object.get(input.key, "attribute", …)`.
     private boolean getsFromInput(JsonNode call) {
         JsonNode from = call.path(1);
-        return call.isArray()
-                && isTerm(call.path(0))
-                && path(call.path(0)).equals(List.of("object", "get"))
-                && isTerm(from)
-                && path(from).equals(List.of("input"))
-                && (isVariable(from) || from.path("value").size() == 1)
-                && words(firstKey(call.path(2))).size() == 1
-                && !isVariable(firstKey(call.path(2)).getFirst());
+        if (!call.isArray() || !isTerm(call.path(0)) || !isTerm(from)) {
+            return false;
+        }
+        List<String> path = path(from);
+        List<JsonNode> keys = keys(call.path(2));
+        return path(call.path(0)).equals(List.of("object", "get"))
+                && isInput(path)
+                && path.size() <= 2
+                && (isVariable(from) || from.path("value").size() == path.size())
+                && !keys.isEmpty()
+                && !isVariable(keys.getFirst())
+                && !words(keys).isEmpty();
     }
 
-    private static List<JsonNode> firstKey(JsonNode key) {
-        return List.of(
-                key.path("type").asText().equals("array") ? key.path("value").path(0) : key);
+    private List<String> gotten(JsonNode call) {
+        List<String> path = new ArrayList<>(path(call.path(1)));
+        path.addAll(words(keys(call.path(2))));
+        return path;
+    }
+
+    private static List<JsonNode> keys(JsonNode key) {
+        List<JsonNode> keys = new ArrayList<>();
+        if (key.path("type").asText().equals("array")) {
+            key.path("value").forEach(keys::add);
+        } else {
+            keys.add(key);
+        }
+        return keys;
     }
 
     /// The variable that a path begins with, and the texts behind it.

@@ -1,7 +1,6 @@
 package dev.gatehouse.usecase.inprocess.decision;
 
 import dev.gatehouse.access.Access;
-import dev.gatehouse.document.References;
 import dev.gatehouse.graph.Graph;
 import dev.gatehouse.graph.Snapshot;
 import dev.gatehouse.model.EntityRef;
@@ -22,7 +21,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -52,8 +50,9 @@ public final class FindingsHere implements Findings {
         JudgeSet set = judges.get();
         List<Gate> gates = GateChoice.of(set.gates(), gate == null ? List.of() : List.of(gate));
         Snapshot snapshot = graph.head().snapshot();
-        EntityRef where = References.read(Objects.requireNonNullElse(environment, Environment.USUAL), Kind.ENVIRONMENT);
-        if (environment != null) {
+        EntityRef named = Names.environment(environment);
+        EntityRef where = named == null ? EntityRef.of(Kind.ENVIRONMENT, Environment.USUAL) : named;
+        if (named != null) {
             Names.find(snapshot, where);
         }
         Instant asked = JudgedAt.checked(at);
