@@ -82,6 +82,14 @@ class PlanEvaluatorTest {
     }
 
     @Test
+    void what_a_step_cannot_say_of_its_change_is_told() {
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> evaluate("name: late, change: {operations: [], enviroment: staging}, compensate: {}"))
+                .withMessageContaining("unknown key 'enviroment'")
+                .withMessageContaining("'compensate' lacks 'operations'");
+    }
+
+    @Test
     void a_plan_has_at_most_500_steps() {
         String[] steps = IntStream.range(0, 501)
                 .mapToObj(i -> "name: s" + i + ", effect: opaque")
