@@ -59,8 +59,6 @@ class ChangeSheetTest {
                 .isTrue();
         assertThat(production("set: {entity: 'environment:production', production: null}"))
                 .isTrue();
-        assertThat(production("rename: {entity: 'environment:production', to: live}"))
-                .isTrue();
         assertThat(production("deploy: {component: checkout, version: '2'}")).isTrue();
     }
 
