@@ -59,23 +59,28 @@ final class RemoteDecisions {
     private static Body body(Assess.Request request) {
         return switch (request.asked()) {
             case Assess.Written written ->
-                body(request, FileBody.of(written.document()), FileBody.of(written.artifacts()), null);
-            case Assess.Head head -> body(request, null, List.of(), head);
+                new Body(
+                        FileBody.of(written.document()),
+                        List.of(),
+                        null,
+                        null,
+                        FileBody.of(written.artifacts()),
+                        request.environment(),
+                        request.gates(),
+                        request.at(),
+                        request.register());
+            case Assess.Head head ->
+                new Body(
+                        null,
+                        FileBody.of(head.files()),
+                        head.source(),
+                        head.requestedBy(),
+                        List.of(),
+                        request.environment(),
+                        request.gates(),
+                        request.at(),
+                        request.register());
         };
-    }
-
-    private static Body body(
-            Assess.Request request, @Nullable FileBody change, List<FileBody> artifacts, Assess.@Nullable Head head) {
-        return new Body(
-                change,
-                head == null ? List.of() : FileBody.of(head.files()),
-                head == null ? null : head.source(),
-                head == null ? null : head.requestedBy(),
-                artifacts,
-                request.environment(),
-                request.gates(),
-                request.at(),
-                request.register());
     }
 
     Explain.Explanation explain(Actor actor, String id, boolean fix) {

@@ -4,9 +4,11 @@ import dev.gatehouse.graph.Delta;
 import dev.gatehouse.graph.Snapshot;
 import dev.gatehouse.model.Declaration;
 import dev.gatehouse.model.EntityRef;
+import dev.gatehouse.model.Kind;
 import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.component.Deployment;
 import dev.gatehouse.model.component.Environment;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,14 +31,18 @@ record OtherEnvironments(
     void find() {
         Set<EntityRef> altered = new TreeSet<>(delta.puts().keySet());
         altered.addAll(delta.removes());
-        altered.forEach(this::check);
+        Set<EntityRef> stood = new HashSet<>();
+        delta.removes().forEach(old -> stood.add(change.renamed(old)));
+        altered.stream().filter(ref -> ref.kind() == Kind.DEPLOYMENT).forEach(ref -> check(ref, stood));
     }
 
-    private void check(EntityRef ref) {
+    /// @param stood what stands under a new name, beside what is gone
+    private void check(EntityRef ref, Set<EntityRef> stood) {
         Deployment old = deployment(before, ref);
         Deployment now = deployment(after, change.renamed(ref));
-        boolean altered =
-                old == null ? now != null && !isRenamed(now) : !asRenamed(old).equals(now);
+        boolean altered = old == null
+                ? now != null && !stood.contains(now.ref())
+                : !asRenamed(old).equals(now);
         if (altered) {
             Stream.of(Optional.ofNullable(old), Optional.ofNullable(now))
                     .flatMap(Optional::stream)
@@ -45,12 +51,6 @@ record OtherEnvironments(
                     .filter(environment -> !environment.equals(change.environment()) && mayBeProduction(environment))
                     .forEach(environment -> refuse(ref, environment));
         }
-    }
-
-    /// Whether it stood before under another name.
-    private boolean isRenamed(Deployment now) {
-        return delta.removes().stream()
-                .anyMatch(old -> change.renamed(old).equals(now.ref()) && deployment(before, old) != null);
     }
 
     /// As it would be if the change did nothing but rename what it belongs to.
