@@ -26,6 +26,7 @@ public sealed interface Fact extends Citable
                 Proposal,
                 Touched,
                 Lowered,
+                Elsewhere,
                 Blast,
                 InFlight {
     /// The entity that the statement is about.

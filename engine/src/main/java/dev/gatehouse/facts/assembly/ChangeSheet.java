@@ -74,6 +74,7 @@ final class ChangeSheet {
                 PartName.LOWERED,
                 before,
                 () -> new LoweredSafeguards(resolved, before, after, requesterGroups(), clock).all());
+        sheet.part(PartName.ELSEWHERE, before, () -> new OtherEnvironments(resolved).all());
         sheet.stood(before, resolved.touched().keySet());
         sheet.partFromAnywhere(PartName.TOUCHED, this::touched);
         sheet.partFromAnywhere(PartName.BLAST, () -> List.of(reach.blast()));

@@ -55,12 +55,12 @@ final class SheetBuilder {
         add(name, facts, view.allComplete());
     }
 
-    /// A part about how things were before: they were declared there.
+    /// A part about how things were before: they were declared there, or are new.
     void part(PartName name, EnvironmentView before, Supplier<List<? extends Fact>> facts) {
         if (interests.include(kind, name)) {
             Part part = before.part(facts.get(), true);
             stood(before, part.facts().stream().map(Fact::ref).toList());
-            parts.put(name, part);
+            put(name, part);
         }
     }
 

@@ -85,8 +85,6 @@ public final class ChangeResolver {
         }
         new DanglingReferences(before, resolver.after, resolver.delta, resolver.causes, resolver.mistakes)
                 .find(change.environment());
-        new OtherEnvironments(change, before, resolver.after, resolver.delta, resolver.causes, resolver.mistakes)
-                .find();
         resolver.mistakes.throwIfAny();
         return new ResolvedChange(change, before, resolver.delta, resolver.after, new TreeMap<>(resolver.touched));
     }

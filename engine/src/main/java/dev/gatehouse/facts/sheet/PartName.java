@@ -5,6 +5,7 @@ import dev.gatehouse.facts.Circle;
 import dev.gatehouse.facts.Composition;
 import dev.gatehouse.facts.CriticalPath;
 import dev.gatehouse.facts.Day;
+import dev.gatehouse.facts.Elsewhere;
 import dev.gatehouse.facts.Fact;
 import dev.gatehouse.facts.Grouping;
 import dev.gatehouse.facts.InFlight;
@@ -76,6 +77,8 @@ public enum PartName {
     TOUCHED(Touched.class),
     /// Safeguards that the change lowers.
     LOWERED(Lowered.class),
+    /// Where else the change takes effect.
+    ELSEWHERE(Elsewhere.class),
     /// What the change can hurt.
     BLAST(Blast.class, true),
     /// Other changes beside it.

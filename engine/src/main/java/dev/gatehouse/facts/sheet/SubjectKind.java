@@ -5,6 +5,7 @@ import static dev.gatehouse.facts.sheet.PartName.CIRCLE;
 import static dev.gatehouse.facts.sheet.PartName.COMPONENTS;
 import static dev.gatehouse.facts.sheet.PartName.COMPOSITION;
 import static dev.gatehouse.facts.sheet.PartName.DAY;
+import static dev.gatehouse.facts.sheet.PartName.ELSEWHERE;
 import static dev.gatehouse.facts.sheet.PartName.GROUPING;
 import static dev.gatehouse.facts.sheet.PartName.IN_FLIGHT;
 import static dev.gatehouse.facts.sheet.PartName.LATENCY;
@@ -49,7 +50,7 @@ public enum SubjectKind {
     ENVIRONMENT(STAGE, COMPONENTS, SUMS),
     INITIATIVE(PURPOSE, COMPONENTS, SUMS),
     CYCLE(CIRCLE),
-    CHANGE(PROPOSAL, TOUCHED, LOWERED, BLAST, IN_FLIGHT, PURPOSE, DAY),
+    CHANGE(PROPOSAL, TOUCHED, LOWERED, ELSEWHERE, BLAST, IN_FLIGHT, PURPOSE, DAY),
     /// Judged as it is: its sheet has no parts.
     ARTIFACT;
 

@@ -21,8 +21,6 @@ import dev.gatehouse.model.reliability.Slo;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ChangeResolverTest {
     private static final Architecture SHOP = architecture()
@@ -211,58 +209,12 @@ class ChangeResolverTest {
                         + " this one out, or put it before that");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "set: {entity: 'deployment:checkout-production', replicas: 1}",
-                "set: {entity: 'deployment:checkout-production', environment: staging}",
-                "remove: {entity: 'deployment:checkout-production'}",
-                "remove: {component: checkout}",
-                "declare: {apiVersion: gatehouse.dev/v1, kind: Deployment, metadata: {name: payments-production}, "
-                        + "spec: {component: payments, environment: production}}",
-            })
-    void a_change_judged_elsewhere_lets_production_alone(String operation) {
-        Architecture shop = shop("false");
-
-        assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(() -> resolve(shop, "staging", operation))
-                .withMessageContaining("stands in 'environment:default/production', and the change is judged in"
-                        + " 'environment:default/staging'; make it in a change whose environment is production");
-    }
-
-    @Test
-    void what_is_known_to_be_no_production_may_change_along_and_names_may_change_everywhere() {
-        String staging = "set: {entity: 'deployment:checkout-staging', replicas: 1}";
-
-        assertThat(resolve(shop("false"), "production", staging).delta().puts()).hasSize(1);
-        assertThat(resolve(shop("false"), "staging", "rename: {component: checkout, to: till}")
-                        .delta()
-                        .puts())
-                .containsKey(ref("till"));
-        assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(() -> resolve(shop("true"), "production", staging));
-    }
-
     @Test
     void the_environment_that_a_change_is_judged_in_keeps_its_name() {
         assertThat(mistakes("rename: {entity: 'environment:production', to: prod}"))
                 .singleElement()
                 .asString()
                 .contains("is where the change is judged, so it keeps its name");
-    }
-
-    private static Architecture shop(String stagingIsProduction) {
-        return architecture()
-                .with("Environment", "staging", "production: " + stagingIsProduction)
-                .component("checkout", "tier: 1")
-                .component("payments", "tier: 1")
-                .with("Deployment", "checkout-production", "component: checkout, environment: production, replicas: 4")
-                .with("Deployment", "checkout-staging", "component: checkout, environment: staging, replicas: 2");
-    }
-
-    private static ResolvedChange resolve(Architecture shop, String environment, String operation) {
-        Change change = Architecture.changeOf("change", "environment: " + environment, operation);
-        return ChangeResolver.resolve(change, shop.snapshot(), EntityPatch::patched);
     }
 
     @Test
