@@ -14,6 +14,7 @@ import dev.gatehouse.model.Declaration;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.Kind;
 import dev.gatehouse.model.change.Change;
+import dev.gatehouse.model.change.Renames;
 import dev.gatehouse.model.governance.Actor;
 import dev.gatehouse.model.governance.Approval;
 import dev.gatehouse.model.governance.Waiver;
@@ -90,11 +91,12 @@ public final class Preparation {
     /// The waivers from before the change, about the same subjects under their new names: a change accepts no finding
     /// of its own.
     private static Stream<Waiver> waiversBefore(ResolvedChange change) {
+        Renames renames = change.change().renames();
         return waivers(change.before())
                 .map(waiver -> new Waiver(
                         waiver.ref(),
                         waiver.rule(),
-                        change.change().renamed(waiver.subject()),
+                        renames.after(waiver.subject()),
                         waiver.owner(),
                         waiver.reason(),
                         waiver.expires()));

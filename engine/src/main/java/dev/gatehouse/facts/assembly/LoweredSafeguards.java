@@ -9,6 +9,7 @@ import dev.gatehouse.model.Entity;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.Kind;
 import dev.gatehouse.model.Relation;
+import dev.gatehouse.model.change.Renames;
 import dev.gatehouse.model.component.Component;
 import dev.gatehouse.model.component.Environment;
 import dev.gatehouse.model.economy.Budget;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// none: its SLOs go with a component, its budget with a group.
 final class LoweredSafeguards {
     private final ResolvedChange change;
+    private final Renames renames;
     private final EnvironmentView before;
     private final EnvironmentView after;
     private final Set<EntityRef> requesterGroups;
@@ -45,6 +47,7 @@ final class LoweredSafeguards {
             Set<EntityRef> requesterGroups,
             Instant clock) {
         this.change = change;
+        this.renames = change.change().renames();
         this.before = before;
         this.after = after;
         this.requesterGroups = requesterGroups;
@@ -83,7 +86,7 @@ final class LoweredSafeguards {
     }
 
     private void component(Component old) {
-        EntityRef ref = change.change().renamed(old.ref());
+        EntityRef ref = renames.after(old.ref());
         if (!(entity(after.snapshot(), ref) instanceof Component now)) {
             return;
         }
@@ -94,7 +97,7 @@ final class LoweredSafeguards {
         EntityRef owner = old.owner();
         if (owner != null
                 && !requesterGroups.contains(owner)
-                && !change.change().renamed(owner).equals(now.owner())) {
+                && !renames.after(owner).equals(now.owner())) {
             add(ref, "owner", owner, now.owner(), null);
         }
         if (!now.dataClassification().containsAll(old.dataClassification())) {
@@ -111,7 +114,7 @@ final class LoweredSafeguards {
 
     /// Another promise that is as strict takes its place.
     private void slo(Slo old, @Nullable Slo now) {
-        EntityRef component = change.change().renamed(old.component());
+        EntityRef component = renames.after(old.component());
         int number = after.snapshot().indexOf(component);
         if (after.entity(number, Component.class) == null
                 || after.referring(number, Relation.SLO_OF, Slo.class).stream().anyMatch(slo -> isAsStrict(slo, old))) {
@@ -156,7 +159,7 @@ final class LoweredSafeguards {
     }
 
     private void budget(EntityRef group) {
-        EntityRef ref = change.change().renamed(group);
+        EntityRef ref = renames.after(group);
         Budget old = before.budget(before.snapshot().indexOf(group)).value();
         Budget now = after.budget(after.snapshot().indexOf(ref)).value();
         if (old == null || entity(after.snapshot(), ref) == null) {
@@ -236,7 +239,7 @@ final class LoweredSafeguards {
         Waiver waiver = before.entity(number, Waiver.class);
         return waiver != null
                 && waiver.rule().equals(other.rule())
-                && change.change().renamed(waiver.subject()).equals(other.subject())
+                && renames.after(waiver.subject()).equals(other.subject())
                 && !waiver.expires().isBefore(other.expires());
     }
 

@@ -10,6 +10,7 @@ import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.Relation;
 import dev.gatehouse.model.change.Change;
 import dev.gatehouse.model.change.Operation;
+import dev.gatehouse.model.change.Renames;
 import dev.gatehouse.model.component.Dependency;
 import dev.gatehouse.model.component.Flow;
 import java.util.ArrayList;
@@ -24,11 +25,13 @@ public final class Fulfilment {
     private static final Set<String> NAMES = Set.of("ref", "from", "to");
 
     private final Change change;
+    private final Renames renames;
     private final Snapshot now;
     private final ChangeResolver.Patch patch;
 
     private Fulfilment(Change change, Snapshot now, ChangeResolver.Patch patch) {
         this.change = change;
+        this.renames = change.renames();
         this.now = now;
         this.patch = patch;
     }
@@ -42,9 +45,9 @@ public final class Fulfilment {
     private boolean isTrue(Operation operation) {
         return switch (operation) {
             case Operation.Deploy(EntityRef component, String version) ->
-                altersNothing(new Operation.Deploy(change.renamed(component), version));
+                altersNothing(new Operation.Deploy(renames.after(component), version));
             case Operation.Set(EntityRef entity, var attributes) ->
-                altersNothing(new Operation.Set(change.renamed(entity), attributes));
+                altersNothing(new Operation.Set(renames.after(entity), attributes));
             case Operation.Declare declared -> altersNothing(declared);
             case Operation.AddDependency(Dependency wanted) ->
                 isThere(wanted, Relation.DEPENDENCY_FROM, wanted.from(), wanted.to());
@@ -53,7 +56,7 @@ public final class Fulfilment {
                 isGone(name, Relation.DEPENDENCY_FROM, from, to);
             case Operation.RemoveFlow(EntityRef name, EntityRef from, EntityRef to) ->
                 isGone(name, Relation.FLOW_FROM, from, to);
-            case Operation.Rename(EntityRef old, String _) -> isGone(old) && !isGone(change.renamed(old));
+            case Operation.Rename(EntityRef old, String _) -> isGone(old) && !isGone(renames.after(old));
             case Operation.Remove(EntityRef entity) -> isGone(entity);
         };
     }
@@ -78,7 +81,7 @@ public final class Fulfilment {
 
     /// Whether the edge, or another between the same ends, has all the attributes that the change gave it.
     private boolean isThere(Entity wanted, Relation start, EntityRef from, EntityRef to) {
-        return between(start, change.renamed(from), change.renamed(to)).anyMatch(edge -> isLike(edge, wanted));
+        return between(start, renames.after(from), renames.after(to)).anyMatch(edge -> isLike(edge, wanted));
     }
 
     private static boolean isLike(Entity edge, Entity wanted) {
@@ -94,7 +97,7 @@ public final class Fulfilment {
         }
         return from != null
                 && to != null
-                && between(start, change.renamed(from), change.renamed(to))
+                && between(start, renames.after(from), renames.after(to))
                         .findAny()
                         .isEmpty();
     }

@@ -42,14 +42,8 @@ public record Change(
         return new Change(ref, title, environment, requestedBy, window, initiative, operations, others);
     }
 
-    /// What an entity from before is called after.
-    public EntityRef renamed(EntityRef old) {
-        EntityRef name = old;
-        for (Operation operation : operations) {
-            if (operation instanceof Operation.Rename(EntityRef entity, String to) && entity.equals(name)) {
-                name = new EntityRef(entity.kind(), entity.namespace(), to);
-            }
-        }
-        return name;
+    /// What it renames.
+    public Renames renames() {
+        return new Renames(operations);
     }
 }

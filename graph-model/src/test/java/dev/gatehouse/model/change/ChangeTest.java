@@ -28,4 +28,38 @@ class ChangeTest {
         assertThat(more).usingRecursiveComparison().ignoringFields("operations").isEqualTo(change);
         assertThat(change.operations()).isEmpty();
     }
+
+    @Test
+    void what_is_renamed_twice_has_its_last_name_and_what_is_new_under_an_old_name_is_another() {
+        Renames renames = new Change(
+                        EntityRef.parse("change:shop/names"),
+                        null,
+                        EntityRef.of(Kind.ENVIRONMENT, "production"),
+                        null,
+                        null,
+                        null,
+                        List.of(rename("mail", "post"), rename("post", "letters"), rename("mail", "courier")),
+                        List.of())
+                .renames();
+
+        assertThat(renames.after(component("mail"))).isEqualTo(component("letters"));
+        assertThat(renames.after(component("search"))).isEqualTo(component("search"));
+    }
+
+    @Test
+    void two_may_change_their_names_with_each_other() {
+        Renames renames =
+                new Renames(List.of(rename("mail", "between"), rename("post", "mail"), rename("between", "post")));
+
+        assertThat(renames.after(component("mail"))).isEqualTo(component("post"));
+        assertThat(renames.after(component("post"))).isEqualTo(component("mail"));
+    }
+
+    private static Operation rename(String from, String to) {
+        return new Operation.Rename(component(from), to);
+    }
+
+    private static EntityRef component(String name) {
+        return EntityRef.of(Kind.COMPONENT, name);
+    }
 }
