@@ -3,6 +3,7 @@ package dev.gatehouse.findings;
 import dev.gatehouse.document.Digest;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// Judges fact sheets by a set of rules that does not change during its life. Answers depend on the sheet alone.
 /// Safe for use by many threads.
@@ -28,6 +29,12 @@ public interface Judge extends AutoCloseable {
 
     /// Answers in the order of the questions. A rule that fails is named in the judgement; others still count.
     List<Judgement> judge(List<Question> questions);
+
+    /// Begins to [#judge]; what it gives waits for the answers. Where another process judges, it does so meanwhile;
+    /// else nothing happens before somebody waits.
+    default Supplier<List<Judgement>> begin(List<Question> questions) {
+        return () -> judge(questions);
+    }
 
     /// Lets go of what it holds; questions asked later may fail.
     @Override

@@ -23,7 +23,9 @@ public final class Decider {
 
     public Decision decide(Matter matter) {
         Rulebook book = new Rulebook(matter.gates(), judges);
-        Map<String, Hearing.Heard> heard = Hearing.of(book, matter, judges);
+        Hearing hearing = Hearing.begin(book, matter, judges);
+        Map<String, String> digests = new MatterDigests(matter, judges).all();
+        Map<String, Hearing.Heard> heard = hearing.heard();
         Bench bench = new Bench(matter);
         Map<String, List<Ruling>> rulings = new TreeMap<>();
         heard.forEach((id, said) -> {
@@ -51,7 +53,7 @@ public final class Decider {
                 matter.environment(),
                 matter.clock(),
                 covers,
-                new MatterDigests(matter, judges).all(),
+                digests,
                 engines(judges),
                 gates,
                 approval == null ? own(matter, covers) : null);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Hearing {
     private final Rulebook book;
     private final Unknowns unknowns;
+    private final List<Pending> pending = new ArrayList<>();
     private final Map<String, Heard> byRule = new TreeMap<>();
 
     private Hearing(Rulebook book, Matter matter) {
@@ -29,7 +31,8 @@ final class Hearing {
         this.unknowns = new Unknowns(matter);
     }
 
-    static Map<String, Heard> of(Rulebook book, Matter matter, List<Judge> judges) {
+    /// Puts the questions to the judges; [#heard] waits for what they say.
+    static Hearing begin(Rulebook book, Matter matter, List<Judge> judges) {
         Hearing hearing = new Hearing(book, matter);
         Set<String> excused = hearing.excuse(new Unrecorded(matter));
         List<Asked> asked = matter.sheets().stream()
@@ -41,10 +44,15 @@ final class Hearing {
                 .filter(one -> !one.rules.isEmpty())
                 .toList();
         asked.forEach(hearing::note);
-        for (Judge judge : judges) {
-            hearing.ask(judge, asked);
-        }
-        return hearing.byRule;
+        judges.forEach(judge -> hearing.ask(judge, asked));
+        return hearing;
+    }
+
+    /// What was said, by rule.
+    Map<String, Heard> heard() {
+        pending.forEach(this::gather);
+        pending.clear();
+        return byRule;
     }
 
     /// The rules that are not asked, since the sheets were drawn without them; what they lack is noted.
@@ -90,34 +98,21 @@ final class Hearing {
         }
         List<Question> all = new ArrayList<>(before);
         all.addAll(after);
-        List<Judgement> answers = answers(judge, all);
-        for (int i = 0; i < all.size(); i++) {
-            gather(all.get(i), answers.get(i), i >= before.size());
+        if (!all.isEmpty()) {
+            pending.add(new Pending(judge.engine(), all, before.size(), judge.begin(all)));
+        }
+    }
+
+    private void gather(Pending said) {
+        List<Judgement> answers = said.answers();
+        for (int i = 0; i < answers.size(); i++) {
+            gather(said.questions.get(i), answers.get(i), i >= said.before);
         }
     }
 
     private static void add(@Nullable FactSheet sheet, List<String> rules, List<Question> questions) {
         if (sheet != null) {
             questions.add(new Question(sheet, rules));
-        }
-    }
-
-    /// A judge that fails as a whole fails each of its rules: never a pass.
-    private static List<Judgement> answers(Judge judge, List<Question> questions) {
-        if (questions.isEmpty()) {
-            return List.of();
-        }
-        try {
-            return judge.judge(questions);
-        } catch (RuntimeException e) {
-            String why = judge.engine() + ": "
-                    + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
-            return questions.stream()
-                    .map(question -> new Judgement(
-                            List.of(),
-                            List.of(),
-                            question.rules().stream().collect(Collectors.toMap(id -> id, _ -> why))))
-                    .toList();
         }
     }
 
@@ -138,6 +133,27 @@ final class Hearing {
     }
 
     private record Asked(SheetPair pair, List<Rule> rules) {}
+
+    /// What a judge was asked.
+    ///
+    /// @param before how many of the questions are about how it was before
+    private record Pending(String engine, List<Question> questions, int before, Supplier<List<Judgement>> judgements) {
+        /// A judge that fails as a whole fails each of its rules: never a pass.
+        List<Judgement> answers() {
+            try {
+                return judgements.get();
+            } catch (RuntimeException e) {
+                String why =
+                        engine + ": " + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+                return questions.stream()
+                        .map(question -> new Judgement(
+                                List.of(),
+                                List.of(),
+                                question.rules().stream().collect(Collectors.toMap(id -> id, _ -> why))))
+                        .toList();
+            }
+        }
+    }
 
     /// A score and whom it is about.
     record Scored(EntityRef subject, Score score) {}

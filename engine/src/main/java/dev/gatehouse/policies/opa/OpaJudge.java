@@ -11,11 +11,15 @@ import dev.gatehouse.policies.opa.set.PolicySets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 
 /// Judges fact sheets by the policies of one set. What was said about an input is remembered.
 final class OpaJudge implements Judge {
     private final Opa opa;
     private final PolicySet set;
+    private final Digest digest;
     private final Runnable end;
     private final Map<String, Policy> policies = new TreeMap<>();
     private final Remembered remembered = new Remembered();
@@ -24,6 +28,7 @@ final class OpaJudge implements Judge {
     OpaJudge(Opa opa, PolicySet set, Runnable end) {
         this.opa = opa;
         this.set = set;
+        this.digest = set.digest();
         this.end = end;
         set.policies().forEach(policy -> policies.put(policy.rule().id(), policy));
     }
@@ -51,7 +56,7 @@ final class OpaJudge implements Judge {
 
     @Override
     public Digest digest() {
-        return set.digest();
+        return digest;
     }
 
     @Override
@@ -70,6 +75,25 @@ final class OpaJudge implements Judge {
             open.get(i).settle(answers.get(i));
         }
         return sittings.stream().map(Sitting::judgement).toList();
+    }
+
+    @Override
+    public Supplier<List<Judgement>> begin(List<Question> questions) {
+        FutureTask<List<Judgement>> judging = new FutureTask<>(() -> judge(questions));
+        Thread.startVirtualThread(judging);
+        return () -> awaited(judging);
+    }
+
+    private static List<Judgement> awaited(FutureTask<List<Judgement>> judging) {
+        try {
+            return judging.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } catch (InterruptedException _) {
+            judging.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for OPA");
+        }
     }
 
     private Sitting sitting(Question question) {
