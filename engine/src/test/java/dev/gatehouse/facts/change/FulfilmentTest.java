@@ -36,6 +36,7 @@ class FulfilmentTest {
                 "removeFlow: {flow: bills}",
                 "removeFlow: {from: payments, to: checkout}",
                 "rename: {component: checkout, to: basket}",
+                "rename: {component: checkout, to: basket}}, {deploy: {component: basket, version: '2'}}, {rename: {component: basket, to: till}",
                 "remove: {component: payments}",
                 "set: {component: checkout, tier: 1}}, {rename: {component: checkout, to: basket}}, {set: {component: basket, replicas: 2}",
                 "addDependency: {from: checkout, to: payments}}, {rename: {component: checkout, to: basket}"

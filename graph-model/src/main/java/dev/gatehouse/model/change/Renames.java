@@ -2,32 +2,42 @@ package dev.gatehouse.model.change;
 
 import dev.gatehouse.model.EntityRef;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /// What a change renames.
 public final class Renames {
-    /// By the names from before the change.
     private final Map<EntityRef, EntityRef> names = new HashMap<>();
 
     Renames(List<Operation> operations) {
-        Map<EntityRef, EntityRef> before = new HashMap<>();
+        // What has a new name by now, with the one from before.
+        Map<EntityRef, EntityRef> olds = new HashMap<>();
+        Map<EntityRef, EntityRef> between = new LinkedHashMap<>();
         for (Operation operation : operations) {
             if (operation instanceof Operation.Rename(EntityRef entity, String to)) {
-                EntityRef old = before.remove(entity);
+                EntityRef old = olds.remove(entity);
                 if (old == null && names.containsKey(entity)) {
                     // Something new under a name that became free.
                     continue;
                 }
                 EntityRef renamed = new EntityRef(entity.kind(), entity.namespace(), to);
-                names.put(old == null ? entity : old, renamed);
-                before.put(renamed, old == null ? entity : old);
+                if (old == null) {
+                    old = entity;
+                } else {
+                    between.put(entity, old);
+                }
+                names.put(old, renamed);
+                olds.put(renamed, old);
             }
         }
+        between.forEach((name, old) -> names.putIfAbsent(name, names.get(old)));
     }
 
-    /// What an entity from before is called after.
-    public EntityRef after(EntityRef old) {
-        return names.getOrDefault(old, old);
+    /// What an entity is called after the change.
+    ///
+    /// @param name from before the change, or else between two of its operations
+    public EntityRef after(EntityRef name) {
+        return names.getOrDefault(name, name);
     }
 }

@@ -43,6 +43,7 @@ class ChangeTest {
                 .renames();
 
         assertThat(renames.after(component("mail"))).isEqualTo(component("letters"));
+        assertThat(renames.after(component("post"))).isEqualTo(component("letters"));
         assertThat(renames.after(component("search"))).isEqualTo(component("search"));
     }
 
