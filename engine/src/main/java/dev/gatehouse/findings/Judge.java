@@ -31,7 +31,7 @@ public interface Judge extends AutoCloseable {
     List<Judgement> judge(List<Question> questions);
 
     /// Begins to [#judge]; what it gives waits for the answers. Where another process judges, it does so meanwhile;
-    /// else nothing happens before somebody waits.
+    /// else nothing happens before somebody waits. Failures come to who waits.
     default Supplier<List<Judgement>> begin(List<Question> questions) {
         return () -> judge(questions);
     }

@@ -6,6 +6,7 @@ import dev.gatehouse.facts.Citation;
 import dev.gatehouse.facts.Composition;
 import dev.gatehouse.facts.CriticalPath;
 import dev.gatehouse.facts.Edge;
+import dev.gatehouse.facts.Elsewhere;
 import dev.gatehouse.facts.Fact;
 import dev.gatehouse.facts.Lowered;
 import dev.gatehouse.facts.Measure;
@@ -22,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// The evidence of one finding, in the parts that the finding shows.
 ///
 /// @param path hops in the order in which the evidence brings them
-/// @param about what the facts among the evidence are about: refs, and for a lowered safeguard its word behind
+/// @param about what the facts among the evidence are about: refs; behind that of a lowered safeguard its word, and
+/// behind that of
+///     another environment whether it is about what is its own
 /// @param members of the circles among the evidence
 /// @param measure the first one, if any
 public record Proof(
@@ -63,6 +66,12 @@ public record Proof(
                     if (lowered.measure() != null) {
                         measures.add(lowered.measure());
                     }
+                }
+                case Elsewhere elsewhere -> {
+                    about.add(elsewhere.ref() + (elsewhere.own() ? " own" : ""));
+                    boolean altered = elsewhere.own() && elsewhere.altered().contains(elsewhere.ref());
+                    facts.add(Citation.of(
+                            elsewhere.ref(), "production" + (altered ? Lowered.BEFORE : ""), elsewhere.production()));
                 }
                 case Fact fact -> about.add(fact.ref().toString());
             }

@@ -73,8 +73,9 @@ final class ChangeSheet {
         sheet.part(
                 PartName.LOWERED,
                 before,
+                true,
                 () -> new LoweredSafeguards(resolved, before, after, requesterGroups(), clock).all());
-        sheet.part(PartName.ELSEWHERE, before, () -> new OtherEnvironments(resolved).all());
+        sheet.part(PartName.ELSEWHERE, before, before.allComplete(), () -> new OtherEnvironments(resolved).all());
         sheet.stood(before, resolved.touched().keySet());
         sheet.partFromAnywhere(PartName.TOUCHED, this::touched);
         sheet.partFromAnywhere(PartName.BLAST, () -> List.of(reach.blast()));

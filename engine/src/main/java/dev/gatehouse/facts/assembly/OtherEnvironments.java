@@ -7,9 +7,11 @@ import dev.gatehouse.model.Declaration;
 import dev.gatehouse.model.Entity;
 import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.Kind;
+import dev.gatehouse.model.change.Renames;
 import dev.gatehouse.model.component.Deployment;
 import dev.gatehouse.model.component.Environment;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,15 +21,35 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Finds where else than in its own environment a change takes effect, leaving out what is known to be no production.
-/// A deployment stands in one environment; what is no deployment holds in all of them.
+/// Finds where else than in its own environment a change takes effect, leaving out what was known to be no production.
+/// A deployment stands in one environment; what is no deployment holds in all of them. All have their names from after
+/// the change.
 final class OtherEnvironments {
+    private static final int SHOWN = 10;
+    /// What happened and what is planned runs nowhere.
+    private static final Set<Kind> NOT_RUNNING = EnumSet.of(Kind.INCIDENT, Kind.INITIATIVE, Kind.CHANGE);
+
     private final ResolvedChange change;
+    private final Renames renames;
+    /// As they were before the change, which cannot say for itself what it may do.
+    private final Map<EntityRef, Environment> environments = new TreeMap<>();
+
     private final Map<EntityRef, Set<EntityRef>> own = new TreeMap<>();
     private final Set<EntityRef> shared = new TreeSet<>();
 
     OtherEnvironments(ResolvedChange change) {
         this.change = change;
+        this.renames = change.change().renames();
+        environments(change.before()).forEach(old -> environments.put(renames.after(old.ref()), old));
+        environments(change.after()).forEach(now -> environments.putIfAbsent(now.ref(), now));
+    }
+
+    private static Stream<Environment> environments(Snapshot snapshot) {
+        return snapshot.all(Kind.ENVIRONMENT)
+                .mapToObj(snapshot::at)
+                .filter(Objects::nonNull)
+                .map(declaration -> Objects.requireNonNull(declaration).entity())
+                .map(Environment.class::cast);
     }
 
     /// Sorted by environment.
@@ -36,64 +58,63 @@ final class OtherEnvironments {
         altered.addAll(change.delta().removes());
         altered.forEach(this::sort);
         List<Elsewhere> found = new ArrayList<>();
-        for (EntityRef environment : environments()) {
-            Boolean production = production(environment);
-            if (!Boolean.FALSE.equals(production)) {
-                add(found, environment, production, true, own.getOrDefault(environment, Set.of()));
-                add(found, environment, production, false, shared);
+        environments.forEach((ref, environment) -> {
+            if (!ref.equals(change.change().environment()) && !Boolean.FALSE.equals(environment.production())) {
+                add(found, ref, true, own.getOrDefault(ref, Set.of()));
+                add(found, ref, false, shared);
             }
-        }
+        });
         return found;
     }
 
-    private static void add(
-            List<Elsewhere> found,
-            EntityRef environment,
-            @Nullable Boolean production,
-            boolean own,
-            Set<EntityRef> altered) {
+    private void add(List<Elsewhere> found, EntityRef environment, boolean isOwn, Set<EntityRef> altered) {
         if (!altered.isEmpty()) {
-            found.add(new Elsewhere(environment, production, own, List.copyOf(altered)));
+            found.add(new Elsewhere(
+                    environment,
+                    production(environment),
+                    production(change.change().environment()),
+                    isOwn,
+                    altered.stream().limit(SHOWN).toList(),
+                    altered.size()));
         }
+    }
+
+    private @Nullable Boolean production(EntityRef environment) {
+        Environment known = environments.get(environment);
+        return known == null ? null : known.production();
     }
 
     private void sort(EntityRef ref) {
         Entity old = entity(change.before(), ref);
         Entity now = entity(change.after(), ref);
-        if (Objects.equals(old, now)) {
+        if (Objects.equals(old, now) || NOT_RUNNING.contains(ref.kind())) {
             return;
         }
-        List<EntityRef> places = Stream.of(old, now)
-                .flatMap(either -> switch (either) {
-                    case Deployment deployment -> Stream.of(deployment.environment());
-                    case Environment environment -> Stream.of(environment.ref());
-                    case null, default -> Stream.empty();
-                })
-                .toList();
-        if (places.isEmpty()) {
-            shared.add(ref);
+        EntityRef name = now == null ? renames.after(ref) : ref;
+        EntityRef was = place(old);
+        EntityRef is = place(now);
+        if (was == null && is == null) {
+            shared.add(name);
         }
-        places.forEach(place -> own.computeIfAbsent(place, _ -> new TreeSet<>()).add(ref));
+        if (was != null) {
+            own(renames.after(was)).add(name);
+        }
+        if (is != null) {
+            own(is).add(name);
+        }
     }
 
-    private Set<EntityRef> environments() {
-        Set<EntityRef> all = new TreeSet<>(own.keySet());
-        for (Snapshot either : List.of(change.before(), change.after())) {
-            either.all(Kind.ENVIRONMENT)
-                    .mapToObj(either::at)
-                    .filter(Objects::nonNull)
-                    .forEach(declaration ->
-                            all.add(Objects.requireNonNull(declaration).ref()));
-        }
-        all.remove(change.change().environment());
-        return all;
+    private Set<EntityRef> own(EntityRef environment) {
+        return own.computeIfAbsent(environment, _ -> new TreeSet<>());
     }
 
-    /// As it was before the change, which cannot say for itself what it may do.
-    private @Nullable Boolean production(EntityRef environment) {
-        Entity old = entity(change.before(), environment);
-        Entity known = old == null ? entity(change.after(), environment) : old;
-        return known instanceof Environment one ? one.production() : null;
+    /// The only environment that an entity is of, or null.
+    private static @Nullable EntityRef place(@Nullable Entity entity) {
+        return switch (entity) {
+            case Deployment deployment -> deployment.environment();
+            case Environment environment -> environment.ref();
+            case null, default -> null;
+        };
     }
 
     private static @Nullable Entity entity(Snapshot snapshot, EntityRef ref) {

@@ -56,9 +56,11 @@ final class SheetBuilder {
     }
 
     /// A part about how things were before: they were declared there, or are new.
-    void part(PartName name, EnvironmentView before, Supplier<List<? extends Fact>> facts) {
+    ///
+    /// @param complete whether there is nothing more that should have been declared
+    void part(PartName name, EnvironmentView before, boolean complete, Supplier<List<? extends Fact>> facts) {
         if (interests.include(kind, name)) {
-            Part part = before.part(facts.get(), true);
+            Part part = before.part(facts.get(), complete);
             stood(before, part.facts().stream().map(Fact::ref).toList());
             put(name, part);
         }

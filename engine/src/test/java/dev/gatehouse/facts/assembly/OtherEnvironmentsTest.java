@@ -8,6 +8,7 @@ import dev.gatehouse.catalog.EntityPatch;
 import dev.gatehouse.facts.Elsewhere;
 import dev.gatehouse.facts.change.ChangeResolver;
 import dev.gatehouse.fixture.Architecture;
+import dev.gatehouse.model.EntityRef;
 import dev.gatehouse.model.change.Change;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ class OtherEnvironmentsTest {
                 "addFlow: {name: cards, from: checkout, to: payments}",
                 "set: {entity: 'group:shop', title: Shop}",
                 "rename: {entity: 'group:shop', to: store}",
+                "rename: {component: payments, to: billing}",
                 "declare: {apiVersion: gatehouse.dev/v1, kind: Component, metadata: {name: loyalty}, spec: {}}",
                 "declare: {apiVersion: gatehouse.dev/v1, kind: SLO, metadata: {name: up}, spec: {component: checkout, "
                         + "indicator: availability, objective: 0.9, window: 7d}}",
@@ -74,6 +76,53 @@ class OtherEnvironmentsTest {
                         "staging",
                         "declare: {apiVersion: gatehouse.dev/v1, kind: Environment, metadata: {name: laboratory}, "
                                 + "spec: {production: false}}"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rename: {entity: 'deployment:checkout-production', to: checkout-there}",
+                "rename: {entity: 'group:shop', to: store}",
+                "rename: {component: payments, to: billing}",
+            })
+    void what_is_renamed_counts_once_under_its_new_name(String operation) {
+        assertThat(found(TESTED, "staging", operation)).singleElement().satisfies(one -> {
+            assertThat(one.count()).isEqualTo(1);
+            assertThat(one.altered()).extracting(EntityRef::name).containsAnyOf("checkout-there", "store", "billing");
+        });
+    }
+
+    @Test
+    void an_environment_is_known_by_its_new_name() {
+        assertThat(found(TESTED, "staging", "rename: {entity: 'environment:production', to: live}"))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.ref()).isEqualTo(ref("environment:live"));
+                    assertThat(one.own()).isTrue();
+                    assertThat(one.altered())
+                            .containsExactly(ref("environment:live"), ref("deployment:checkout-production"));
+                });
+    }
+
+    @Test
+    void a_change_does_not_say_for_itself_what_is_production() {
+        assertThat(found(TESTED, "staging", "set: {entity: 'environment:staging', production: true}"))
+                .isEmpty();
+        assertThat(elsewhere(TESTED, "staging", "set: {entity: 'environment:production', production: false}"))
+                .containsExactly("production true " + OWN);
+        assertThat(found(TESTED, "staging", "set: {component: checkout, tier: 2}"))
+                .extracting(Elsewhere::judgedInProduction)
+                .containsExactly(false);
+    }
+
+    @Test
+    void what_happened_and_what_is_planned_runs_nowhere() {
+        assertThat(
+                        elsewhere(
+                                TESTED,
+                                "staging",
+                                "declare: {apiVersion: gatehouse.dev/v1, kind: Initiative, metadata: {name: points}, spec: {}}"))
                 .isEmpty();
     }
 

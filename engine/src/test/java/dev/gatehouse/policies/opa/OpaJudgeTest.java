@@ -3,6 +3,7 @@ package dev.gatehouse.policies.opa;
 import static dev.gatehouse.policies.opa.Opas.ask;
 import static dev.gatehouse.policies.opa.Opas.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.gatehouse.findings.Finding;
 import dev.gatehouse.findings.Judgement;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -127,6 +129,21 @@ class OpaJudgeTest {
         PolicySet set = Opas.set(Map.of("a", FINDS));
         Question question = new Question(sheet(Opas.SHOP), List.of("somebody-elses"));
         assertThat(judge(set, List.of(question))).containsExactly(Judgement.NONE);
+    }
+
+    @Test
+    void what_was_begun_is_answered_as_what_is_asked_and_an_interrupted_wait_gives_no_answer() {
+        PolicySet set = Opas.set(Map.of("a", FINDS));
+        List<Question> questions = List.of(ask(sheet(Opas.SHOP, "payment"), set));
+        try (OpaPolicies policies = OpaPolicies.start(Opas.binary(), set, OpaPolicies.DEADLINE)) {
+            Supplier<List<Judgement>> begun = policies.judge().begin(questions);
+            Thread.currentThread().interrupt();
+            assertThatIllegalStateException().isThrownBy(begun::get).withMessageContaining("OPA");
+            assertThat(Thread.interrupted()).isTrue();
+
+            assertThat(policies.judge().begin(questions).get())
+                    .isEqualTo(policies.judge().judge(questions));
+        }
     }
 
     @Test
