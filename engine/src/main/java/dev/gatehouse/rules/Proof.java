@@ -23,9 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// The evidence of one finding, in the parts that the finding shows.
 ///
 /// @param path hops in the order in which the evidence brings them
-/// @param about what the facts among the evidence are about: refs; behind that of a lowered safeguard its word, and
-/// behind that of
-///     another environment whether it is about what is its own
+/// @param about what the facts among the evidence are about: refs, with the word of a lowered safeguard behind, or
+///     whether it is about what is another environment's own
 /// @param members of the circles among the evidence
 /// @param measure the first one, if any
 public record Proof(
