@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.access.Access;
-import dev.gatehouse.document.Digest;
-import dev.gatehouse.findings.Judge;
-import dev.gatehouse.findings.Judgement;
 import dev.gatehouse.findings.Question;
-import dev.gatehouse.findings.Rule;
 import dev.gatehouse.fixture.Architecture;
 import dev.gatehouse.fixture.KeptRecords;
+import dev.gatehouse.fixture.Overheard;
 import dev.gatehouse.fixture.ShippedRules;
 import dev.gatehouse.graph.memory.MemoryGraph;
 import dev.gatehouse.graph.memory.MemoryJournal;
@@ -45,7 +42,8 @@ class FindingsHereTest {
     Path folder;
 
     private final MemoryGraph graph = new MemoryGraph();
-    private final Counted judge = new Counted(ShippedRules.only("tier-inversion"), new ArrayList<>());
+    private final List<Question> asked = new ArrayList<>();
+    private final Overheard judge = new Overheard(ShippedRules.only("tier-inversion"), _ -> {}, asked::addAll);
     private final JudgeSet judges =
             new JudgeSet(List.of(judge), List.of(ShippedRules.gate("resilience", Gate.Scope.INTRODUCED)), Map.of());
     private Instant now = Instant.parse("2026-11-20T12:00:10Z");
@@ -96,39 +94,39 @@ class FindingsHereTest {
     @Test
     void page_after_page_is_of_one_judging() {
         assertThat(found()).containsExactly("tier-inversion");
-        int asked = judge.asked.size();
+        int until = asked.size();
         now = now.plusSeconds(20);
 
         assertThat(found()).containsExactly("tier-inversion");
 
-        assertThat(judge.asked).hasSize(asked);
+        assertThat(asked).hasSize(until);
     }
 
     @Test
     void what_changed_is_judged_anew_and_so_is_everything_in_the_next_minute() {
         found();
         imports(shop().component("other", "tier: 1"));
-        int before = judge.asked.size();
+        int before = asked.size();
         found();
-        assertThat(judge.asked.size()).isGreaterThan(before);
+        assertThat(asked.size()).isGreaterThan(before);
 
-        int within = judge.asked.size();
+        int within = asked.size();
         now = now.plusSeconds(60);
         found();
-        assertThat(judge.asked.size()).isGreaterThan(within);
+        assertThat(asked.size()).isGreaterThan(within);
     }
 
     @Test
     void as_of_another_time_it_is_judged_anew_whatever_the_time_is_now() {
         Instant then = Instant.parse("2027-11-20T12:00:30Z");
         foundAt(then);
-        int asked = judge.asked.size();
+        int until = asked.size();
         now = now.plusSeconds(600);
         foundAt(then);
-        assertThat(judge.asked).hasSize(asked);
+        assertThat(asked).hasSize(until);
 
         foundAt(then.plusSeconds(1));
-        assertThat(judge.asked.size()).isGreaterThan(asked);
+        assertThat(asked.size()).isGreaterThan(until);
     }
 
     @Test
@@ -142,44 +140,5 @@ class FindingsHereTest {
                 .hasMessageContaining(
                         "There is no 'environment:default/qa'; known are production; declare it in the catalog: {apiVersion:"
                                 + " gatehouse.dev/v1, kind: Environment, metadata: {name: qa}}");
-    }
-
-    /// A real judge, and what it was asked.
-    private record Counted(Judge judge, List<Question> asked) implements Judge {
-        @Override
-        public String engine() {
-            return judge.engine();
-        }
-
-        @Override
-        public String version() {
-            return judge.version();
-        }
-
-        @Override
-        public String set() {
-            return judge.set();
-        }
-
-        @Override
-        public List<Rule> rules() {
-            return judge.rules();
-        }
-
-        @Override
-        public Digest digest() {
-            return judge.digest();
-        }
-
-        @Override
-        public Map<String, String> texts() {
-            return judge.texts();
-        }
-
-        @Override
-        public List<Judgement> judge(List<Question> questions) {
-            asked.addAll(questions);
-            return judge.judge(questions);
-        }
     }
 }
