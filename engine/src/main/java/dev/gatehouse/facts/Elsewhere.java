@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 /// Another environment in which the change takes effect, and which was not known to be no production before it.
 ///
 /// @param ref the environment
-/// @param production whether customers depend on it; null is unknown
+/// @param production whether customers depended on it before the change; for one that the change brings, whether they
+/// do
+///     after it; null is unknown
 /// @param judgedInProduction whether the environment that the change is judged in was production before it; null is
 ///     unknown
 /// @param own true for what stands in that environment alone, its deployments and itself; false for what holds in every

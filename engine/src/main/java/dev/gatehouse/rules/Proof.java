@@ -68,9 +68,7 @@ public record Proof(
                 }
                 case Elsewhere elsewhere -> {
                     about.add(elsewhere.ref() + (elsewhere.own() ? " own" : ""));
-                    boolean altered = elsewhere.own() && elsewhere.altered().contains(elsewhere.ref());
-                    facts.add(Citation.of(
-                            elsewhere.ref(), "production" + (altered ? Lowered.BEFORE : ""), elsewhere.production()));
+                    facts.add(Citation.of(elsewhere.ref(), "production" + Lowered.BEFORE, elsewhere.production()));
                 }
                 case Fact fact -> about.add(fact.ref().toString());
             }

@@ -207,6 +207,20 @@ class CitedFactsTest {
     }
 
     @Test
+    void that_another_environment_was_production_is_said_where_it_stood_before_the_change() {
+        Architecture shop =
+                architecture().component("checkout", "tier: 1").with("Environment", "live", "production: true");
+
+        Decision decision = decide(
+                "judged-elsewhere",
+                shop.snapshot(),
+                "set: {entity: 'environment:live', production: false}}, {set: {component: checkout, tier: 2}");
+
+        String before = "production before the change true test catalog.yaml:" + line(shop, "live");
+        assertThat(said(decision)).containsExactly(before, before);
+    }
+
+    @Test
     void what_is_left_of_an_error_budget_is_said_by_its_promise() {
         Architecture shop = deployed("replicas: 3")
                 .with(

@@ -54,16 +54,20 @@ final class OtherEnvironments {
 
     /// Sorted by environment.
     List<Elsewhere> all() {
+        List<EntityRef> others = environments.keySet().stream()
+                .filter(ref -> !ref.equals(change.change().environment()) && !Boolean.FALSE.equals(production(ref)))
+                .toList();
+        if (others.isEmpty()) {
+            return List.of();
+        }
         Set<EntityRef> altered = new TreeSet<>(change.delta().puts().keySet());
         altered.addAll(change.delta().removes());
         altered.forEach(this::sort);
         List<Elsewhere> found = new ArrayList<>();
-        environments.forEach((ref, environment) -> {
-            if (!ref.equals(change.change().environment()) && !Boolean.FALSE.equals(environment.production())) {
-                add(found, ref, true, own.getOrDefault(ref, Set.of()));
-                add(found, ref, false, shared);
-            }
-        });
+        for (EntityRef other : others) {
+            add(found, other, true, own.getOrDefault(other, Set.of()));
+            add(found, other, false, shared);
+        }
         return found;
     }
 
